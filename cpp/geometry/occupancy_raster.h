@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// What an Occupancy shares between its copies; filled in occupancy_build.cpp and never changed afterwards.
+// Easy to get wrong: private to the occupancy files, nobody else includes it.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "geometry/cell_frame.h"
+#include "geometry/segment.h"
+
+namespace sispam {
+
+struct OccupancyRaster {
+    CellFrame frame;
+    std::vector<uint8_t> sides;       ///< per cell, see Occupancy::sides
+    std::vector<uint32_t> component;  ///< per cell
+    uint32_t components = 0;
+    std::vector<Segment> barriers;
+    std::vector<uint32_t> nearStart;  ///< per cell and one more: where its part of `near` begins
+    std::vector<uint32_t> near;       ///< barrier indices
+};
+
+}  // namespace sispam

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every trigger by itself: exactly one kind, a comparison that can hold, things that the measure can be taken of.
+#include "scenario/checks.h"
+#include "scenario/fields_doctrine.h"
+#include "scenario/fields_orders.h"
+#include "scenario/fields_scenario.h"
+#include "scenario/visit.h"
+
+namespace sispam {
+
+namespace {
+
+struct Population {
+  double citizens = 0, members = 0;
+};
+
+Population populationOf(const Scenario& s) {
+  Population p;
+  for (const Group& group : s.groups) p.citizens += group.count;
+  for (const Unit& unit : s.units) p.members += unit.strength;
+  return p;
+}
+
+/// The greatest value a measure can take, if there is one. Counts need the scenario.
+std::optional<double> greatest(const Condition& c, const Scenario* s, const Population& population) {
+  switch (*c.measure) {
+    case Measure::ready: return 1;
+    case Measure::stage: return 6;
+    case Measure::density: case Measure::force: case Measure::fires: case Measure::distance: case Measure::quarrel:
+    case Measure::objection: return std::nullopt;
+    default: break;
+  }
+  if (s == nullptr) return std::nullopt;
+  const auto of = static_cast<size_t>(c.ofIndex);
+  const bool ofGroup = c.ofIndex >= 0 && c.ofKind == Condition::Of::group;
+  const bool ofUnit = c.ofIndex >= 0 && c.ofKind == Condition::Of::unit;
+  if (*c.measure == Measure::tank) return ofUnit ? s->units[of].tank.value_or(0) : std::optional<double>();
+  if (ofGroup) return s->groups[of].count;
+  if (ofUnit) return s->units[of].strength;
+  if (!c.of.empty() && c.ofIndex < 0) return std::nullopt;
+  switch (*c.measure) {
+    case Measure::injured: return population.citizens + population.members;
+    case Measure::strength: case Measure::contact: return population.members;
+    default: return population.citizens;
+  }
+}
+
+/// What `of` must name for a measure, by the words of refName.
+std::string_view subjectOf(Measure m) {
+  switch (m) {
+    case Measure::strength: case Measure::ready: case Measure::contact: case Measure::distance: case Measure::tank: return "unit";
+    case Measure::served: case Measure::queued: return "station";
+    case Measure::injured: return "party";
+    default: return "group";
+  }
+}
+
+bool fits(Condition::Of kind, std::string_view subject) {
+  switch (kind) {
+    case Condition::Of::group: return subject == "group" || subject == "party";
+    case Condition::Of::unit: return subject == "unit" || subject == "party";
+    case Condition::Of::station: return subject == "station";
+    case Condition::Of::all: return true;
+  }
+  return true;
+}
+
+class ConditionCheck : public FieldWalk<ConditionCheck> {
+ public:
+  ConditionCheck(const Scenario* scenario, Report& report) : scenario_(scenario), report_(report) {
+    if (scenario != nullptr) population_ = populationOf(*scenario);
+  }
+
+  using FieldWalk::enter;
+  void enter(Condition& c) {
+    if (report_.full() || report_.spoilt(pointer)) return;
+    checkKinds(c);
+    if (c.measure) checkMeasure(c);
+    if (scenario_ != nullptr && c.time && *c.time > scenario_->limit && report_.sound("/limit") && !pointer.starts_with("/phases"))
+      report_.at(pointer + "/time", "condition.late", {{"found", *c.time}, {"limit", scenario_->limit}});
+  }
+
+ private:
+  void checkKinds(const Condition& c) {
+    int kinds = 0;
+    // A key that is there but spoilt counts as well.
+    for (const char* key : {"/all", "/any", "/none", "/time", "/phase", "/inject", "/level", "/below", "/measure"})
+      kinds += report_.has(pointer + key) ? 1 : 0;
+    if (kinds != 1) report_.at(pointer, "condition.kinds", {{"found", double(kinds)}});
+    if (c.measure || report_.has(pointer + "/measure")) return;
+    for (const char* key : {"of", "in", "atLeast", "atMost"})
+      if (report_.has(pointer + '/' + key)) report_.at(pointer + '/' + key, "condition.extra", {{"key", std::string(key)}});
+  }
+
+  void checkMeasure(const Condition& c) {
+    if (!c.atLeast && !c.atMost && report_.sound(pointer + "/atLeast") && report_.sound(pointer + "/atMost"))
+      report_.missing(pointer, "atLeast");
+    if (c.atLeast && c.atMost && *c.atLeast > *c.atMost)
+      report_.at(pointer + "/atMost", "condition.never", {{"found", *c.atMost}, {"limit", *c.atLeast}});
+    const std::string_view subject = subjectOf(*c.measure);
+    if (c.of.empty()) {
+      const bool needsOne = *c.measure == Measure::strength || *c.measure == Measure::ready || *c.measure == Measure::tank;
+      if (needsOne && report_.sound(pointer + "/of")) report_.missing(pointer, "of");
+    } else if (c.ofIndex >= 0 && !fits(c.ofKind, subject)) {
+      report_.at(pointer + "/of", "reference.kind", {{"found", c.of}, {"expected", std::string(subject)}});
+      return;
+    }
+    const auto most = greatest(c, populationKnown() ? scenario_ : nullptr, population_);
+    if (most && c.atLeast && *c.atLeast > *most && report_.sound(pointer + "/atLeast"))
+      report_.at(pointer + "/atLeast", "condition.never", {{"found", *c.atLeast}, {"limit", *most}});
+  }
+  bool populationKnown() const { return report_.sound("/groups") && report_.sound("/units"); }
+
+  const Scenario* scenario_;
+  Report& report_;
+  Population population_;
+};
+
+}  // namespace
+
+void checkConditions(Scenario& scenario, Report& report) { ConditionCheck(&scenario, report).walk(scenario); }
+void checkConditions(Doctrine& doctrine, Report& report) { ConditionCheck(nullptr, report).walk(doctrine); }
+void checkConditions(Orders& orders, Report& report) { ConditionCheck(nullptr, report).walk(orders); }
+
+}  // namespace sispam

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+// Whether the exercise can take its course: phases that can begin, injects that have what they need, an end.
+#include <algorithm>
+#include <limits>
+
+#include "scenario/checks.h"
+
+namespace sispam {
+
+namespace {
+
+std::string item(const std::string& list, size_t i) { return list + '/' + std::to_string(i); }
+
+/// The earliest second at which a condition can hold as far as the clock alone decides.
+double earliest(const Condition& c) {
+  if (c.time) return *c.time + c.held;
+  double t = 0;
+  for (const Condition& each : c.all) t = std::max(t, earliest(each));
+  if (!c.any.empty()) {
+    t = std::numeric_limits<double>::infinity();
+    for (const Condition& each : c.any) t = std::min(t, earliest(each));
+  }
+  return t + c.held;
+}
+
+/// Calls f(leaf, pointer) for every leaf that must hold or may help to hold; what is under `none` is left out.
+template <class F>
+void forLeaves(const Condition& c, const std::string& pointer, F&& f) {
+  f(c, pointer);
+  for (size_t i = 0; i < c.all.size(); ++i) forLeaves(c.all[i], item(pointer + "/all", i), f);
+  for (size_t i = 0; i < c.any.size(); ++i) forLeaves(c.any[i], item(pointer + "/any", i), f);
+}
+
+void checkPhases(const Scenario& s, Report& report) {
+  double latest = -1;  // of the plain times before
+  for (size_t i = 0; i < s.phases.size(); ++i) {
+    const Phase& phase = s.phases[i];
+    const std::string at = item("/phases", i), begins = at + "/begins";
+    if (i == 0) {
+      if (phase.begins) report.at(begins, "phase.first", {{"phase", phase.id}});
+      continue;
+    }
+    if (!phase.begins) {
+      if (!phase.timeout && report.sound(begins) && report.sound(at + "/timeout"))
+        report.at(at, "phase.never", {{"phase", phase.id}});
+      continue;
+    }
+    forLeaves(*phase.begins, begins, [&](const Condition& c, const std::string& pointer) {
+      if (c.phase && c.targetIndex >= static_cast<int>(i)) report.at(pointer + "/phase", "phase.order", {{"phase", *c.phase}});
+    });
+    if (!report.sound(begins)) continue;
+    if (earliest(*phase.begins) > s.limit && !phase.timeout && report.sound("/limit"))
+      report.at(begins, "phase.never", {{"phase", phase.id}});
+    if (!phase.begins->time) continue;
+    if (*phase.begins->time < latest)
+      report.at(begins + "/time", "phase.time", {{"found", *phase.begins->time}, {"earlier", latest}});
+    latest = std::max(latest, *phase.begins->time);
+  }
+}
+
+void checkScript(const Scenario& s, Report& report) {
+  for (size_t i = 0; i < s.script.size() && !report.full(); ++i) {
+    const Inject& inject = s.script[i];
+    const std::string at = item("/script", i);
+    if (inject.when) {
+      forLeaves(*inject.when, at + "/when", [&](const Condition& c, const std::string& pointer) {
+        if (c.inject && c.targetIndex == static_cast<int>(i)) report.at(pointer + "/inject", "condition.circular", {{"found", inject.id}});
+      });
+    }
+    if (!report.sound(at + "/kind")) continue;
+    const auto needs = [&](const char* key, bool given) {
+      if (!given && report.sound(at + '/' + key)) report.missing(at, key);
+    };
+    switch (inject.kind) {
+      case InjectKind::message: needs("text", !inject.text.id.empty() || !inject.text.en.empty()); break;
+      case InjectKind::legitimacy:
+        needs("group", !inject.group.empty());
+        needs("amount", inject.amount != 0);
+        break;
+      case InjectKind::quarrel:
+        needs("group", !inject.group.empty());
+        needs("zone", !inject.zone.empty());
+        needs("amount", inject.amount > 0);
+        break;
+      case InjectKind::objection: break;
+      case InjectKind::openGate:
+      case InjectKind::closeGate: needs("gate", !inject.gate.empty()); break;
+      case InjectKind::fire:
+        needs("group", !inject.group.empty());
+        needs("zone", !inject.zone.empty());
+        break;
+      case InjectKind::breakdown: needs("unit", !inject.unit.empty()); break;
+    }
+  }
+}
+
+}  // namespace
+
+void checkCourse(const Scenario& s, Report& report) {
+  checkPhases(s, report);
+  checkScript(s, report);
+  if (!s.end && report.sound("/end")) report.at(std::string(), "end.missing", {{"limit", s.limit}});
+}
+
+}  // namespace sispam

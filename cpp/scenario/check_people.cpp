@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+// Groups, units and stations: numbers that must agree with one another, and points where somebody is to stand.
+#include <vector>
+
+#include "scenario/checks.h"
+#include "scenario/read.h"
+
+namespace sispam {
+
+namespace {
+
+constexpr double kRoleSumSlack = 0.001;
+constexpr int kMostMembers = 65535;  // of all units; the world numbers them in 16 bits
+
+std::string item(const std::string& list, size_t i) { return list + '/' + std::to_string(i); }
+
+void checkGroups(const Scenario& s, Report& report) {
+  for (size_t i = 0; i < s.groups.size() && !report.full(); ++i) {
+    const Group& group = s.groups[i];
+    const std::string at = item("/groups", i);
+    const RoleMix& r = group.roles;
+    const double sum = r.participant + r.bystander + r.hangerOn + r.hardCore + r.marshal + r.provocateur;
+    if (report.sound(at + "/roles") && (sum < 1 - kRoleSumSlack || sum > 1 + kRoleSumSlack))
+      report.at(at + "/roles", "roles.sum", {{"sum", sum}});
+
+    const Arrivals& arrivals = group.arrivals;
+    const bool inZone = arrivals.pattern == ArrivalPattern::present;
+    if (arrivals.fromIndex >= 0 && report.sound(at + "/arrivals/pattern")) {
+      bool isZone = false;
+      for (const Zone& zone : s.site.zones) isZone = isZone || zone.id == arrivals.from;
+      if (isZone != inZone)
+        report.at(at + "/arrivals/from", "reference.kind", {{"found", arrivals.from}, {"expected", std::string(inZone ? "zone" : "exit")}});
+    }
+    const auto isExit = [&](const Leg& leg) {
+      const size_t zones = s.site.zones.size(), goal = static_cast<size_t>(leg.goalIndex);
+      return leg.goalIndex >= 0 && goal >= zones && goal < zones + s.site.exits.size();
+    };
+    if (group.plan.empty() || !report.sound(at + "/plan")) continue;
+    for (size_t k = 0; k + 1 < group.plan.size(); ++k)
+      if (isExit(group.plan[k])) {
+        report.at(item(at + "/plan", k + 1) + "/goal", "leg.afterExit", {{"goal", group.plan[k + 1].goal}});
+        break;
+      }
+    if (!isExit(group.plan.back())) report.at(at + "/plan", "group.stays", {{"group", group.id}});
+  }
+}
+
+void checkStations(const Scenario& s, const Walkable& walkable, Report& report) {
+  for (size_t i = 0; i < s.stations.size() && !report.full(); ++i) {
+    const Station& station = s.stations[i];
+    const std::string at = item("/stations", i);
+    for (size_t k = 0; k < station.servers.size(); ++k) walkable.judge(station.servers[k], item(at + "/servers", k), report);
+    for (size_t k = 0; k < station.queue.size(); ++k) walkable.judge(station.queue[k], item(at + "/queue", k), report);
+  }
+  // A chain of `next` that comes back; each loop is reported once, at its first station in the file.
+  std::vector<int> seenBy(s.stations.size(), -1);
+  for (size_t i = 0; i < s.stations.size(); ++i) {
+    int at = static_cast<int>(i);
+    while (at >= 0 && seenBy[static_cast<size_t>(at)] < 0) {
+      seenBy[static_cast<size_t>(at)] = static_cast<int>(i);
+      at = s.stations[static_cast<size_t>(at)].nextIndex;
+    }
+    if (at < 0 || seenBy[static_cast<size_t>(at)] != static_cast<int>(i)) continue;
+    int first = at;
+    for (int k = s.stations[static_cast<size_t>(at)].nextIndex; k != at; k = s.stations[static_cast<size_t>(k)].nextIndex)
+      first = std::min(first, k);
+    const Station& station = s.stations[static_cast<size_t>(first)];
+    report.at(item("/stations", static_cast<size_t>(first)) + "/next", "station.loop", {{"station", station.id}, {"next", station.next}});
+  }
+}
+
+}  // namespace
+
+void checkPeople(const Scenario& s, Report& report) {
+  const Walkable walkable(s.site, report);
+  double citizens = 0, members = 0;
+  for (const Group& group : s.groups) citizens += group.count;
+  for (const Unit& unit : s.units) members += unit.strength;
+  if (citizens + members > kMostPersons)
+    report.at(s.groups.empty() ? "/units" : "/groups", "people.many", {{"max", double(kMostPersons)}, {"found", citizens + members}});
+  else if (members > kMostMembers)
+    report.at("/units", "people.many", {{"max", double(kMostMembers)}, {"found", members}});
+
+  checkGroups(s, report);
+  for (size_t i = 0; i < s.units.size() && !report.full(); ++i) {
+    const Unit& unit = s.units[i];
+    const std::string at = item("/units", i);
+    walkable.judge(unit.at, at + "/at", report);
+    if (unit.tank && *unit.tank > 0 && !unit.hasKit(Kit::water) && report.sound(at + "/kit"))
+      report.at(at + "/tank", "unit.tank", {{"unit", unit.id}});
+  }
+  checkStations(s, walkable, report);
+}
+
+}  // namespace sispam

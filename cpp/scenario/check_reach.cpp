@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who can get where: connected parts of the routing raster with every gate open. A zone or exit counts by the free cells
+// whose centre it holds, which is also how the world finds the cells of a goal.
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include "geometry/occupancy.h"
+#include "scenario/checks.h"
+#include "scenario/read.h"
+
+namespace sispam {
+
+namespace {
+
+constexpr double kPackedDensity = 6;  // persons/m² that can be asked to stand in a zone at the start (assumed)
+
+using Parts = std::vector<uint32_t>;  // numbers of connected parts, ascending
+
+bool meet(const Parts& a, const Parts& b) {
+  for (const uint32_t part : a)
+    if (std::binary_search(b.begin(), b.end(), part)) return true;
+  return false;
+}
+
+void join(Parts& a, const Parts& b) {
+  a.insert(a.end(), b.begin(), b.end());
+  std::sort(a.begin(), a.end());
+  a.erase(std::unique(a.begin(), a.end()), a.end());
+}
+
+struct Covered {
+  Parts parts;
+  size_t cells = 0;
+};
+
+/// The free cells whose centre lies inside the polygon, row by row.
+Covered coveredBy(const Occupancy& raster, const Polygon& polygon) {
+  Covered covered;
+  const CellFrame& frame = raster.frame();
+  const Box box = bounds(polygon);
+  std::vector<float> cuts;
+  for (int cy = frame.rowOf(box.lo.y); cy <= frame.rowOf(box.hi.y); ++cy) {
+    const float y = frame.centre(0, cy).y;
+    cuts.clear();
+    for (size_t i = 0, j = polygon.size() - 1; i < polygon.size(); j = i++) {
+      const Vec2 a = polygon[j], b = polygon[i];
+      if ((a.y > y) != (b.y > y)) cuts.push_back(a.x + (b.x - a.x) * ((y - a.y) / (b.y - a.y)));
+    }
+    std::sort(cuts.begin(), cuts.end());
+    for (size_t k = 0; k + 1 < cuts.size(); k += 2) {
+      for (int cx = frame.columnOf(cuts[k]); cx <= frame.columnOf(cuts[k + 1]); ++cx) {
+        const float x = frame.centre(cx, cy).x;
+        if (x < cuts[k] || x > cuts[k + 1] || !raster.free(cx, cy)) continue;
+        ++covered.cells;
+        const uint32_t part = raster.componentOf(frame.indexOf(cx, cy));
+        if (covered.parts.empty() || covered.parts.back() != part) covered.parts.push_back(part);
+      }
+    }
+  }
+  join(covered.parts, {});
+  return covered;
+}
+
+std::string item(const std::string& list, size_t i) { return list + '/' + std::to_string(i); }
+
+class Reach {
+ public:
+  Reach(const Scenario& s, Report& report) : s_(s), report_(report) {}
+
+  void check() {
+    if (!buildRaster()) return;
+    cover();
+    gatherStarts();
+    for (size_t i = 0; i < s_.site.exits.size(); ++i) checkExit(i);
+    for (size_t i = 0; i < s_.groups.size() && !report_.full(); ++i) checkGroup(i);
+    checkRoom();
+  }
+
+ private:
+  bool buildRaster() {
+    for (const char* list : {"/site/ground", "/site/buildings", "/site/walls"})
+      if (!report_.sound(list)) return false;
+    std::vector<Polygon> ground, buildings;
+    std::vector<Segment> walls;
+    for (const Ground& each : s_.site.ground) ground.push_back(each.polygon);
+    for (const Building& each : s_.site.buildings) buildings.push_back(each.polygon);
+    for (const Wall& wall : s_.site.walls)
+      for (size_t i = 1; i < wall.points.size(); ++i) walls.push_back({wall.points[i - 1], wall.points[i]});
+    const OccupancySource source{ground, buildings, walls, {}, 0.0f};
+    return raster_.build(source, static_cast<float>(kRoutingCell), static_cast<size_t>(kRoutingBytes / 4));
+  }
+
+  /// Goals in the order of Exercise::goals.
+  void cover() {
+    for (size_t i = 0; i < s_.site.zones.size(); ++i) goals_.push_back(cover(s_.site.zones[i].polygon, item("/site/zones", i)));
+    for (size_t i = 0; i < s_.site.exits.size(); ++i) {
+      const std::string at = item("/site/exits", i);
+      goals_.push_back(cover(s_.site.exits[i].polygon, at));
+      if (goals_.back().cells == 0) reportBlocked(at, s_.site.exits[i].id);
+    }
+    for (const Station& station : s_.stations) {
+      Covered covered;
+      for (const auto* points : {&station.servers, &station.queue})
+        for (const Vec2 p : *points) join(covered.parts, partAt(p));
+      goals_.push_back(covered);
+    }
+  }
+  Covered cover(const Polygon& polygon, const std::string& at) {
+    return polygon.size() >= 3 && report_.sound(at + "/polygon") ? coveredBy(raster_, polygon) : Covered{};
+  }
+  Parts partAt(Vec2 p) const {
+    const uint32_t cell = raster_.nearestFree(p);
+    return cell == Occupancy::noCell ? Parts{} : Parts{raster_.componentOf(cell)};
+  }
+  void reportBlocked(const std::string& at, const std::string& id) {
+    if (report_.sound(at + "/polygon")) report_.at(at + "/polygon", "zone.blocked", {{"zone", id}});
+  }
+
+  /// The goal a group starts from, or none.
+  const Covered* startOf(const Group& group) const {
+    if (group.arrivals.fromIndex < 0) return nullptr;
+    const auto index = static_cast<size_t>(group.arrivals.fromIndex);
+    const size_t zones = s_.site.zones.size();
+    const bool isZone = index < zones && s_.site.zones[index].id == group.arrivals.from;
+    return &goals_[isZone ? index : zones + index];
+  }
+  void gatherStarts() {
+    for (const Group& group : s_.groups)
+      if (const Covered* start = startOf(group)) join(starts_, start->parts);
+    for (size_t i = 0; i < s_.units.size(); ++i)
+      if (report_.sound(item("/units", i) + "/at")) join(starts_, partAt(s_.units[i].at));
+  }
+  void checkExit(size_t i) {
+    const Covered& exit = goals_[s_.site.zones.size() + i];
+    const bool startsKnown = report_.sound("/groups") && report_.sound("/units") && !starts_.empty();
+    if (exit.cells > 0 && startsKnown && !meet(exit.parts, starts_))
+      report_.at(item("/site/exits", i), "exit.unreachable", {{"exit", s_.site.exits[i].id}});
+  }
+  void checkGroup(size_t i) {
+    const Group& group = s_.groups[i];
+    const Covered* start = startOf(group);
+    if (start == nullptr) return;
+    const std::string at = item("/groups", i);
+    if (start->parts.empty()) noteBlocked(static_cast<size_t>(start - goals_.data()));
+    for (size_t k = 0; k < group.plan.size(); ++k) {
+      const Leg& leg = group.plan[k];
+      if (leg.goalIndex < 0) continue;
+      const Covered& goal = goals_[static_cast<size_t>(leg.goalIndex)];
+      if (goal.parts.empty()) noteBlocked(static_cast<size_t>(leg.goalIndex));
+      else if (!start->parts.empty() && !meet(goal.parts, start->parts))
+        report_.at(item(at + "/plan", k) + "/goal", "goal.unreachable", {{"goal", leg.goal}, {"from", group.arrivals.from}});
+    }
+  }
+  /// Once for a zone that somebody uses; exits and stations have had their own check.
+  void noteBlocked(size_t goal) {
+    if (goal < s_.site.zones.size()) reportBlocked(item("/site/zones", goal), s_.site.zones[goal].id);
+  }
+  void checkRoom() {
+    std::vector<double> persons(s_.site.zones.size(), 0);
+    for (const Group& group : s_.groups)
+      if (group.arrivals.pattern == ArrivalPattern::present && group.arrivals.fromIndex >= 0 &&
+          static_cast<size_t>(group.arrivals.fromIndex) < persons.size())
+        persons[static_cast<size_t>(group.arrivals.fromIndex)] += group.count;
+    for (size_t i = 0; i < persons.size(); ++i) {
+      const double most = std::floor(static_cast<double>(goals_[i].cells) * kRoutingCell * kRoutingCell * kPackedDensity);
+      const std::string at = item("/site/zones", i) + "/polygon";
+      if (goals_[i].cells > 0 && persons[i] > most && report_.sound(at))
+        report_.at(at, "zone.full", {{"count", persons[i]}, {"max", most}});
+    }
+  }
+
+  const Scenario& s_;
+  Report& report_;
+  Occupancy raster_;
+  std::vector<Covered> goals_;
+  Parts starts_;
+};
+
+}  // namespace
+
+void checkReach(const Scenario& scenario, Report& report) { Reach(scenario, report).check(); }
+
+}  // namespace sispam

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+// The names of every closed choice, in the order of its enumerators: the spelling in files, in TypeScript and in C++ is the
+// same. A name added to an enum is added here at the same place; a test counts them.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+#include "scenario/condition.h"
+#include "scenario/doctrine.h"
+#include "scenario/field.h"
+#include "scenario/group.h"
+#include "scenario/orders.h"
+#include "scenario/script.h"
+#include "scenario/site.h"
+#include "scenario/station.h"
+#include "scenario/unit.h"
+
+namespace sispam {
+
+// The last enumerator is given so that a name forgotten here does not compile.
+#define SISPAM_CHOICE(E, lastOne, ...)                                             \
+  template <>                                                                      \
+  struct Choice<E> {                                                               \
+    static constexpr std::string_view name = #E;                                   \
+    static constexpr auto names = std::to_array<std::string_view>({__VA_ARGS__});  \
+    static_assert(names.size() == static_cast<size_t>(E::lastOne) + 1);            \
+    static_assert(names.back() == #lastOne);                                       \
+  };
+
+SISPAM_CHOICE(Measure, stage, "present", "expected", "active", "pressing", "pushing", "throwing", "fleeing", "leaving",
+              "left", "injured", "arrested", "served", "queued", "density", "force", "fires", "strength", "ready",
+              "contact", "distance", "heard", "tank", "quarrel", "objection", "stage")
+SISPAM_CHOICE(ZoneKind, other, "assembly", "stage", "press", "staging", "medical", "custody", "tps", "office", "props",
+              "road", "shelter", "queue", "other")
+SISPAM_CHOICE(GroupKind, other, "supporters", "voters", "residents", "press", "witnesses", "sellers", "other")
+SISPAM_CHOICE(Role, provocateur, "participant", "bystander", "hangerOn", "hardCore", "marshal", "provocateur")
+SISPAM_CHOICE(ArrivalPattern, poisson, "present", "together", "uniform", "poisson")
+SISPAM_CHOICE(Service, organiser, "polri", "tni", "satpolPp", "linmas", "medical", "fire", "organiser")
+SISPAM_CHOICE(UnitKind, patrol, "dalmasAwal", "dalmasLanjut", "negotiator", "raimas", "phhBrimob", "awc", "raisa", "k9",
+              "satlantas", "intelkam", "reskrim", "medic", "damkar", "propam", "documentation", "tni", "satpolPp",
+              "linmas", "kpps", "kpu", "bawaslu", "command", "patrol")
+SISPAM_CHOICE(Kit, motorcycle, "rope", "shield", "helmet", "baton", "extinguisher", "water", "loudspeaker", "firstAid",
+              "handcuffs", "camera", "dog", "motorcycle")
+SISPAM_CHOICE(FormationKind, loose, "line", "column", "box", "loose")
+SISPAM_CHOICE(StationKind, desk, "checkIn", "booth", "box", "ink", "gateCheck", "desk")
+SISPAM_CHOICE(ServiceLaw, fixed, "exponential", "lognormal", "fixed")
+SISPAM_CHOICE(InjectKind, breakdown, "message", "legitimacy", "quarrel", "objection", "openGate", "closeGate", "fire",
+              "breakdown")
+SISPAM_CHOICE(OrderKind, withdraw, "move", "form", "hold", "advance", "fallBack", "rotate", "negotiate", "appeal",
+              "arrest", "water", "fightFire", "aid", "openGate", "closeGate", "work", "patrol", "declareLevel",
+              "withdraw")
+SISPAM_CHOICE(RuleKind, negotiationKept, "density", "appealsBefore", "complianceTime", "waterDistance", "waterLevel",
+              "shieldsInCalm", "pushDirection", "aidDelay", "arrestStrength", "declareLag", "negotiationKept")
+
+#undef SISPAM_CHOICE
+
+/// The spelling of a choice.
+template <class E>
+constexpr std::string_view nameOf(E value) {
+  return Choice<E>::names[static_cast<size_t>(value)];
+}
+
+}  // namespace sispam

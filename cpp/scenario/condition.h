@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+// A trigger as written: what must hold, and for how long. The same grammar serves phases, injects, orders,
+// doctrine levels, objectives and the end of the exercise. Exactly one of the kinds below is set per node.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace sispam {
+
+/// What a leaf can measure. Counts are persons present unless said otherwise.
+enum class Measure : uint8_t {
+  present,   ///< citizens of group `of` (all if empty) inside zone `in` (whole ground if empty)
+  expected,  ///< of the group: not yet come in
+  active,    ///< in mode chant, press, push, throw or attack (Epstein's "active")
+  pressing,  ///< in mode press or push
+  pushing,   ///< in mode push
+  throwing,  ///< threw something within the last 30 s
+  fleeing,   ///< in mode flee
+  leaving,   ///< on the way out
+  left,      ///< have left the ground (in total)
+  injured,   ///< hurt since the start (any severity; citizens and officers unless `of` names a group or unit)
+  arrested,  ///< in custody or handed over (in total)
+  served,    ///< have been served at station `of` (in total)
+  queued,    ///< waiting at station `of` now
+  density,   ///< greatest 1 m Gaussian density inside zone `in` (or anywhere), persons/m²
+  force,     ///< greatest contact force on a person, low-passed over 1 s, N
+  fires,     ///< burning objects now
+  strength,  ///< members of unit `of` present and fit
+  ready,     ///< 1 if unit `of` stands formed where its order wants it, else 0
+  contact,   ///< members of unit `of` in body contact with citizens now
+  distance,  ///< least distance between a member of unit `of` and an active citizen, m (1e6 if none)
+  heard,     ///< citizens who heard the last appeal (in total)
+  tank,      ///< litres left in the tank of unit `of`
+  quarrel,   ///< unresolved quarrels now (inject kind `quarrel`)
+  objection, ///< objections raised and not yet on the form
+  stage,     ///< highest stage of force used in the last 60 s (1–6)
+  worked     ///< `work` orders finished by unit `of`
+};
+
+struct Condition {
+  // --- exactly one of these kinds ---
+  std::vector<Condition> all;         ///< every child holds
+  std::vector<Condition> any;         ///< at least one child holds
+  std::vector<Condition> none;        ///< no child holds
+  std::optional<double> time;         ///< from this time on, s from the start
+  std::optional<std::string> phase;   ///< this phase has begun (it may be over)
+  std::optional<std::string> inject;  ///< this inject has been fired
+  std::optional<std::string> level;   ///< the situation is at this level of the doctrine or a higher one
+  std::optional<std::string> below;   ///< the situation is under this level
+  std::optional<Measure> measure;     ///< compare a measure, see of/in/atLeast/atMost
+  // --- with `measure` ---
+  std::string of;                     ///< group, unit or station id; empty = all
+  std::string in;                     ///< zone id; empty = anywhere
+  std::optional<double> atLeast;      ///< true when measure >= this
+  std::optional<double> atMost;       ///< true when measure <= this
+  // --- with every kind ---
+  double held = 0;                    ///< must have been true without a break for this long, s (0 = at once)
+  // --- set by the reader, not in the file ---
+  uint32_t index = 0;                 ///< number of this node in the exercise: its timer is world.conditions.since[index]
+  int32_t ofIndex = -1, inIndex = -1, targetIndex = -1;  ///< resolved references (-1 = none/all)
+  enum class Of : uint8_t { all, group, unit, station } ofKind = Of::all;
+};
+
+}  // namespace sispam

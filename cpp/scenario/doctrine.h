@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+// A rule pack as data (`sispamkota-doctrine/1`): levels with their conditions, rules with thresholds and citations.
+// The core evaluates, the pack decides: a training owner changes thresholds here without touching code.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "scenario/condition.h"
+#include "scenario/site.h"
+
+namespace sispam {
+
+/// Rank 0 is calm. A level is entered as soon as its condition holds, the highest rank first; it is left downwards one
+/// rank at a time when neither it nor a higher one has held for `calm` seconds (divided by the scenario's compression).
+struct Level {
+  std::string id;
+  Text name;
+  int rank = 0;                      ///< 0–4, unique
+  std::optional<Condition> when;     ///< absent only at rank 0
+  double calm = 120;                 ///< s
+};
+
+/// How a rule is evaluated. The evaluators are in observe/; thresholds come from the pack.
+enum class RuleKind : uint8_t {
+  density,           ///< R25: any cell above `limit` p/m² for longer than `duration` s
+  appealsBefore,     ///< R03: fewer than `count` appeals heard within `window` s before an action of stage >= `stage`
+  complianceTime,    ///< R04: less than `duration` s between the last appeal and the action
+  waterDistance,     ///< R09: a jet hits people nearer than `limit` m
+  waterLevel,        ///< R10: the jet is used while the situation is under `level` or nothing is thrown
+  shieldsInCalm,     ///< R17: unit with shields within `limit` m of the crowd while the situation is rank 0 for `duration` s
+  pushDirection,     ///< R24: advance while no free egress of `limit` m lies within `window` m behind the crowd
+  aidDelay,          ///< R26: an injured person waits longer than `duration` s for first aid
+  arrestStrength,    ///< R27: arrest by fewer than `count` officers
+  declareLag,        ///< computed and declared level differ for longer than `duration` s
+  negotiationKept    ///< R20: negotiator contact stopped for `duration` s while the situation is under `level` and a crowd is there
+};
+
+struct Rule {
+  std::string id;                    ///< "R25"
+  Text name;
+  RuleKind kind = RuleKind::density;
+  int severity = 4;                  ///< 1 critical safety, 2 rights/legal, 3 procedure, 4 quality
+  std::string citation;              ///< where the rule stands
+  bool assumed = false;              ///< the threshold is ours
+  std::string hint;                  ///< counterfactual hint code, worded in web/text
+  std::optional<double> limit, duration, window, count;
+  std::optional<int> stage;
+  std::string level;
+  int levelIndex = -1;
+};
+
+struct Doctrine {
+  std::string format;  ///< "sispamkota-doctrine/1"
+  std::string id;
+  Text name, notes;
+  std::vector<Level> levels;  ///< ascending rank
+  std::vector<Rule> rules;
+};
+
+}  // namespace sispam

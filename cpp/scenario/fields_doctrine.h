@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+// The field table of rule packs; what each kind of rule needs stands in check_doctrine.cpp.
+#pragma once
+
+#include "scenario/doctrine.h"
+#include "scenario/fields_condition.h"
+
+namespace sispam {
+
+template <> inline constexpr std::string_view structName<Level> = "Level";
+template <class V>
+void fields(V& v, Level& x) {
+  v(identifier().required(), x.id);
+  v(text("name"), x.name);
+  v(integer("rank", 0, 4).required(), x.rank);
+  v(object("when"), x.when);
+  v(seconds("calm", 0, 7200).assumed(), x.calm);
+}
+
+template <> inline constexpr std::string_view structName<Rule> = "Rule";
+template <class V>
+void fields(V& v, Rule& x) {
+  v(code("id").required(), x.id);
+  v(text("name"), x.name);
+  v(choice("kind").required(), x.kind);
+  v(integer("severity", 1, 4), x.severity);
+  v(string("citation", 1000), x.citation);
+  v(boolean("assumed"), x.assumed);
+  v(code("hint"), x.hint);
+  v(number("limit", 0, 1000), x.limit);
+  v(seconds("duration", 0, 86400), x.duration);
+  v(number("window", 0, 86400), x.window);
+  v(number("count", 0, 1000), x.count);
+  v(integer("stage", 1, 6), x.stage);
+  v(reference("level", Ref::level), x.level, x.levelIndex);
+}
+
+template <> inline constexpr std::string_view structName<Doctrine> = "Doctrine";
+template <class V>
+void fields(V& v, Doctrine& x) {
+  v(format("format").required(), x.format);
+  v(identifier().required(), x.id);
+  v(text("name"), x.name);
+  v(text("notes", 20000), x.notes);
+  v(list("levels", 1, 5).required(), x.levels);
+  v(list("rules", 0, 200), x.rules);
+}
+
+}  // namespace sispam

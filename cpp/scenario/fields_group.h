@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+// The field table of groups of citizens; see field.h.
+#pragma once
+
+#include "scenario/fields_condition.h"
+#include "scenario/group.h"
+
+namespace sispam {
+
+template <> inline constexpr std::string_view structName<RoleMix> = "RoleMix";
+template <class V>
+void fields(V& v, RoleMix& x) {
+  v(share("participant"), x.participant);
+  v(share("bystander"), x.bystander);
+  v(share("hangerOn"), x.hangerOn);
+  v(share("hardCore"), x.hardCore);
+  v(share("marshal"), x.marshal);
+  v(share("provocateur"), x.provocateur);
+}
+
+template <> inline constexpr std::string_view structName<Arrivals> = "Arrivals";
+template <class V>
+void fields(V& v, Arrivals& x) {
+  v(choice("pattern"), x.pattern);
+  v(reference("from", Ref::entrance).required(), x.from, x.fromIndex);
+  v(object("when"), x.when);
+  v(seconds("over", 1, 86400).assumed(), x.over);
+}
+
+template <> inline constexpr std::string_view structName<Leg> = "Leg";
+template <class V>
+void fields(V& v, Leg& x) {
+  v(reference("goal", Ref::goal).required(), x.goal, x.goalIndex);
+  v(object("until"), x.until);
+  v(seconds("stay", 0, 86400), x.stay);
+}
+
+template <> inline constexpr std::string_view structName<Spread> = "Spread";
+template <class V>
+void fields(V& v, Spread& x) {
+  v(share("mean").assumed(), x.mean);
+  v(share("sd").assumed(), x.sd);
+}
+
+template <> inline constexpr std::string_view structName<Temper> = "Temper";
+template <class V>
+void fields(V& v, Temper& x) {
+  v(object("hardship").source("Epstein 2002: uniform on [0, 1) if absent"), x.hardship);
+  v(object("riskAversion").source("Epstein 2002: uniform on [0, 1) if absent"), x.riskAversion);
+  v(share("legitimacy").source("Epstein 2002, run 2"), x.legitimacy);
+}
+
+template <> inline constexpr std::string_view structName<Walk> = "Walk";
+template <class V>
+void fields(V& v, Walk& x) {
+  v(number("speed", 0.5, 2.2, "m/s").source("Weidmann 1993"), x.speed);
+  v(number("speedSd", 0, 1, "m/s").source("Weidmann 1993"), x.speedSd);
+  v(number("radius", 0.1, 0.4, "m").assumed(), x.radius);
+  v(number("mass", 20, 200, "kg").assumed(), x.mass);
+}
+
+template <> inline constexpr std::string_view structName<Group> = "Group";
+template <class V>
+void fields(V& v, Group& x) {
+  v(identifier().required(), x.id);
+  v(text("name"), x.name);
+  v(choice("kind"), x.kind);
+  v(integer("count", 1, 20000, "persons").required(), x.count);
+  v(object("arrivals").required(), x.arrivals);
+  v(list("plan", 1, 50).required(), x.plan);
+  v(object("roles"), x.roles);
+  v(object("temper"), x.temper);
+  v(object("walk"), x.walk);
+  v(integer("stones", 0, 20, "objects").assumed(), x.stones);
+  v(share("motivation").assumed(), x.motivation);
+}
+
+}  // namespace sispam

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+// The field table of the model parameters: ranges, units and where each default comes from. "assumed" is ours.
+#pragma once
+
+#include "scenario/field.h"
+#include "scenario/parameters.h"
+
+namespace sispam {
+
+template <> inline constexpr std::string_view structName<MovementParameters> = "MovementParameters";
+template <class V>
+void fields(V& v, MovementParameters& x) {
+  v(seconds("timeGap", 0.2, 5).source("models.md A3, A9"), x.timeGap);
+  v(number("steeringLength", 0.1, 1, "m").source("models.md A9"), x.steeringLength);
+  v(number("headwayWidth", 0.05, 1, "m").assumed(), x.headwayWidth);
+  v(number("repulsion", 0, 20).source("models.md A9"), x.repulsion);
+  v(number("repulsionRange", 0.01, 1, "m").source("models.md A9"), x.repulsionRange);
+  v(seconds("anticipation", 0, 3).source("models.md A9"), x.anticipation);
+  v(seconds("directionTime", 0.05, 2).assumed(), x.directionTime);
+  v(seconds("speedTime", 0.05, 2).assumed(), x.speedTime);
+  v(number("wallRadius", 0.05, 0.5, "m").assumed(), x.wallRadius);
+  v(number("stiffness", 1000, 1e6, "N/m").source("models.md A9"), x.stiffness);
+  v(number("friction", 0, 2).assumed(), x.friction);
+  v(number("traction", 0, 2000, "N").assumed(), x.traction);
+  v(number("bracedTraction", 0, 3000, "N").source("models.md D"), x.bracedTraction);
+  v(number("comfortDistance", 0, 3, "m").assumed(), x.comfortDistance);
+}
+
+template <> inline constexpr std::string_view structName<TemperParameters> = "TemperParameters";
+template <class V>
+void fields(V& v, TemperParameters& x) {
+  v(number("threshold", 0, 1).source("Epstein 2002"), x.threshold);
+  v(number("calmThreshold", -1, 1).source("models.md C7"), x.calmThreshold);
+  v(number("arrestK", 0, 10).source("Epstein 2002"), x.arrestK);
+  v(number("vision", 1, 100, "m").assumed(), x.vision);
+  v(seconds("dwell", 0, 600).assumed(), x.dwell);
+  v(seconds("legitimacyTime", 1, 86400).source("models.md C7"), x.legitimacyTime);
+  v(number("indiscriminateLoss", 0, 10, "1/s").source("models.md C7, assumed"), x.indiscriminateLoss);
+  v(number("targetedLoss", 0, 10, "1/s").source("models.md C7, assumed"), x.targetedLoss);
+  v(number("dialogueGain", 0, 10, "1/s").source("models.md C7, assumed"), x.dialogueGain);
+  v(seconds("fearTime", 1, 86400).source("models.md C7, assumed"), x.fearTime);
+  v(number("fearWeight", 0, 10).source("models.md C7, assumed"), x.fearWeight);
+  v(number("fatigueWeight", 0, 10).source("models.md C7, assumed"), x.fatigueWeight);
+  v(seconds("fatigueTime", 1, 86400).assumed(), x.fatigueTime);
+  v(number("fleeFear", 0, 10).assumed(), x.fleeFear);
+  v(number("escalation", 0, 50).source("models.md C7, assumed"), x.escalation);
+  v(number("pressHazard", 0, 10, "1/s").assumed(), x.pressHazard);
+  v(number("pushHazard", 0, 10, "1/s").assumed(), x.pushHazard);
+  v(number("throwHazard", 0, 10, "1/s").assumed(), x.throwHazard);
+  v(number("hardCoreFactor", 0, 100).assumed(), x.hardCoreFactor);
+  v(number("imitation", 0, 10).assumed(), x.imitation);
+  v(number("complianceHazard", 0, 10, "1/s").assumed(), x.complianceHazard);
+}
+
+template <> inline constexpr std::string_view structName<MeansParameters> = "MeansParameters";
+template <class V>
+void fields(V& v, MeansParameters& x) {
+  v(number("throwSpeed", 1, 40, "m/s").source("models.md D"), x.throwSpeed);
+  v(number("throwSpeedSd", 0, 20, "m/s").source("models.md D"), x.throwSpeedSd);
+  v(number("throwRange", 1, 100, "m").source("models.md D"), x.throwRange);
+  v(number("throwScatter", 0, 1.6, "rad").assumed(), x.throwScatter);
+  v(share("injuryHelmet").assumed(), x.injuryHelmet);
+  v(share("injuryBare").assumed(), x.injuryBare);
+  v(number("waterFlow", 0, 200, "l/s").source("facts.md 5"), x.waterFlow);
+  v(number("waterForce", 0, 5000, "N").source("models.md D"), x.waterForce);
+  v(number("waterRange", 1, 100, "m").source("facts.md 5"), x.waterRange);
+  v(seconds("arrestTime", 0.5, 600).assumed(), x.arrestTime);
+  v(share("arrestSuccess").assumed(), x.arrestSuccess);
+  v(seconds("aidTime", 1, 3600).assumed(), x.aidTime);
+  v(seconds("fireTime", 1, 7200).assumed(), x.fireTime);
+  v(number("voiceReach", 1, 500, "m").assumed(), x.voiceReach);
+  v(number("loudspeakerReach", 1, 2000, "m").assumed(), x.loudspeakerReach);
+  v(number("talkReach", 1, 100, "m").assumed(), x.talkReach);
+}
+
+template <> inline constexpr std::string_view structName<Parameters> = "Parameters";
+template <class V>
+void fields(V& v, Parameters& x) {
+  v(object("movement"), x.movement);
+  v(object("temper"), x.temper);
+  v(object("means"), x.means);
+}
+
+}  // namespace sispam

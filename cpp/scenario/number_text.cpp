@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// See number_text.h. snprintf and strtod are right to the last bit in every C library we build with.
+#include "scenario/number_text.h"
+
+#include <charconv>
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+
+namespace sispam {
+
+std::string numberText(double value) {
+  if (value == 0) return "0";
+  char text[32];
+  const auto end = std::to_chars(text, text + sizeof text, value).ptr;
+  return {text, end};
+}
+
+std::string numberText(float value) {
+  if (value == 0) return "0";
+  char text[32];
+  const auto end = std::to_chars(text, text + sizeof text, value).ptr;
+  *end = '\0';
+  // The reader goes through double; in the rare case that rounding twice goes wrong, write all digits.
+  return static_cast<float>(std::strtod(text, nullptr)) == value ? std::string(text, end) : numberText(static_cast<double>(value));
+}
+
+std::string degreesText(double radians) {
+  const double degrees = radians / kDegree;
+  double candidate = degrees;
+  for (int step = 0; step < 9; ++step) {
+    if (candidate * kDegree == radians) break;
+    // degrees, then one up, one down, two up, …
+    candidate = degrees;
+    for (int k = 0; k <= step / 2; ++k) candidate = std::nextafter(candidate, step % 2 == 0 ? INFINITY : -INFINITY);
+  }
+  if (candidate * kDegree != radians) return numberText(degrees);  // no number of degrees gives these radians
+  char text[40];
+  for (int digits = 1; digits <= 17; ++digits) {
+    std::snprintf(text, sizeof text, "%.*g", digits, candidate);
+    if (std::strtod(text, nullptr) * kDegree == radians) break;
+  }
+  return text == std::string("-0") ? "0" : text;
+}
+
+}  // namespace sispam

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every number of the models that a user may change, with its default. Ranges, units and sources stand in the field
+// table (fields_parameters.h); "assumed" there means ours. Nothing in step/ holds a model constant of its own.
+#pragma once
+
+namespace sispam {
+
+/// Movement and contact; models.md A3, A4, A9 (prototype values, tuned in issue 2 of 5).
+struct MovementParameters {
+  double timeGap = 1.01;             ///< T, s
+  double steeringLength = 0.35;      ///< ℓ, m
+  double headwayWidth = 0.24;        ///< lateral offset within which somebody ahead sets the headway, m
+  double repulsion = 1.33;           ///< k of the direction term
+  double repulsionRange = 0.078;     ///< D, m
+  double anticipation = 0.13;        ///< t_a, s
+  double directionTime = 0.12;       ///< τ_dir, s
+  double speedTime = 0.2;            ///< τ of speed relaxation, s
+  double wallRadius = 0.115;         ///< m
+  double stiffness = 50000;          ///< contact k, N/m
+  double friction = 0.3;             ///< between pressed bodies
+  double traction = 400;             ///< greatest sustained push of a person, N
+  double bracedTraction = 490;       ///< of a braced officer, N (models.md D)
+  double comfortDistance = 0.45;     ///< free distance kept by people who stand and watch, m
+};
+
+/// Temper; models.md C1 and C7 (a first form: Epstein's core with legitimacy, fear and fatigue).
+struct TemperParameters {
+  double threshold = 0.1;            ///< T: active iff G − N > T (Epstein 2002)
+  double calmThreshold = 0.02;       ///< calm again under this (C7 item 6)
+  double arrestK = 2.3;              ///< k (P ≈ 0.9 at C = A = 1)
+  double vision = 10;                ///< m
+  double dwell = 10;                 ///< least time between changes of active state, s
+  double legitimacyTime = 3600;      ///< τ_L, s
+  double indiscriminateLoss = 0.05;  ///< a_i, 1/s per unit of perceived indiscriminate force
+  double targetedLoss = 0.01;        ///< a_t
+  double dialogueGain = 0.006;       ///< a_d, 1/s
+  double jetSeverity = 1.0;          ///< perceived severity of a water jet at the place it hits (assumed)
+  double advanceSeverity = 0.35;     ///< of a line that pushes a crowd (assumed)
+  double arrestSeverity = 0.5;       ///< of an arrest (assumed)
+  double passedOn = 0.4;             ///< dialogue exposure of the group's people out of earshot, through the korlap (assumed)
+  double selfPolicing = 0.3;         ///< dialogue exposure by a calm marshal within 5 m (assumed)
+  double jetFear = 0.12;             ///< 1/s at the place a jet hits (assumed)
+  double advanceFear = 0.05;         ///< 1/s right before an advancing line (assumed)
+  double fireFear = 0.01;            ///< 1/s beside a fire (assumed)
+  double fearTime = 120;             ///< τ_E of fear, s
+  double fearWeight = 0.4;           ///< w_f
+  double fatigueWeight = 0.3;        ///< w_F
+  double fatigueTime = 1200;         ///< s of being active until F = 0.63
+  double fleeFear = 0.6;             ///< flee if fear exceeds this + 0.2 R
+  double escalation = 6;             ///< β of the hazard λ0·exp(β U)
+  double pressHazard = 0.01;         ///< λ0 of chant → press, 1/s
+  double pushHazard = 0.004;         ///< λ0 of press → push, 1/s
+  double throwHazard = 0.002;        ///< λ0 of a throw, 1/s
+  double hardCoreFactor = 8;         ///< hazard factor of hard core and provocateurs
+  double imitation = 0.5;            ///< how much the share of violent neighbours raises the hazard of others
+  double complianceHazard = 0.01;    ///< rate at which a calm person who heard an appeal to go home leaves, 1/s
+};
+
+/// Means; models.md D and facts.md 5.
+struct MeansParameters {
+  double throwSpeed = 17, throwSpeedSd = 3;   ///< m/s
+  double throwRange = 25;                     ///< farthest attempted throw, m
+  double throwEvery = 9;                      ///< mean time between throws of one person, s (assumed)
+  double fireHazard = 0.0004;                 ///< rate at which one of the hard core who is throwing or pushing lights a fire, 1/s (assumed)
+  double fireWater = 150;                     ///< litres, or extinguisher-seconds times 5, that put a burning tyre out (assumed)
+  double throwScatter = 0.09;                 ///< rad
+  double injuryHelmet = 0.05, injuryBare = 0.3;  ///< chance of injury per hit
+  double waterFlow = 20;                      ///< l/s
+  double waterForce = 894;                    ///< N at the nozzle
+  double waterRange = 50;                     ///< m
+  double waterLeast = 20;                     ///< m: nearer people the crew does not aim at by itself (facts.md 5.1, assumed)
+  double arrestTime = 8;                      ///< s two officers need
+  double arrestSuccess = 0.75;
+  double aidTime = 45;                        ///< s of treatment
+  double fireTime = 240;                      ///< s a tyre burns if nobody acts
+  double voiceReach = 30, loudspeakerReach = 120;  ///< m
+  double talkReach = 8;                       ///< m, negotiator
+};
+
+struct Parameters {
+  MovementParameters movement;
+  TemperParameters temper;
+  MeansParameters means;
+};
+
+}  // namespace sispam

@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: Apache-2.0
+// One function a kind of value; see reader.h.
+#include "scenario/reader.h"
+
+
+#include <cmath>
+
+#include "scenario/number_text.h"
+
+namespace sispam {
+
+namespace {
+
+
+
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isLetter(char c, bool alsoCapital) { return (c >= 'a' && c <= 'z') || (alsoCapital && c >= 'A' && c <= 'Z'); }
+
+bool isIdentifier(std::string_view s, bool alsoCapital) {
+  if (s.empty() || s.front() == '-') return false;
+  for (const char c : s)
+    if (!isDigit(c) && !isLetter(c, alsoCapital) && c != '-') return false;
+  return true;
+}
+
+bool isBlank(std::string_view s) { return s.find_first_not_of(" \t\r\n") == std::string_view::npos; }
+
+int digits(std::string_view s) {
+  int n = 0;
+  for (const char c : s) n = n * 10 + (c - '0');
+  return n;
+}
+
+bool isDate(std::string_view s) {
+  if (s.size() != 10 || s[4] != '-' || s[7] != '-') return false;
+  for (size_t i = 0; i < s.size(); ++i)
+    if (i != 4 && i != 7 && !isDigit(s[i])) return false;
+  const int year = digits(s.substr(0, 4)), month = digits(s.substr(5, 2)), day = digits(s.substr(8, 2));
+  constexpr int lengths[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  if (month < 1 || month > 12) return false;
+  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+  return day >= 1 && day <= lengths[month - 1] + (month == 2 && leap ? 1 : 0);
+}
+
+}  // namespace
+
+std::optional<int> minutesOf(std::string_view clock) {
+  if (clock.size() != 5 || clock[2] != ':') return std::nullopt;
+  for (const size_t i : {0, 1, 3, 4})
+    if (!isDigit(clock[i])) return std::nullopt;
+  const int hours = digits(clock.substr(0, 2)), minutes = digits(clock.substr(3, 2));
+  if (hours > 23 || minutes > 59) return std::nullopt;
+  return hours * 60 + minutes;
+}
+
+uint32_t FieldReader::find(const Field& f) {
+  keys_.push_back(f.key);
+  const uint32_t row = json_.member(object_, f.key);
+  if (row == kNoValue && f.isRequired) report_.missing(object_, f.key);
+  return row;
+}
+
+bool FieldReader::expect(uint32_t row, JsonKind kind, std::string_view expected) {
+  if (json_[row].kind == kind) return true;
+  report_.at(row, "type.wrong",
+             {{"expected", std::string(expected)}, {"found", std::string(jsonKindName(json_[row].kind))}});
+  return false;
+}
+
+void FieldReader::reportUnknownKeys() {
+  for (uint32_t row = json_[object_].first; row != kNoValue; row = json_[row].next) {
+    const std::string_view key = json_.keyOf(json_[row]);
+    bool known = false;
+    for (const std::string_view each : keys_) known = known || each == key;
+    if (known) continue;
+    report_.atKey(row, "key.unknown",
+                  {{"key", std::string(key)}, {"nearest", report_.full() ? std::string() : nearestName(key, keys_)}});
+  }
+}
+
+bool FieldReader::inRange(const Field& f, uint32_t row, double number) {
+  const std::string unit(f.unitName);
+  if (number < f.min) {
+    report_.at(row, "range.low", {{"min", f.min}, {"found", number}, {"unit", unit}});
+    return false;
+  }
+  if (number > f.max) {
+    report_.at(row, "range.high", {{"max", f.max}, {"found", number}, {"unit", unit}});
+    return false;
+  }
+  return true;
+}
+
+std::vector<uint32_t> FieldReader::items(const Field& f, uint32_t row, std::string_view expected) {
+  std::vector<uint32_t> rows;
+  if (!expect(row, JsonKind::array, expected)) return rows;
+  const uint32_t count = json_[row].children;
+  const double found = count;
+  if (count < f.minItems)
+    report_.at(row, f.item == Kind::point ? "points.short" : "list.short", {{"min", double(f.minItems)}, {"found", found}});
+  if (count > f.maxItems) report_.at(row, "list.long", {{"max", double(f.maxItems)}, {"found", found}});
+  for (uint32_t each = json_[row].first; each != kNoValue && rows.size() < f.maxItems; each = json_[each].next)
+    rows.push_back(each);
+  return rows;
+}
+
+size_t FieldReader::choiceAt(uint32_t row, const std::string_view* names, size_t count) {
+  if (!expect(row, JsonKind::string, "string")) return count;
+  const std::string_view found = json_.stringOf(json_[row]);
+  for (size_t i = 0; i < count; ++i)
+    if (names[i] == found) return i;
+  std::string all;
+  for (size_t i = 0; i < count; ++i) (all += i > 0 ? " " : "") += names[i];
+  report_.at(row, "choice.unknown",
+             {{"found", std::string(found)}, {"choices", all}, {"nearest", nearestName(found, {names, count})}});
+  return count;
+}
+
+bool FieldReader::timeAt(const Field& f, uint32_t row, double& x) {
+  if (json_[row].kind == JsonKind::number) {
+    if (!inRange(f, row, json_[row].number)) return false;
+    x = json_[row].number;
+    return true;
+  }
+  if (!expect(row, JsonKind::string, "time")) return false;
+  const std::string found(json_.stringOf(json_[row]));
+  const std::optional<int> minutes = minutesOf(found);
+  if (!minutes) {
+    report_.at(row, "time.form", {{"found", found}});
+    return false;
+  }
+  if (!startMinutes_) return true;
+  if (*minutes < *startMinutes_) {
+    const std::string two = std::to_string(100 + *startMinutes_ / 60).substr(1) + ":" + std::to_string(100 + *startMinutes_ % 60).substr(1);
+    report_.at(row, "time.beforeStart", {{"found", found}, {"start", two}});
+    return false;
+  }
+  x = (*minutes - *startMinutes_) * 60.0;
+  return true;
+}
+
+bool FieldReader::value(const Field& f, uint32_t row, double& x) {
+  if (f.kind == Kind::time) return timeAt(f, row, x);
+  if (!expect(row, JsonKind::number, "number") || !inRange(f, row, json_[row].number)) return false;
+  x = f.kind == Kind::angle ? json_[row].number * kDegree : json_[row].number;
+  return true;
+}
+
+bool FieldReader::value(const Field& f, uint32_t row, int& x) {
+  if (!expect(row, JsonKind::number, "integer")) return false;
+  const double found = json_[row].number;
+  if (std::floor(found) != found) {
+    report_.at(row, "type.wrong", {{"expected", std::string("integer")}, {"found", std::string("number")}});
+    return false;
+  }
+  if (!inRange(f, row, found)) return false;
+  x = static_cast<int>(found);
+  return true;
+}
+
+bool FieldReader::value(const Field& f, uint32_t row, uint32_t& x) {
+  if (!expect(row, JsonKind::number, "integer")) return false;
+  const double found = json_[row].number;
+  if (std::floor(found) != found) {
+    report_.at(row, "type.wrong", {{"expected", std::string("integer")}, {"found", std::string("number")}});
+    return false;
+  }
+  if (!inRange(f, row, found)) return false;
+  x = static_cast<uint32_t>(found);
+  return true;
+}
+
+bool FieldReader::value(const Field&, uint32_t row, bool& x) {
+  if (!expect(row, JsonKind::boolean, "boolean")) return false;
+  x = json_[row].truth;
+  return true;
+}
+
+bool FieldReader::value(const Field& f, uint32_t row, std::string& x) {
+  if (f.kind == Kind::any) {
+    x = json_.sourceOf(json_[row]);
+    return true;
+  }
+  if (!expect(row, JsonKind::string, "string")) return false;
+  const std::string found(json_.stringOf(json_[row]));
+  if (f.maxBytes > 0 && found.size() > f.maxBytes) {
+    report_.at(row, "text.long", {{"max", double(f.maxBytes)}, {"found", double(found.size())}});
+    return false;
+  }
+  const bool mayBeEmpty = found.empty() && !f.isRequired;
+  if (f.kind == Kind::identifier || f.kind == Kind::code) {
+    if (!mayBeEmpty && !isIdentifier(found, f.kind == Kind::code)) {
+      report_.at(row, "id.form", {{"found", found}});
+      x = found;  // so that what refers to it is not reported as well
+      return false;
+    }
+  } else if (f.kind == Kind::reference) {
+    if (found.empty() && f.isRequired) {
+      report_.at(row, "id.form", {{"found", found}});
+      return false;
+    }
+  } else if (f.kind == Kind::clock) {
+    startMinutes_ = minutesOf(found);
+    if (!startMinutes_) {
+      report_.at(row, "time.form", {{"found", found}});
+      return false;
+    }
+  } else if (f.kind == Kind::date) {
+    if (!mayBeEmpty && !isDate(found)) {
+      report_.at(row, "date.form", {{"found", found}});
+      return false;
+    }
+  } else if (f.kind == Kind::format) {
+    const std::string known = std::string(formatName(file_)) + '/' + std::to_string(kFormatMajor);
+    if (found != known) {
+      const std::string stem = std::string(formatName(file_)) + '/';
+      const std::string_view major = found.starts_with(stem) ? std::string_view(found).substr(stem.size()) : "";
+      bool newer = !major.empty() && major.size() < 6 && major.front() != '0';
+      for (const char c : major) newer = newer && isDigit(c);
+      newer = newer && digits(major) > kFormatMajor;
+      report_.at(row, newer ? "format.newer" : "format.unknown", {{"found", found}, {"known", known}});
+      return false;
+    }
+  }
+  x = found;
+  return true;
+}
+
+bool FieldReader::value(const Field& f, uint32_t row, Text& x) {
+  if (!expect(row, JsonKind::object, "text")) return false;
+  const uint32_t outer = std::exchange(object_, row);
+  std::vector<std::string_view> outerKeys = std::exchange(keys_, {});
+  (*this)(string("id", f.maxBytes), x.id);
+  (*this)(string("en", f.maxBytes), x.en);
+  reportUnknownKeys();
+  object_ = outer;
+  keys_ = std::move(outerKeys);
+  bool words = false;
+  for (uint32_t each = json_[row].first; each != kNoValue; each = json_[each].next)
+    words = words || json_[each].kind != JsonKind::string || !isBlank(json_.stringOf(json_[each]));
+  if (!words) report_.at(row, "text.empty");
+  return words;
+}
+
+bool FieldReader::value(const Field& f, uint32_t row, Vec2& x) {
+  if (!expect(row, JsonKind::array, "point")) return false;
+  const JsonValue& list = json_[row];
+  if (list.children != 2) {
+    report_.at(row, "type.wrong", {{"expected", std::string("point")}, {"found", std::string("array")}});
+    return false;
+  }
+  double coordinates[2] = {};
+  bool good = true;
+  uint32_t each = list.first;
+  for (double& c : coordinates) {
+    if (!expect(each, JsonKind::number, "number") || !inRange(f, each, json_[each].number)) good = false;
+    else c = json_[each].number;
+    each = json_[each].next;
+  }
+  if (good) x = {static_cast<float>(coordinates[0]), static_cast<float>(coordinates[1])};
+  return good;
+}
+
+bool FieldReader::value(const Field& f, uint32_t row, std::vector<Vec2>& x) {
+  x.clear();
+  for (const uint32_t item : items(f, row, kindName(f.kind))) {
+    Vec2 corner;
+    value(f, item, corner);
+    x.push_back(corner);
+  }
+  return true;
+}
+
+bool FieldReader::value(const Field& f, uint32_t row, std::vector<std::string>& x) {
+  x.clear();
+  for (const uint32_t item : items(f, row, "list")) {
+    std::string each;
+    if (expect(item, JsonKind::string, "string")) each = json_.stringOf(json_[item]);
+    x.push_back(std::move(each));
+  }
+  (void)f;
+  return true;
+}
+
+void FieldReader::operator()(const Field& f, double& from, double& to) {
+  const uint32_t row = find(f);
+  if (row == kNoValue || !expect(row, JsonKind::array, "window")) return;
+  if (json_[row].children != 2) {
+    report_.at(row, "type.wrong", {{"expected", std::string("window")}, {"found", std::string("array")}});
+    return;
+  }
+  const uint32_t first = json_[row].first;
+  timeAt(f, first, from);
+  timeAt(f, json_[first].next, to);
+}
+
+}  // namespace sispam

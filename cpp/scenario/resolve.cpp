@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+// See resolve.h.
+#include "scenario/resolve.h"
+
+#include "scenario/fields_doctrine.h"
+#include "scenario/fields_orders.h"
+#include "scenario/fields_plan.h"
+#include "scenario/fields_scenario.h"
+#include "scenario/nearest.h"
+#include "scenario/visit.h"
+
+namespace sispam {
+
+namespace {
+
+class Resolver : public FieldWalk<Resolver> {
+ public:
+  Resolver(const Names& names, Report& report, uint32_t& nextCondition)
+      : names_(names), report_(report), nextCondition_(nextCondition) {}
+
+  using FieldWalk::enter;
+  using FieldWalk::leave;
+  void enter(Condition& c) { c.index = nextCondition_++; }
+  void leave(Condition& c) {
+    const auto found = names_.find(Ref::party, c.of);
+    if (!found) return;
+    switch (found->kind) {
+      case Ref::group: c.ofKind = Condition::Of::group; break;
+      case Ref::unit: c.ofKind = Condition::Of::unit; break;
+      default: c.ofKind = Condition::Of::station; break;
+    }
+  }
+  void reference(const Field& f, const std::string& name, int& index) {
+    if (const auto found = lookUp(f.ref, name, pointer)) index = found->index;
+  }
+  void references(const Field& f, const std::vector<std::string>& names) {
+    for (size_t i = 0; i < names.size(); ++i)
+      if (!names[i].empty()) lookUp(f.ref, names[i], pointer + '/' + std::to_string(i));
+  }
+
+ private:
+  std::optional<Names::Found> lookUp(Ref ref, const std::string& name, const std::string& place) {
+    if (!names_.knows(ref)) return std::nullopt;
+    const auto found = names_.find(ref, name);
+    if (found || report_.full() || !report_.sound(place)) return found;
+    if (names_.findAnything(name)) {
+      report_.at(place, "reference.kind", {{"found", name}, {"expected", std::string(refName(ref))}});
+    } else {
+      const auto all = names_.all(ref);
+      report_.at(place, "reference.unknown",
+                 {{"found", name}, {"kind", std::string(refName(ref))}, {"nearest", nearestName(name, all)}});
+    }
+    return std::nullopt;
+  }
+
+  const Names& names_;
+  Report& report_;
+  uint32_t& nextCondition_;
+};
+
+}  // namespace
+
+void resolve(Scenario& x, const Names& names, Report& report, uint32_t& next) { Resolver(names, report, next).walk(x); }
+void resolve(Doctrine& x, const Names& names, Report& report, uint32_t& next) { Resolver(names, report, next).walk(x); }
+void resolve(Orders& x, const Names& names, Report& report, uint32_t& next) { Resolver(names, report, next).walk(x); }
+void resolve(Order& x, const Names& names, Report& report, uint32_t& next) { Resolver(names, report, next).walk(x); }
+void resolve(Plan& x, const Names& names, Report& report, uint32_t& next) { Resolver(names, report, next).walk(x); }
+
+}  // namespace sispam

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+// The course of the exercise as written: phases, injects (the MSEL's lines) and objectives.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "scenario/condition.h"
+#include "scenario/site.h"
+
+namespace sispam {
+
+/// Phases begin in the order of the list. The first begins at tick 0; each other when `begins` holds while the one
+/// before it is running, or, forced, `timeout` seconds after the one before it began.
+struct Phase {
+  std::string id;
+  Text name;
+  std::optional<Condition> begins;
+  std::optional<double> timeout;  ///< s; a phase begun by it is marked forced: true
+};
+
+enum class InjectKind : uint8_t {
+  message,     ///< told to the trainees; changes nothing in the world by itself
+  legitimacy,  ///< perceived legitimacy of `group` changes by `amount` (a rejected result, a rumour, a correction)
+  quarrel,     ///< `amount` persons of `group` nearest to zone `zone` go there and argue until somebody talks to them
+  objection,   ///< a witness objects: a line for KPPS (form C.Kejadian Khusus), perceived by `group`
+  openGate, closeGate,  ///< of `gate`
+  fire,        ///< someone of `group` lights a tyre at zone `zone` (needs a person there; refused otherwise)
+  breakdown    ///< the kit of `unit` fails (AWC does not start) until the end
+};
+
+struct Inject {
+  std::string id;
+  InjectKind kind = InjectKind::message;
+  std::optional<Condition> when;   ///< fires once when it holds; absent = only by the instructor's hand
+  Text text;
+  std::string sender, receiver;    ///< unit id or free call sign
+  std::string channel;             ///< radio, pa, visual, phone
+  std::string group, unit, gate, zone;
+  double amount = 0;
+  std::string objective;           ///< id of the objective it trains
+  Text expected;                   ///< expected action of the trainees
+  int groupIndex = -1, unitIndex = -1, gateIndex = -1, zoneIndex = -1, objectiveIndex = -1;
+};
+
+/// Rated P/S/M/U: U not done or a V1 rule broken; M done after `within`, or a V2 rule broken; S done with a V3 or V4
+/// rule broken; P done in time and no rule of `rules` broken.
+struct Objective {
+  std::string id;
+  Text name;
+  std::optional<Condition> starts;   ///< clock of `within` starts; at 0 if absent
+  std::optional<Condition> done;     ///< performed when it holds; if absent, at the end of the exercise
+  std::optional<double> within;      ///< s
+  std::vector<std::string> rules;    ///< rule ids of the doctrine that bear on it
+};
+
+struct CountingLine {
+  std::string id;
+  Vec2 a, b;
+};
+
+struct MeasuringArea {
+  std::string id;
+  Polygon polygon;
+  double from = 0, to = 0;  ///< window, s
+};
+
+struct Observe {
+  std::vector<CountingLine> lines;
+  std::vector<MeasuringArea> areas;
+};
+
+}  // namespace sispam

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+// The ground of the exercise in metres from an origin: where one can walk, what stands in the way, where one comes in
+// and goes out. Angles in files are degrees anticlockwise from east; here they are already radians.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "geometry/polygon.h"
+#include "geometry/segment.h"
+#include "math/vec2.h"
+
+namespace sispam {
+
+/// A sentence or name in the two languages of the product. An empty `en` falls back to `id` and the other way round.
+struct Text {
+  std::string id, en;
+};
+
+struct Origin {
+  double lng = 0, lat = 0;  ///< degrees, WGS 84
+};
+
+struct Ground {
+  std::string id;
+  Polygon polygon;
+};
+
+struct Building {
+  std::string id;
+  Text name;
+  Polygon polygon;
+};
+
+struct Wall {
+  std::string id;
+  std::vector<Vec2> points;  ///< polyline, at least two points
+};
+
+/// A closed gate is a wall from a to b; an open one is nothing.
+struct Gate {
+  std::string id;
+  Text name;
+  Vec2 a, b;
+  bool open = true;  ///< at the start
+};
+
+/// People leave the ground on reaching the polygon of an exit; groups may come in there.
+struct Exit {
+  std::string id;
+  Text name;
+  Polygon polygon;
+};
+
+enum class ZoneKind : uint8_t {
+  assembly, stage, press, staging, medical, custody, tps, office, props, road, shelter, queue, other
+};
+
+struct Zone {
+  std::string id;
+  Text name;
+  ZoneKind kind = ZoneKind::other;
+  Polygon polygon;
+  double speedFactor = 1;  ///< walking speed inside, 0.1–1.5 (stairs, slopes)
+};
+
+struct Label {
+  Vec2 at;
+  Text text;
+  double angle = 0;  ///< rad
+};
+
+struct Site {
+  bool schematic = false;  ///< the geometry is a sketch, not a survey; the map says so
+  Text name;
+  std::optional<Origin> origin;
+  std::string attribution;
+  std::vector<Ground> ground;
+  std::vector<Building> buildings;
+  std::vector<Wall> walls;
+  std::vector<Gate> gates;
+  std::vector<Exit> exits;
+  std::vector<Zone> zones;
+  std::vector<Label> labels;
+};
+
+}  // namespace sispam

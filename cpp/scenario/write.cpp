@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+// The field table written as JSON. A member is left out when its text is the text of the default; so nothing needs to know
+// how to compare structs.
+#include "scenario/write.h"
+
+#include <utility>
+#include <vector>
+
+#include "scenario/fields_doctrine.h"
+#include "scenario/fields_orders.h"
+#include "scenario/fields_scenario.h"
+#include "scenario/write_value.h"
+
+namespace sispam {
+
+std::string write(const Scenario& x, Defaults d) { return writeValue(object(""), x, d, 0) + '\n'; }
+std::string write(const Orders& x, Defaults d) { return writeValue(object(""), x, d, 0) + '\n'; }
+std::string write(const Doctrine& x, Defaults d) { return writeValue(object(""), x, d, 0) + '\n'; }
+
+}  // namespace sispam

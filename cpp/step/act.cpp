@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+// What people and units do besides moving, as a list.
+#include "step/acts.h"
+#include "step/verbs.h"
+
+namespace sispam {
+
+void act(World& w) {
+  actThrow(w);
+  actFire(w);
+  actWater(w);
+  actArrest(w);
+  actAid(w);
+  actTalk(w);
+  actWork(w);
+}
+
+}  // namespace sispam

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+// The parts of act(), one file each. Each runs over its own tables in index order; draws are keyed by person and tick.
+#pragma once
+
+#include "world/world.h"
+
+namespace sispam {
+
+void actThrow(World&);    ///< throwing people throw; stones land and hit (act_throw.cpp)
+void actFire(World&);     ///< the violent few light fires; fires burn out or are put out (act_fire.cpp)
+void actWater(World&);    ///< jets: force, fear, falls, tank (act_water.cpp)
+void actArrest(World&);   ///< arrest teams: choose, seize, lead away (act_arrest.cpp)
+void actAid(World&);      ///< medics: find, treat, carry (act_aid.cpp)
+void actTalk(World&);     ///< negotiators find the other side and talk; quarrels end (act_talk.cpp)
+void actWork(World&);     ///< gates, work in zones, withdrawal, orders that run out (act_work.cpp)
+
+}  // namespace sispam

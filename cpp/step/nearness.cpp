@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+// See nearness.h.
+#include "step/nearness.h"
+
+namespace sispam {
+
+NearWalls::NearWalls(const World& w, Vec2 at, float reach) {
+  w.walls.forNear(at, reach, [&](uint32_t s) {
+    if (count_ < near_.size()) near_[count_++] = w.walls.segments()[s];
+    else all_ = &w;
+  });
+}
+
+bool NearWalls::hide(Vec2 from, Vec2 to) const {
+  if (all_) return !all_->walls.visible(from, to);
+  const Vec2 way = to - from;
+  for (size_t k = 0; k < count_; ++k) {
+    const float sideA = cross(way, near_[k].a - from), sideB = cross(way, near_[k].b - from);
+    if ((sideA > 0) == (sideB > 0)) continue;
+    const Vec2 wall = near_[k].b - near_[k].a;
+    const float sideFrom = cross(wall, from - near_[k].a), sideTo = cross(wall, to - near_[k].a);
+    if ((sideFrom > 0) != (sideTo > 0)) return true;
+  }
+  return false;
+}
+
+bool deters(const World& w, uint32_t row) {
+  const uint16_t unit = w.people.unit[row];
+  if (unit == kNone16 || modeOf(w, row) == Mode::down) return false;
+  switch (w.exercise->scenario.units[unit].kind) {
+    case UnitKind::negotiator:
+    case UnitKind::medic:
+    case UnitKind::damkar:
+    case UnitKind::documentation:
+    case UnitKind::linmas:
+    case UnitKind::kpps:
+    case UnitKind::kpu:
+    case UnitKind::bawaslu:
+    case UnitKind::raisa:
+    case UnitKind::intelkam:
+    case UnitKind::propam:
+    case UnitKind::command:
+      return false;
+    case UnitKind::dalmasAwal:
+    case UnitKind::dalmasLanjut:
+    case UnitKind::raimas:
+    case UnitKind::phhBrimob:
+    case UnitKind::awc:
+    case UnitKind::k9:
+    case UnitKind::satlantas:
+    case UnitKind::reskrim:
+    case UnitKind::tni:
+    case UnitKind::satpolPp:
+    case UnitKind::patrol:
+      return true;
+  }
+  return true;
+}
+
+void note(World& w, EventKind kind, uint32_t a, uint32_t b, uint16_t c, Vec2 at, float value) {
+  Event e;
+  e.tick = w.clock.tick;
+  e.kind = kind;
+  e.a = a;
+  e.b = b;
+  e.c = c;
+  e.x = at.x;
+  e.y = at.y;
+  e.value = value;
+  w.events.add(e);
+}
+
+void setMode(World& w, uint32_t row, Mode mode) {
+  const Mode before = modeOf(w, row);
+  if (before == mode) return;
+  w.people.mode[row] = static_cast<uint8_t>(mode);
+  w.people.modeTick[row] = w.clock.tick;
+  note(w, EventKind::modeChanged, row, static_cast<uint32_t>(mode), static_cast<uint16_t>(before), placeOf(w, row));
+}
+
+void injure(World& w, uint32_t row, uint8_t severity, InjuryCause cause) {
+  People& p = w.people;
+  if (p.injury[row] == 0) {
+    ++w.clock.injuredCount;
+    p.injuredTick[row] = w.clock.tick;
+  }
+  if (severity > p.injury[row]) {
+    p.injury[row] = severity;
+    p.aided[row] = 0;
+  }
+  if (severity >= 2 && modeOf(w, row) != Mode::held) setMode(w, row, Mode::down);
+  note(w, EventKind::injured, row, severity, static_cast<uint16_t>(cause), placeOf(w, row));
+}
+
+}  // namespace sispam

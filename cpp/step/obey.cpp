@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+// Commands that are due now: injects, declared levels and orders to units. An order that cannot be carried out is
+// refused with a code that says why; it never half-happens.
+#include <algorithm>
+
+#include "step/force_stage.h"
+#include "step/nearness.h"
+#include "step/unit_orders.h"
+#include "step/verbs.h"
+
+namespace sispam {
+
+namespace {
+
+float clamp01(float v) { return v < 0.0f ? 0.0f : (v > 1.0f ? 1.0f : v); }
+
+void changeLegitimacy(World& w, int group, float amount) {
+  if (group < 0) return;
+  const size_t g = static_cast<size_t>(group);
+  w.groups.legitimacy[g] = clamp01(w.groups.legitimacy[g] + amount);
+  for (uint32_t i = 0; i < w.citizens; ++i)
+    if (w.people.group[i] == g) w.people.legitimacy[i] = clamp01(w.people.legitimacy[i] + amount);
+}
+
+/// The `amount` people of the group nearest to the zone go there and argue.
+void startQuarrel(World& w, const Inject& inject) {
+  if (inject.groupIndex < 0 || inject.zoneIndex < 0) return;
+  const Vec2 centre = centroid(w.exercise->scenario.site.zones[static_cast<size_t>(inject.zoneIndex)].polygon);
+  uint32_t called = 0;
+  const auto wanted = static_cast<uint32_t>(inject.amount);
+  float reached = -1.0f;
+  uint32_t reachedRow = 0;
+  while (called < wanted) {  // nearest first, one a round: groups are small, and nothing is allocated
+    uint32_t best = kNobody;
+    float bestSquared = 0;
+    for (uint32_t i = 0; i < w.citizens; ++i) {
+      if (w.people.group[i] != inject.groupIndex || !isPresent(w, i)) continue;
+      const float d = lengthSquared(placeOf(w, i) - centre);
+      if (d < reached || (d == reached && i <= reachedRow)) continue;
+      if (best == kNobody || d < bestSquared) {
+        best = i;
+        bestSquared = d;
+      }
+    }
+    if (best == kNobody) break;
+    reached = bestSquared;
+    reachedRow = best;
+    w.people.goal[best] = static_cast<uint16_t>(inject.zoneIndex);  // goals begin with the zones
+    w.people.legTick[best] = kNever;
+    setMode(w, best, Mode::walk);
+    ++called;
+  }
+  if (called == 0) return;
+  w.groups.quarrelTick[static_cast<size_t>(inject.groupIndex)] = w.clock.tick;
+  note(w, EventKind::quarrel, called, static_cast<uint32_t>(inject.groupIndex), 0, centre);
+}
+
+void lightFire(World& w, const Inject& inject) {
+  if (inject.groupIndex < 0) return;
+  Vec2 at{};
+  if (inject.zoneIndex >= 0) at = centroid(w.exercise->scenario.site.zones[static_cast<size_t>(inject.zoneIndex)].polygon);
+  const uint32_t row = nearest(w, at, 30.0f, [&](uint32_t j) { return w.people.group[j] == inject.groupIndex && isActive(modeOf(w, j)); });
+  if (row != kNobody) lightFireAt(w, row);
+}
+
+void fireInject(World& w, uint32_t k) {
+  const Inject& inject = w.exercise->scenario.script[k];
+  w.course.injectFired[k] = w.clock.tick;
+  note(w, EventKind::injectFired, k);
+  const float amount = static_cast<float>(inject.amount);
+  switch (inject.kind) {
+    case InjectKind::message:
+      break;
+    case InjectKind::legitimacy:
+      changeLegitimacy(w, inject.groupIndex, amount);
+      break;
+    case InjectKind::quarrel:
+      startQuarrel(w, inject);
+      break;
+    case InjectKind::objection:
+      ++w.clock.objections;
+      note(w, EventKind::objection, 0, static_cast<uint32_t>(inject.groupIndex));
+      changeLegitimacy(w, inject.groupIndex, amount);
+      break;
+    case InjectKind::openGate:
+    case InjectKind::closeGate:
+      if (inject.gateIndex >= 0) setGate(w, static_cast<uint32_t>(inject.gateIndex), inject.kind == InjectKind::openGate);
+      break;
+    case InjectKind::fire:
+      lightFire(w, inject);
+      break;
+    case InjectKind::breakdown:
+      if (inject.unitIndex >= 0) w.units.broken[static_cast<size_t>(inject.unitIndex)] = 1;
+      break;
+  }
+}
+
+void declare(World& w, uint32_t level) {
+  if (level >= w.exercise->doctrine.levels.size() || level == w.clock.declared) return;
+  w.clock.declared = level;
+  note(w, EventKind::levelDeclared, level);
+}
+
+}  // namespace
+
+void carryOut(World& w, const Command& c) {
+  switch (c.kind) {
+    case CommandKind::order:
+      if (c.order == OrderKind::declareLevel) declare(w, c.ref);
+      else orderUnit(w, c);
+      break;
+    case CommandKind::declare:
+      declare(w, c.ref);
+      break;
+    case CommandKind::inject:
+      if (c.ref < w.course.injectFired.size()) fireInject(w, c.ref);
+      break;
+    case CommandKind::skip:
+      if (c.ref < w.course.injectFired.size() && w.course.injectFired[c.ref] == kNever) w.course.injectFired[c.ref] = kSkipped;
+      break;
+    case CommandKind::log:
+      break;
+    case CommandKind::stop:
+      w.clock.over = 1;
+      break;
+  }
+}
+
+void obey(World& w) {
+  size_t done = 0;
+  while (done < w.pending.size() && w.pending[done].tick <= w.clock.tick) carryOut(w, w.pending[done++]);
+  if (done > 0) w.pending.erase(w.pending.begin(), w.pending.begin() + static_cast<std::ptrdiff_t>(done));
+}
+
+Command commandOf(const Order& o) {
+  const auto ref = [](int index) { return index < 0 ? kNone16 : static_cast<uint16_t>(index); };
+  Command c;
+  c.kind = CommandKind::order;
+  c.order = o.kind;
+  c.unit = ref(o.unitIndex);
+  c.with = ref(o.withIndex);
+  c.group = ref(o.groupIndex);
+  c.gate = ref(o.gateIndex);
+  c.zone = ref(o.zoneIndex);
+  c.exit = ref(o.exitIndex);
+  c.ref = ref(o.levelIndex);
+  c.ranks = static_cast<uint8_t>(o.ranks.value_or(0));
+  if (o.at) {
+    c.hasAt = 1;
+    c.atX = o.at->x;
+    c.atY = o.at->y;
+  }
+  if (o.a) c.aX = o.a->x, c.aY = o.a->y;
+  if (o.b) c.bX = o.b->x, c.bY = o.b->y;
+  if (o.heading) {
+    c.hasHeading = 1;
+    c.heading = static_cast<float>(*o.heading);
+  }
+  c.distance = static_cast<float>(o.distance.value_or(0));
+  c.duration = static_cast<float>(o.duration.value_or(0));
+  return c;
+}
+
+}  // namespace sispam

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+// What people notice around them, twice a second: officers and active people in sight, violence of neighbours; and the
+// smoothed density of the whole ground. It reads positions and modes and writes `deterrence`, `violence`, `density`.
+#include <algorithm>
+#include <array>
+
+#include "step/nearness.h"
+#include "step/temper.h"
+#include "step/verbs.h"
+
+namespace sispam {
+
+namespace {
+
+void renewDensity(World& w) {
+  DensityRaster& d = w.density;
+  std::fill(d.value.begin(), d.value.end(), 0.0f);
+  constexpr int reach = 2;  // exp(−2.5²) < 0.002: what lies further is not counted
+  std::array<float, 2 * reach + 1> kx, ky;
+  for (uint32_t i = 0; i < w.rows; ++i) {
+    if (!isPresent(w, i)) continue;
+    const float fx = (w.people.x[i] - d.originX) / d.cell, fy = (w.people.y[i] - d.originY) / d.cell;
+    if (!(fx >= 0 && fy >= 0 && fx < static_cast<float>(d.width) && fy < static_cast<float>(d.height))) continue;
+    const int cx = static_cast<int>(fx), cy = static_cast<int>(fy);
+    for (int k = -reach; k <= reach; ++k) {
+      const float dx = (static_cast<float>(cx + k) + 0.5f - fx) * d.cell;
+      const float dy = (static_cast<float>(cy + k) + 0.5f - fy) * d.cell;
+      kx[static_cast<size_t>(k + reach)] = elementary::exp(-dx * dx);
+      ky[static_cast<size_t>(k + reach)] = elementary::exp(-dy * dy);
+    }
+    for (int v = -reach; v <= reach; ++v) {
+      const int y = cy + v;
+      if (y < 0 || y >= d.height) continue;
+      for (int u = -reach; u <= reach; ++u) {
+        const int x = cx + u;
+        if (x < 0 || x >= d.width) continue;
+        d.value[static_cast<size_t>(y) * static_cast<size_t>(d.width) + static_cast<size_t>(x)] +=
+            kx[static_cast<size_t>(u + reach)] * ky[static_cast<size_t>(v + reach)] * 0.318309886f;
+      }
+    }
+  }
+}
+
+}  // namespace
+
+void sense(World& w) {
+  renewDensity(w);
+  const TemperParameters& t = w.exercise->scenario.parameters.temper;
+  const float vision = static_cast<float>(t.vision);
+  People& p = w.people;
+  for (uint32_t i = 0; i < w.citizens; ++i) {
+    if (!isPresent(w, i) || modeOf(w, i) == Mode::down || modeOf(w, i) == Mode::held) continue;
+    const Vec2 at = placeOf(w, i);
+    const NearWalls walls(w, at, vision);
+    unsigned officers = 0, actives = 1, violent = 0;  // A counts the person itself
+    w.grid.forNear(at, vision, [&](uint32_t j) {
+      if (j == i || modeOf(w, j) == Mode::down) return;
+      const bool officer = p.unit[j] != kNone16;
+      if (officer ? !deters(w, j) : !isActive(modeOf(w, j))) return;
+      const Vec2 there = placeOf(w, j);
+      if (lengthSquared(there - at) > vision * vision || walls.hide(at, there)) return;
+      if (officer) {
+        ++officers;
+        return;
+      }
+      ++actives;
+      if (modeOf(w, j) >= Mode::push) ++violent;
+    });
+    p.deterrence[i] = temper::arrestProbability(t.arrestK, officers, actives);
+    p.violence[i] = actives > 1 ? static_cast<float>(violent) / static_cast<float>(actives - 1) : 0.0f;
+  }
+}
+
+}  // namespace sispam

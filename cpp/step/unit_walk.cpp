@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+// See unit_walk.h. The unit's flow field aims at the free cell nearest to the target's 3 m square, so it is a function of
+// the state alone (a restored world solves the same field) and a target that moves a little costs nothing.
+#include "step/unit_walk.h"
+
+#include <array>
+#include <cmath>
+
+#include "step/nearness.h"
+
+namespace sispam {
+
+namespace {
+
+constexpr float kSquare = 3.0f;    // m
+constexpr float kStraight = 25.0f; // m: nearer than this one looks whether the way is straight
+
+Vec2 fieldDirection(World& w, uint32_t u, Vec2 from, Vec2 target) {
+  const Vec2 square{(std::floor(target.x / kSquare) + 0.5f) * kSquare, (std::floor(target.y / kSquare) + 0.5f) * kSquare};
+  uint32_t cell = w.occupancy.nearestFree(square, 12);
+  if (cell == Occupancy::noCell) cell = w.occupancy.cellOf(target);
+  if (cell == Occupancy::noCell) return {};
+  if (w.unitFieldCell[u] != cell || w.unitFieldGeneration[u] != w.clock.gateGeneration) {
+    const std::array<uint32_t, 1> goal{cell};
+    w.unitFields[u].solve(w.occupancy, goal);
+    w.unitFieldCell[u] = cell;
+    w.unitFieldGeneration[u] = w.clock.gateGeneration;
+  }
+  return w.unitFields[u].direction(from);
+}
+
+}  // namespace
+
+void stand(World& w, uint32_t row) {
+  w.people.wishX[row] = w.people.wishY[row] = w.people.wishSpeed[row] = 0;
+}
+
+void walkTo(World& w, uint32_t row, uint32_t u, Vec2 target, float speed) {
+  People& p = w.people;
+  const Vec2 at = placeOf(w, row);
+  const Vec2 way = target - at;
+  const float d = length(way);
+  if (d < 0.05f) {
+    stand(w, row);
+    return;
+  }
+  Vec2 direction{};
+  if (d > kStraight || !w.walls.visible(at, target)) direction = fieldDirection(w, u, at, target);
+  if (direction.x == 0 && direction.y == 0) direction = way * (1.0f / d);
+  p.wishX[row] = direction.x;
+  p.wishY[row] = direction.y;
+  p.wishSpeed[row] = d < speed * 0.5f ? d * 2.0f : speed;
+}
+
+void walkToGoal(World& w, uint32_t row, uint16_t goal, float speed) {
+  const Vec2 direction = w.fields[goal].direction(placeOf(w, row));
+  w.people.wishX[row] = direction.x;
+  w.people.wishY[row] = direction.y;
+  w.people.wishSpeed[row] = direction.x == 0 && direction.y == 0 ? 0.0f : speed;
+}
+
+}  // namespace sispam

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+// What happened in a tick, for those who watch: phases, orders, throws, injuries … Events are written by step/ into a
+// table that is emptied at the start of every step; observers and recordings read it. Nothing in step/ reads it.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "world/column.h"
+
+namespace sispam {
+
+enum class EventKind : uint8_t {
+  phaseBegan,     ///< a = phase, b = 1 if forced
+  levelChanged,   ///< a = level now, b = level before (computed by the doctrine)
+  levelDeclared,  ///< a = level declared by the commander
+  injectFired,    ///< a = inject
+  orderGiven,     ///< a = unit, b = OrderKind, c = line of the commander's file or kNone16
+  orderRefused,   ///< a = unit, b = OrderKind, c = Refusal
+  orderDone,      ///< a = unit, b = OrderKind
+  cameIn,         ///< a = row
+  left,           ///< a = row
+  modeChanged,    ///< a = row, b = Mode now, c = Mode before
+  thrown,         ///< a = row of the thrower, c = slot in stones
+  hit,            ///< a = row hit, b = row of the thrower
+  injured,        ///< a = row, b = severity 1–3, c = InjuryCause
+  aidGiven,       ///< a = row, b = row of the medic
+  seized,         ///< a = row, b = number of officers within 1.5 m, c = unit
+  escaped,        ///< a = row
+  handedOver,     ///< a = row, c = unit
+  fireLit,        ///< a = fire slot, b = row
+  fireOut,        ///< a = fire slot, b = unit or kNone16 (burnt out)
+  waterOn,        ///< a = unit
+  waterOff,       ///< a = unit
+  jetHit,         ///< a = row, b = unit, value = distance m
+  appeal,         ///< a = unit, b = citizens in reach, c = citizens present
+  talk,           ///< a = unit, b = group: dialogue begun
+  talkEnded,      ///< a = unit, b = group
+  pushed,         ///< a = unit: a line in `advance` touches the crowd
+  gateOpened, gateClosed,  ///< a = gate
+  served,         ///< a = row, b = station
+  objection,      ///< b = group
+  quarrel,        ///< a = persons, b = group
+  quarrelEnded,   ///< b = group
+  wayClosed,      ///< a = row, b = goal: no way left, waits
+  quarantined,    ///< a = row: position or velocity was not a number; row taken out of the world
+  lost            ///< value = number of events that did not fit into the table
+};
+
+enum class Refusal : uint8_t { noKit, broken, empty, notAvailable, unreachable, noTarget, unknown, withdrawn, noAuthority };
+enum class InjuryCause : uint8_t { stone, fall, crush, water, baton, fire };
+
+struct Event {
+  uint32_t tick = 0;
+  EventKind kind = EventKind::lost;
+  uint8_t c8 = 0;
+  uint16_t c = 0;
+  uint32_t a = 0, b = 0;
+  float x = 0, y = 0, value = 0;  ///< place, m; value by kind
+};
+
+/// Fixed capacity: nothing is allocated in a step; what does not fit is counted in one `lost` event.
+struct Events {
+  std::vector<Event> list;   ///< size = used, capacity fixed by buildWorld()
+  uint32_t lost = 0;
+  void add(const Event& e) {
+    if (list.size() < list.capacity()) list.push_back(e);
+    else ++lost;
+  }
+};
+
+}  // namespace sispam

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+// Things of the ground that change: gates, stations, stones in flight, fires, the density raster; and the timers of
+// phases, injects, orders and conditions. Tables have a fixed number of rows from buildWorld() on.
+#pragma once
+
+#include "world/column.h"
+
+namespace sispam {
+
+struct Gates {
+  Column<uint8_t> open;
+};
+
+struct Stations {
+  Column<uint32_t> nextTicket, servedCount;
+  Column<uint32_t> serving;      ///< [station * kMaxServers + server] row or kNobody
+  Column<uint8_t> open;          ///< 0 not yet, 1 open, 2 takes nobody new
+};
+inline constexpr int kMaxServers = 32;
+
+/// Slots are reused; `land` == kNever means free. A table of this size holds every stone of a crowd of thousands.
+struct Stones {
+  Column<float> fromX, fromY, toX, toY;   ///< m
+  Column<uint32_t> thrown, land;          ///< ticks
+  Column<uint32_t> thrower;               ///< row
+};
+inline constexpr int kMaxStones = 512;
+
+struct Fires {
+  Column<float> x, y;            ///< m
+  Column<uint32_t> lit, out;     ///< ticks; lit == kNever means free slot; out == kNever means burning
+  Column<float> douse;           ///< litres or extinguisher-seconds brought so far
+};
+inline constexpr int kMaxFires = 32;
+
+/// One running jet per unit, indexed like Units; on = 0 is off.
+struct Jets {
+  Column<uint8_t> on;
+  Column<float> x, y;            ///< where it is aimed, m
+};
+
+struct Groups {
+  Column<uint32_t> began;        ///< tick at which the arrivals began, kNever = not yet
+  Column<float> legitimacy;      ///< L0 that L of its people relaxes to; injects change it
+  Column<uint32_t> frontTick;    ///< tick of the last dialogue with this group, kNever
+  Column<uint32_t> quarrelTick;  ///< tick at which a quarrel of this group began, kNever = none
+};
+
+struct Course {
+  Column<uint32_t> phaseBegan;   ///< per phase, kNever = not yet
+  Column<uint8_t> phaseForced;
+  Column<uint32_t> injectFired;  ///< per inject
+  Column<uint32_t> orderDue;     ///< per order of the commander: tick it will be given, kNever = not yet
+  Column<uint32_t> orderGiven;   ///< per order of the commander
+  Column<uint8_t> orderArmed;    ///< 1 = condition was false since it last fired (for `again`)
+  Column<uint32_t> conditionSince;  ///< per Condition node: tick since when it holds without a break, kNever
+  Column<uint32_t> levelHeld;    ///< per level: last tick its condition held, kNever
+};
+
+}  // namespace sispam

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+// The exercise as it stands at a tick. Plain tables; everything that outlives a tick is listed in columns.h, the rest
+// (marked derived) is rebuilt from it by refreshDerived() after a restore.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "geometry/cell_grid.h"
+#include "geometry/flow_field.h"
+#include "geometry/occupancy.h"
+#include "geometry/wall_index.h"
+#include "scenario/scenario.h"
+#include "world/command.h"
+#include "world/event.h"
+#include "world/people.h"
+#include "world/places.h"
+#include "world/units.h"
+
+namespace sispam {
+
+/// What a draw is for; part of the counter of math/random.h. Never renumber: append.
+enum class Purpose : uint32_t {
+  build = 1, arrival, spot, temper, role, walk, activate, escalate, throwing, scatter, injury, arrest, service, comply,
+  side, fear, quarrel, fire, wander
+};
+
+/// Single numbers of the state.
+struct Clock {
+  uint32_t tick = 0;
+  uint32_t seed = 1;
+  uint32_t phase = 0;          ///< index of the running phase
+  uint32_t level = 0;          ///< index into doctrine.levels, computed by the doctrine
+  uint32_t levelTick = 0;      ///< since when
+  uint32_t declared = 0;       ///< index into doctrine.levels, declared by the commander
+  uint32_t over = 0;           ///< 1 = the exercise has ended
+  uint32_t leftCount = 0, arrestedCount = 0, injuredCount = 0, heardCount = 0;
+  uint32_t objections = 0, objectionsFiled = 0;
+  uint32_t stage = 0;          ///< highest stage of force used lately (1–6)
+  uint32_t stageTick = kNever;
+  uint32_t quarantined = 0;
+  uint32_t gateGeneration = 0; ///< counts gate changes: flow fields older than it are solved anew
+};
+
+/// Smoothed density over the ground on a 1 m raster, persons/m², renewed twice a second.
+struct DensityRaster {
+  float originX = 0, originY = 0, cell = 1;
+  int width = 0, height = 0;
+  Column<float> value;
+};
+
+struct World {
+  std::shared_ptr<const Exercise> exercise;
+  uint32_t citizens = 0;       ///< rows [0, citizens) are citizens, the rest members of units
+  uint32_t rows = 0;
+  // state (columns.h)
+  Clock clock;
+  People people;
+  Units units;
+  Gates gates;
+  Stations stations;
+  Stones stones;
+  Fires fires;
+  Jets jets;
+  Groups groups;
+  Course course;
+  DensityRaster density;
+  // commands waiting, ascending tick; a recorded input, not part of the hash
+  std::vector<Command> pending;
+  // derived
+  Events events;
+  Occupancy occupancy;              ///< gates as they are now
+  uint32_t solvedGeneration = kNever;
+  std::vector<FlowField> fields;    ///< one per goal of the exercise
+  WallIndex walls;                  ///< building edges, walls, outer border of the ground, then gates (inactive when open)
+  uint32_t firstGateSegment = 0;    ///< gate g is segment firstGateSegment + g
+  CellGrid grid;                    ///< of people present, rebuilt each tick
+  std::vector<FlowField> unitFields;     ///< one per unit, towards the cell unitFieldCell; solved on demand by step/form
+  std::vector<uint32_t> unitFieldCell;   ///< kNever = not solved
+  std::vector<uint32_t> unitFieldGeneration;
+};
+
+/// A fresh world at tick 0. Same exercise and seed give the same bits on every host.
+World buildWorld(std::shared_ptr<const Exercise> exercise, uint32_t seed);
+
+/// Rebuilds what is derived from the columns (flow fields, gates in walls and raster, cell grid).
+void refreshDerived(World& world);
+
+/// Hash of the whole state; 64 bit. Order of columns as in columns.h.
+uint64_t stateHash(const World& world);
+
+struct ColumnHash {
+  std::string_view name;
+  uint64_t hash;
+};
+std::vector<ColumnHash> columnHashes(const World& world);
+
+/// The state as portable bytes and back. `restore` refuses (false) what does not fit this exercise and changes nothing then.
+std::vector<uint8_t> snapshot(const World& world);
+bool restore(World& world, const uint8_t* bytes, size_t size);
+
+inline bool isPresent(const World& w, uint32_t row) {
+  return w.people.presence[row] == static_cast<uint8_t>(Presence::present);
+}
+inline Mode modeOf(const World& w, uint32_t row) { return static_cast<Mode>(w.people.mode[row]); }
+
+/// Seconds since the start.
+inline double secondsOf(const World& w) { return w.clock.tick * kTickSeconds; }
+
+}  // namespace sispam

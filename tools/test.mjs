@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+// npm test: sets up everything, then runs every part even when an earlier one failed. Each runner prints its own summary; the last line
+// is the sum. A part that could not even be built, or died, counts as one failure, so the sum never looks better than it is.
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildAll } from './build.mjs';
+import { cmakeBuild } from './cmake.mjs';
+import { main, nodeModule, root, tryRun } from './command.mjs';
+import { lint } from './lint.mjs';
+import { setUpChromium } from './setup/chromium.mjs';
+import { setUpSystem } from './setup/system.mjs';
+
+const reports = join(root, 'build/reports');
+const total = { passed: 0, failed: 0 };
+const broken = [];
+let chromium = '';
+
+function fail(name, count = 1) {
+  total.failed += count;
+  broken.push(name);
+}
+
+async function part(name, work) {
+  const started = Date.now();
+  console.log(`\n━━ ${name}`);
+  try {
+    await work(name);
+  } catch (error) {
+    console.error(error.message);
+    fail(name);
+  }
+  console.log(`━━ ${name}: ${((Date.now() - started) / 1000).toFixed(1)} s`);
+}
+
+/** Takes passed and failed from a runner's report; a bad exit that no failed test explains is one failure more. */
+function count(name, status, report, read) {
+  if (!existsSync(report)) return fail(`${name} (died: ${status})`);
+  const { passed, failed } = read(JSON.parse(readFileSync(report, 'utf8')));
+  total.passed += passed;
+  if (failed > 0) fail(name, failed);
+  else if (status !== 0) fail(`${name} (exit ${status})`);
+}
+
+function googleTest(name, preset, command) {
+  cmakeBuild(preset);
+  if (!existsSync(join(root, 'build', preset, command.at(-1)))) throw new Error(`no test program in build/${preset}`);
+  const report = join(reports, `${preset}.json`);
+  const program = [...command.slice(0, -1), join(root, 'build', preset, command.at(-1))];
+  const args = [...program.slice(1), '--gtest_brief=1', `--gtest_output=json:${report}`];
+  const status = tryRun(program[0], args, { timeout: 15 * 60_000, env: { ASAN_OPTIONS: 'detect_stack_use_after_return=1' } });
+  count(name, status, report, (found) => {
+    const tests = (found.testsuites ?? []).flatMap((suite) => suite.testsuite);
+    const failed = tests.filter((test) => test.failures?.length > 0).length;
+    return { failed, passed: tests.filter((test) => test.result === 'COMPLETED').length - failed };
+  });
+}
+
+function vitest(name) {
+  const report = join(reports, 'vitest.json');
+  const args = [nodeModule('vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const status = tryRun('node', args, { timeout: 30 * 60_000, env: { CHROMIUM: chromium } });
+  count(name, status, report, (found) => {
+    const unread = found.testResults.filter(
+      (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
+    );
+    return { passed: found.numPassedTests, failed: found.numFailedTests + unread.length };
+  });
+}
+
+await main(async () => {
+  rmSync(reports, { recursive: true, force: true });
+  mkdirSync(reports, { recursive: true });
+  await part('set-up', () => {
+    setUpSystem(['build', 'test', 'browser']);
+    chromium = setUpChromium();
+  });
+  await part('build', buildAll);
+  await part('C++ tests, native release', (name) => googleTest(name, 'native', ['sispam_tests']));
+  await part('C++ tests, ASan and UBSan', (name) => googleTest(name, 'sanitize', ['sispam_tests']));
+  await part('C++ tests, WebAssembly in Node', (name) => googleTest(name, 'wasm', ['node', 'sispam_tests.cjs']));
+  await part('lint', () => {
+    for (const name of lint()) fail(name);
+  });
+  await part('TypeScript tests', vitest);
+  if (broken.length > 0) console.log(`\nFailed: ${broken.join('; ')}`);
+  console.log(`\n${total.passed} passed, ${total.failed} failed`);
+  process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
+});

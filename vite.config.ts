@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+// Two builds. `--mode engine`: the npm package, web/engine → dist/engine, for Node and browsers. Otherwise the page, web/app → dist/app.
+// In the package core.mjs and core.wasm stay files of their own beside index.js; in the page Vite hashes the wasm like any asset.
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { library } from './tools/library.mjs';
+import { precache } from './tools/precache.mjs';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const web = join(root, 'web');
+
+function coreBeside(outDir: string): Plugin {
+  return {
+    name: 'sispam-core-beside',
+    enforce: 'pre',
+    resolveId: (id) => (/(^|\/)core\/core\.mjs$/.test(id) ? { id: './core.mjs', external: true } : undefined),
+    writeBundle() {
+      for (const name of ['core.mjs', 'core.wasm']) copyFileSync(join(web, 'engine/core', name), join(outDir, name));
+    },
+  };
+}
+
+/** The core's glue asks for Node's `module` when it runs in Node; a browser bundle gets an empty one. */
+const noNode = (): Plugin => ({
+  name: 'sispam-no-node',
+  enforce: 'pre',
+  resolveId: (id) => (id === 'module' ? '\0no-node' : undefined),
+  load: (id) => (id === '\0no-node' ? 'export const createRequire = undefined;' : undefined),
+});
+
+function engine(): UserConfig {
+  const outDir = join(root, 'dist/engine');
+  const entry = Object.fromEntries(['index', 'worker', 'cli'].map((name) => [name, join(web, `engine/${name}.ts`)]));
+  return {
+    root: join(web, 'engine'),
+    publicDir: false,
+    plugins: [coreBeside(outDir), library({ from: join(web, 'library'), outDir })],
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'es2022',
+      minify: false,
+      sourcemap: true,
+      lib: { entry, formats: ['es'] },
+      rolldownOptions: {
+        external: [/^node:/],
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+      },
+    },
+  };
+}
+
+function app(): UserConfig {
+  const outDir = join(root, 'dist/app');
+  return {
+    root: join(web, 'app'),
+    base: './',
+    plugins: [noNode(), library({ from: join(web, 'library'), outDir }), precache({ source: join(web, 'app/sw.ts'), outDir })],
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    worker: { format: 'es', plugins: () => [noNode()] },
+    server: { fs: { allow: [root] } },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'es2022',
+      assetsInlineLimit: 0, // a data: address would need a wider policy
+      modulePreload: { polyfill: false },
+      sourcemap: true,
+    },
+  };
+}
+
+export default defineConfig(({ mode }) => (mode === 'engine' ? engine() : app()));

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the map shows: everything, one place, which layers.
+import { prefer, preferences } from '../session/preferences.js';
+import { exercise, fitAsked, place } from '../session/run-state.js';
+import type { Action } from './action.js';
+
+const isOpen = () => exercise.value !== null;
+
+export const showAll: Action = {
+  id: 'show-all',
+  label: 'fit',
+  keys: ['f'],
+  enabled: isOpen,
+  perform() {
+    fitAsked.value += 1;
+  },
+};
+
+export const showPlace: Action<readonly [number, number]> = {
+  id: 'show-place',
+  label: 'showOnMap',
+  keys: [],
+  enabled: isOpen,
+  perform(at) {
+    place.value = { at };
+  },
+};
+
+export const toggleDensity: Action = {
+  id: 'toggle-density',
+  label: 'layerDensity',
+  keys: ['d'],
+  enabled: () => true,
+  perform: () => prefer({ density: !preferences.value.density }),
+};
+
+export const toggleLabels: Action = {
+  id: 'toggle-labels',
+  label: 'layerLabels',
+  keys: ['b'],
+  enabled: () => true,
+  perform: () => prefer({ labels: !preferences.value.labels }),
+};
+
+export const toggleLegend: Action = {
+  id: 'toggle-legend',
+  label: 'legend',
+  keys: ['g'],
+  enabled: () => true,
+  perform: () => prefer({ legend: !preferences.value.legend }),
+};

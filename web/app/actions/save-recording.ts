@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+// Keeps the run so far as a file: the recording that `sispamkota replay` reads.
+import { exercise, source } from '../session/run-state.js';
+import type { Action } from './action.js';
+
+export const saveRecording: Action = {
+  id: 'save-recording',
+  label: 'saveRecording',
+  keys: ['s'],
+  enabled: () => source.value !== null,
+  async perform() {
+    const open = exercise.value;
+    const bytes = await source.value?.recording();
+    if (bytes === undefined || open === null) return;
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([bytes.slice()], { type: 'application/octet-stream' }));
+    link.download = `${open.scenario.id}-${open.seed}.sispam`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  },
+};

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+// Chooses a unit, on the map or in the list; null chooses none.
+import { aim, exercise, leftTab, selectedUnit } from '../session/run-state.js';
+import type { Action } from './action.js';
+
+export const selectUnit: Action<number | null> = {
+  id: 'select-unit',
+  label: 'tabUnits',
+  keys: [],
+  enabled: () => exercise.value !== null,
+  perform(unit) {
+    selectedUnit.value = unit;
+    aim.value = null;
+    if (unit !== null) leftTab.value = 'units';
+  },
+};
+
+function move(by: 1 | -1): void {
+  const count = exercise.value?.scenario.units.length ?? 0;
+  if (count === 0) return;
+  const from = selectedUnit.value ?? (by > 0 ? -1 : count);
+  selectUnit.perform((from + by + count) % count);
+}
+
+export const nextUnit: Action = { id: 'next-unit', label: 'nextUnit', keys: ['j'], enabled: () => exercise.value !== null, perform: () => move(1) };
+export const previousUnit: Action = { id: 'previous-unit', label: 'previousUnit', keys: ['k'], enabled: () => exercise.value !== null, perform: () => move(-1) };

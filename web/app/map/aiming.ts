@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+// The hand on the map: what a click, a drag or a hover means now. While an order waits for a place, a click gives the point and a drag the
+// line, and the ghost shows what would be done; otherwise a click chooses a unit.
+import type { Point } from './camera.js';
+import { toWorld } from './camera.js';
+import type { Eye } from './eye.js';
+import type { GestureTarget } from './gestures.js';
+import type { Ghost, UnitBox } from './glyphs.js';
+
+/** An order that waits for a place, and how its ghost is worded. `from` is where the unit stands. */
+export interface Aim {
+  readonly kind: 'point' | 'line';
+  readonly word: (from: Point | null, a: Point, b: Point) => string;
+}
+
+export interface AimingEvents {
+  select(unit: number | null): void;
+  point(at: Point): void;
+  line(a: Point, b: Point): void;
+  cancelAim(): void;
+}
+
+const PICK_PIXELS = 14;
+
+export class Aiming {
+  ghost: Ghost | null = null;
+  aim: Aim | null = null;
+  boxes: readonly (UnitBox | null)[] = [];
+  selected: number | null = null;
+
+  constructor(private readonly eye: Eye, private readonly host: HTMLElement, private readonly events: AimingEvents, private readonly changed: () => void) {}
+
+  setAim(aim: Aim | null): void {
+    this.aim = aim;
+    if (aim === null) this.ghost = null;
+    this.host.classList.toggle('map-aiming', aim !== null);
+  }
+
+  /** The unit under a place of the screen, the innermost if several are. */
+  unitAt(at: Point): number | null {
+    const [x, y] = toWorld(this.eye.camera, this.eye.size, at);
+    const slack = PICK_PIXELS / this.eye.camera.scale;
+    let best: number | null = null;
+    let least = slack;
+    this.boxes.forEach((box, index) => {
+      if (box === null) return;
+      const [dx, dy] = [x - box.x, y - box.y];
+      const along = Math.abs(dx * Math.cos(box.heading) + dy * Math.sin(box.heading)) - box.along;
+      const across = Math.abs(dy * Math.cos(box.heading) - dx * Math.sin(box.heading)) - box.across;
+      const off = Math.max(along, across);
+      if (off < least) [least, best] = [off, index];
+    });
+    return best;
+  }
+
+  target(): GestureTarget {
+    const { eye } = this;
+    const world = (at: Point) => toWorld(eye.camera, eye.size, at);
+    const home = (): Point | null => {
+      const box = this.selected === null ? null : this.boxes[this.selected];
+      return box ? [box.x, box.y] : null;
+    };
+    const show = (ghost: Ghost | null) => {
+      this.ghost = ghost;
+      this.changed();
+    };
+    return {
+      camera: () => eye.camera,
+      size: () => eye.size,
+      minScale: () => eye.minScale,
+      look: (camera) => eye.look(camera),
+      fit: () => eye.fit(),
+      click: (at) => (this.aim === null ? this.events.select(this.unitAt(at)) : this.events.point(world(at))),
+      drawing: () => this.aim?.kind === 'line',
+      line: (from, to, done) => {
+        const [a, b] = [world(from), world(to)];
+        show(done ? null : { kind: 'line', a, b, text: this.aim?.word(home(), a, b) ?? '' });
+        if (done) this.events.line(a, b);
+      },
+      hover: (at) => {
+        const { aim } = this;
+        this.host.classList.toggle('map-over-unit', aim === null && at !== null && this.unitAt(at) !== null);
+        if (aim === null) return;
+        const point = at === null ? null : world(at);
+        show(point === null ? null : { kind: 'point', from: home(), at: point, text: aim.word(home(), point, point) });
+      },
+      cancel: () => {
+        show(null);
+        this.events.cancelAim();
+      },
+    };
+  }
+}

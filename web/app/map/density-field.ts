@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+// How dense the crowd is, for drawing: a raster of 1 m cells with a Gaussian of 1 m around each person. The measures and rules use the
+// core's own raster; this one is only what the density layer shows.
+import type { Bounds } from './camera.js';
+
+/** Upper ends of the four bands, persons/m² (screens.md). */
+export const BAND_LIMITS = [2, 3.5, 5.5] as const;
+/** Below this nothing is drawn: a person alone is not a density. */
+export const LEAST_SHOWN = 0.75;
+
+export interface DensityField {
+  readonly originX: number;
+  readonly originY: number;
+  readonly width: number;
+  readonly height: number;
+  /** persons/m², row by row from the south-west */
+  readonly value: Float32Array;
+}
+
+const REACH = 3;
+const SIGMA = 1;
+
+export function makeField(bounds: Bounds): DensityField {
+  const originX = Math.floor(bounds.minX) - REACH;
+  const originY = Math.floor(bounds.minY) - REACH;
+  const width = Math.min(2048, Math.ceil(bounds.maxX) + REACH - originX);
+  const height = Math.min(2048, Math.ceil(bounds.maxY) + REACH - originY);
+  return { originX, originY, width, height, value: new Float32Array(width * height) };
+}
+
+/** Fills the field anew from everybody who is present (presence 1). */
+export function fillField(field: DensityField, x: Float32Array, y: Float32Array, presence: Uint8Array): void {
+  const { value, width, height, originX, originY } = field;
+  value.fill(0);
+  const norm = 1 / (2 * Math.PI * SIGMA * SIGMA);
+  const kx = new Float32Array(2 * REACH + 1);
+  for (let row = 0; row < x.length; ++row) {
+    if (presence[row] !== 1) continue;
+    const px = (x[row] ?? 0) - originX;
+    const py = (y[row] ?? 0) - originY;
+    const cx = Math.floor(px);
+    const cy = Math.floor(py);
+    if (!(cx >= REACH && cy >= REACH && cx < width - REACH && cy < height - REACH)) continue;
+    for (let k = -REACH; k <= REACH; ++k) {
+      const d = cx + k + 0.5 - px;
+      kx[k + REACH] = Math.exp((-d * d) / (2 * SIGMA * SIGMA)) * norm;
+    }
+    for (let j = -REACH; j <= REACH; ++j) {
+      const d = cy + j + 0.5 - py;
+      const ky = Math.exp((-d * d) / (2 * SIGMA * SIGMA));
+      const base = (cy + j) * width + cx - REACH;
+      for (let i = 0; i <= 2 * REACH; ++i) value[base + i] = (value[base + i] ?? 0) + (kx[i] ?? 0) * ky;
+    }
+  }
+}
+
+/** 0–3, or -1 for too little to show. */
+export function bandOf(density: number): number {
+  if (!(density >= LEAST_SHOWN)) return -1;
+  const band = BAND_LIMITS.findIndex((limit) => density < limit);
+  return band < 0 ? BAND_LIMITS.length : band;
+}
+
+/** The field as RGBA bytes, top row first, ready for a texture or an image; `colours` are the four bands, 0–255. */
+export function paintField(field: DensityField, colours: readonly (readonly [number, number, number, number])[], out: Uint8ClampedArray): void {
+  const { value, width, height } = field;
+  for (let row = 0; row < height; ++row) {
+    for (let column = 0; column < width; ++column) {
+      const band = bandOf(value[(height - 1 - row) * width + column] ?? 0);
+      const at = (row * width + column) * 4;
+      const colour = band < 0 ? undefined : colours[band];
+      out[at] = colour?.[0] ?? 0;
+      out[at + 1] = colour?.[1] ?? 0;
+      out[at + 2] = colour?.[2] ?? 0;
+      out[at + 3] = colour?.[3] ?? 0;
+    }
+  }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+// Keeps the density layer of the map fresh, at most twice a second: its raster changes slowly and its reader is a person.
+import type { PeopleFrame } from '../../engine/frame.js';
+import type { Bounds } from './camera.js';
+import { type DensityField, fillField, makeField, paintField } from './density-field.js';
+import type { Painter } from './painter.js';
+import type { Palette } from './palette.js';
+
+const RENEW_MS = 450;
+/** How much of the paper the four bands cover, 0–255: the worse, the more. */
+const COVER = [150, 175, 200, 215] as const;
+
+export class DensityLayer {
+  private field: DensityField | null = null;
+  private pixels = new Uint8ClampedArray(0);
+  private colours: [number, number, number, number][] = [];
+  private renewed = 0;
+  private people: PeopleFrame | null = null;
+
+  constructor(private readonly painter: Painter) {}
+
+  setBounds(bounds: Bounds): void {
+    this.field = makeField(bounds);
+    this.pixels = new Uint8ClampedArray(this.field.width * this.field.height * 4);
+    this.clear();
+  }
+
+  restyle(palette: Palette): void {
+    this.colours = COVER.map((alpha, band) => {
+      const [r, g, b] = palette.rgb(`density-${band}`);
+      return [r * 255, g * 255, b * 255, alpha];
+    });
+    if (this.people !== null) this.update(this.people, true);
+  }
+
+  update(people: PeopleFrame, now: boolean): void {
+    const time = performance.now();
+    if (this.field === null || (!now && time - this.renewed < RENEW_MS)) return;
+    this.renewed = time;
+    this.people = people;
+    fillField(this.field, people.x, people.y, people.presence);
+    paintField(this.field, this.colours, this.pixels);
+    this.painter.setDensity({ field: this.field, pixels: this.pixels });
+  }
+
+  clear(): void {
+    this.people = null;
+    this.renewed = 0;
+    this.painter.setDensity(null);
+  }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+// Where the map is looked at from, and how that changes: fitted to the view until somebody moves it, gliding to a place that was asked for.
+import { between, type Bounds, boundsOf, type Camera, fit, type Insets, keepNear, MAX_SCALE, NO_INSETS, type Point, type Size } from './camera.js';
+import type { Site } from '../../engine/tables.g.js';
+
+const GLIDE_MS = 350;
+/** a place one is taken to is shown at least this closely, px/m */
+const CLOSE = 9;
+
+export class Eye {
+  camera: Camera = { x: 0, y: 0, scale: 4 };
+  size: Size = { width: 0, height: 0 };
+  bounds: Bounds = { minX: 0, minY: 0, maxX: 1, maxY: 1 };
+  insets: Insets = NO_INSETS;
+  /** no gliding: the reader wants reduced motion */
+  still = false;
+  #fitted = true;
+  #glide: { readonly from: Camera; readonly to: Camera; readonly start: number } | null = null;
+
+  /** `changed` is called whenever the map must be drawn anew. */
+  constructor(private readonly changed: () => void) {}
+
+  get gliding(): boolean {
+    return this.#glide !== null;
+  }
+
+  get minScale(): number {
+    return fit(this.bounds, this.size).scale * 0.5;
+  }
+
+  setSite(site: Site): void {
+    this.bounds = boundsOf([...site.ground, ...site.buildings].flatMap((each) => [...each.polygon])) ?? this.bounds;
+    this.#fitted = true;
+    this.#refit();
+  }
+
+  setSize(size: Size): void {
+    this.size = size;
+    this.#refit();
+  }
+
+  setInsets(insets: Insets): void {
+    const { top, right, bottom, left } = this.insets;
+    if (top === insets.top && right === insets.right && bottom === insets.bottom && left === insets.left) return;
+    this.insets = insets;
+    this.#refit();
+  }
+
+  /** By hand: at once, and from then on the view's size no longer decides. */
+  look(camera: Camera): void {
+    this.#fitted = false;
+    this.#glide = null;
+    this.#set(camera);
+  }
+
+  fit(): void {
+    this.#fitted = true;
+    this.#goTo(this.#whole());
+  }
+
+  zoom(factor: number): void {
+    this.#fitted = false;
+    this.#goTo({ ...this.camera, scale: Math.min(MAX_SCALE, Math.max(this.minScale, this.camera.scale * factor)) });
+  }
+
+  flyTo([x, y]: Point): void {
+    this.#fitted = false;
+    const scale = Math.max(this.camera.scale, CLOSE);
+    const { top, right, bottom, left } = this.insets;
+    this.#goTo({ x: x - (left - right) / 2 / scale, y: y + (top - bottom) / 2 / scale, scale });
+  }
+
+  /** Moves on along a glide. */
+  step(now: number): void {
+    if (this.#glide === null) return;
+    const t = (now - this.#glide.start) / GLIDE_MS;
+    const { from, to } = this.#glide;
+    if (t >= 1) this.#glide = null;
+    this.#set(between(from, to, Math.max(0, t)));
+  }
+
+  #whole(): Camera {
+    return fit(this.bounds, this.size, this.insets, this.size.height > this.size.width ? 2.2 : 1.12);
+  }
+
+  #refit(): void {
+    if (!this.#fitted || this.size.width === 0) return;
+    this.#glide = null;
+    this.#set(this.#whole());
+  }
+
+  #goTo(camera: Camera): void {
+    const to = keepNear(camera, this.bounds);
+    if (this.still) this.#set(to);
+    else this.#glide = { from: this.camera, to, start: performance.now() };
+    this.changed();
+  }
+
+  #set(camera: Camera): void {
+    this.camera = keepNear(camera, this.bounds);
+    this.changed();
+  }
+}

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+// The map as a thing: two canvases, an eye, the last two frames. It draws when there is news or the eye moves and rests otherwise;
+// between two frames it interpolates and never runs ahead of the newer one.
+import type { Frame } from '../../engine/frame.js';
+import type { Site, Text } from '../../engine/tables.g.js';
+import { type Aim, Aiming, type AimingEvents } from './aiming.js';
+import type { Camera, Insets, Point } from './camera.js';
+import { CanvasPainter } from './canvas-painter.js';
+import { buildScene, type Cast, type CrowdScene } from './crowd-scene.js';
+import { DensityLayer } from './density-layer.js';
+import { Eye } from './eye.js';
+import { attachGestures } from './gestures.js';
+import { labelsOf, type MapLabel } from './label-layout.js';
+import { drawOverlay, type UnitLook } from './overlay.js';
+import type { Painter } from './painter.js';
+import { type Palette, readPalette } from './palette.js';
+import { WebglPainter } from './webgl-painter.js';
+
+export interface MapExercise {
+  readonly site: Site;
+  readonly cast: Cast;
+}
+
+export interface MapNames {
+  readonly units: readonly UnitLook[];
+  readonly name: (text: Text) => string;
+}
+
+export interface MapShow {
+  readonly density: boolean;
+  readonly labels: boolean;
+  readonly selected: number | null;
+  readonly aim: Aim | null;
+  /** a place worth a mark, with its words */
+  readonly spot: { readonly at: Point; readonly text: string } | null;
+  readonly insets: Insets;
+  readonly still: boolean;
+}
+
+export interface MapEvents extends AimingEvents {
+  camera(camera: Camera): void;
+}
+
+export class MapView {
+  readonly painter: Painter;
+  readonly eye: Eye;
+  private readonly pen: CanvasRenderingContext2D;
+  private readonly density: DensityLayer;
+  private readonly aiming: Aiming;
+  private readonly ends: (() => void)[] = [];
+  private exercise: MapExercise | null = null;
+  private names: MapNames = { units: [], name: () => '' };
+  private labels: readonly MapLabel[] = [];
+  private show: MapShow | null = null;
+  private palette: Palette;
+  private frame: Frame | null = null;
+  private scene: CrowdScene | null = null;
+  private arrived = 0;
+  private interval = 0;
+  private request = 0;
+  private drawn = 0;
+
+  constructor(private readonly host: HTMLElement, ground: HTMLCanvasElement, private readonly top: HTMLCanvasElement, private readonly events: MapEvents) {
+    const pen = top.getContext('2d');
+    if (pen === null) throw new Error('no canvas');
+    this.pen = pen;
+    this.eye = new Eye(() => this.ask());
+    this.aiming = new Aiming(this.eye, host, events, () => this.ask());
+    this.painter = WebglPainter.on(ground, () => this.ask()) ?? CanvasPainter.on(ground);
+    this.density = new DensityLayer(this.painter);
+    this.palette = readPalette(document.documentElement);
+    this.restyle();
+    const watch = new ResizeObserver(() => this.measure());
+    watch.observe(host);
+    const ask = () => this.ask();
+    host.addEventListener('focus', ask);
+    host.addEventListener('blur', ask);
+    this.ends.push(() => watch.disconnect(), attachGestures(host, this.aiming.target()));
+    this.measure();
+  }
+
+  setExercise(exercise: MapExercise): void {
+    this.exercise = exercise;
+    this.frame = null;
+    this.scene = null;
+    this.painter.setSite(exercise.site);
+    this.painter.setPeople(null);
+    this.eye.setSite(exercise.site);
+    this.density.setBounds(this.eye.bounds);
+    this.setNames(this.names);
+  }
+
+  setNames(names: MapNames): void {
+    this.names = names;
+    this.labels = this.exercise === null ? [] : labelsOf(this.exercise.site, names.name);
+    this.ask();
+  }
+
+  /** A newer frame. `flowing` is false where time jumped or stands still: then nothing is interpolated. */
+  push(frame: Frame, flowing: boolean): void {
+    if (this.exercise === null || frame === this.frame) return;
+    const now = performance.now();
+    const before = flowing && this.frame !== null && frame.tick > this.frame.tick ? this.frame : frame;
+    this.interval = before === frame ? 0 : Math.min(400, now - this.arrived);
+    this.arrived = now;
+    this.frame = frame;
+    this.scene = buildScene(this.exercise.cast, before, frame);
+    this.aiming.boxes = this.scene.boxes;
+    this.painter.setPeople(this.scene);
+    if (this.show?.density) this.density.update(frame.people, !flowing);
+    this.ask();
+  }
+
+  setShow(show: MapShow): void {
+    const densityChanged = show.density !== this.show?.density;
+    this.show = show;
+    this.eye.still = show.still;
+    this.aiming.selected = show.selected;
+    this.aiming.setAim(show.aim);
+    if (densityChanged && !show.density) this.density.clear();
+    if (densityChanged && show.density && this.frame !== null) this.density.update(this.frame.people, true);
+    this.eye.setInsets(show.insets);
+    this.ask();
+  }
+
+  /** The theme has changed: read the tokens again. */
+  restyle(): void {
+    this.palette = readPalette(document.documentElement);
+    this.painter.restyle(this.palette);
+    this.density.restyle(this.palette);
+    this.ask();
+  }
+
+  dispose(): void {
+    cancelAnimationFrame(this.request);
+    for (const end of this.ends) end();
+    this.painter.dispose();
+  }
+
+  private measure(): void {
+    const { clientWidth: width, clientHeight: height } = this.host;
+    if (width === 0 || height === 0) return;
+    const ratio = Math.min(this.painter.pause > 0 ? 1 : 2, devicePixelRatio);
+    this.painter.resize({ width, height }, ratio);
+    this.top.width = Math.round(width * ratio);
+    this.top.height = Math.round(height * ratio);
+    this.pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+    this.eye.setSize({ width, height });
+    this.draw(performance.now()); // at once: a canvas that changes its size is empty
+  }
+
+  private ask(): void {
+    if (this.request === 0) this.request = requestAnimationFrame((now) => this.tick(now));
+  }
+
+  private tick(now: number): void {
+    this.request = 0;
+    if (now - this.drawn < this.painter.pause) return this.ask();
+    this.draw(now);
+    if (this.eye.gliding || now < this.arrived + this.interval) this.ask();
+  }
+
+  private draw(now: number): void {
+    const { eye, pen, exercise, frame, scene, show } = this;
+    if (eye.size.width === 0) return;
+    this.drawn = now;
+    eye.step(now);
+    this.events.camera(eye.camera);
+    const blend = this.interval === 0 ? 1 : Math.min(1, Math.max(0, (now - this.arrived) / this.interval));
+    this.painter.draw(eye.camera, blend);
+    pen.clearRect(0, 0, eye.size.width, eye.size.height);
+    if (exercise === null || frame === null || scene === null || show === null) return;
+    drawOverlay(pen, {
+      camera: eye.camera, size: eye.size, palette: this.palette, site: exercise.site, labels: this.labels, showLabels: show.labels, frame,
+      units: this.names.units, boxes: scene.boxes, selected: show.selected, ghost: this.aiming.ghost, spot: show.spot,
+      crosshair: show.aim !== null && this.host.matches(':focus-visible'),
+    });
+  }
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+// The painter for machines with WebGL2. A lost context (a sleeping laptop, a driver restarted) is taken up again by building all anew from
+// what was set last; until then nothing is drawn and nothing throws.
+import type { Site } from '../../engine/tables.g.js';
+import type { Camera, Size } from './camera.js';
+import { GlGround } from './gl-ground.js';
+import { GlPeople } from './gl-people.js';
+import type { DensityImage, Painter, PeopleScene } from './painter.js';
+import type { Palette } from './palette.js';
+
+export class WebglPainter implements Painter {
+  readonly kind = 'webgl2';
+  private ground: GlGround;
+  private people: GlPeople;
+  private palette: Palette | null = null;
+  private site: Site | null = null;
+  private scene: PeopleScene | null = null;
+  private density: DensityImage | null = null;
+  private size: Size = { width: 1, height: 1 };
+  private ratio = 1;
+  private lost = false;
+
+  private constructor(private readonly canvas: HTMLCanvasElement, private readonly gl: WebGL2RenderingContext, readonly pause: number, private readonly redraw: () => void) {
+    this.ground = new GlGround(gl);
+    this.people = new GlPeople(gl);
+    canvas.addEventListener('webglcontextlost', this.onLost);
+    canvas.addEventListener('webglcontextrestored', this.onRestored);
+  }
+
+  /** Null where there is no WebGL2. `redraw` is called when the map must be drawn again for the painter's own reasons. */
+  static on(canvas: HTMLCanvasElement, redraw: () => void): WebglPainter | null {
+    const wish = { alpha: false, depth: false, stencil: false, antialias: true, premultipliedAlpha: true };
+    const probe = document.createElement('canvas').getContext('webgl2', { failIfMajorPerformanceCaveat: true });
+    const real = probe !== null;
+    probe?.getExtension('WEBGL_lose_context')?.loseContext();
+    const gl = canvas.getContext('webgl2', wish);
+    if (gl === null) return null;
+    try {
+      return new WebglPainter(canvas, gl, real ? 0 : 40, redraw);
+    } catch (error) {
+      console.warn(error);
+      return null;
+    }
+  }
+
+  private readonly onLost = (event: Event): void => {
+    event.preventDefault();
+    this.lost = true;
+  };
+
+  private readonly onRestored = (): void => {
+    this.lost = false;
+    this.ground = new GlGround(this.gl);
+    this.people = new GlPeople(this.gl);
+    if (this.palette !== null) this.restyle(this.palette);
+    if (this.site !== null) this.ground.setSite(this.site);
+    this.ground.setDensity(this.density);
+    this.people.set(this.scene);
+    this.redraw();
+  };
+
+  resize(size: Size, ratio: number): void {
+    this.size = size;
+    this.ratio = ratio;
+    this.canvas.width = Math.max(1, Math.round(size.width * ratio));
+    this.canvas.height = Math.max(1, Math.round(size.height * ratio));
+  }
+
+  restyle(palette: Palette): void {
+    this.palette = palette;
+    if (this.lost) return;
+    this.ground.restyle(palette);
+    this.people.restyle(palette);
+    const [r, g, b] = palette.rgb('outside');
+    this.gl.clearColor(r, g, b, 1);
+  }
+
+  setSite(site: Site): void {
+    this.site = site;
+    if (!this.lost) this.ground.setSite(site);
+  }
+
+  setPeople(people: PeopleScene | null): void {
+    this.scene = people;
+    if (!this.lost) this.people.set(people);
+  }
+
+  setDensity(image: DensityImage | null): void {
+    this.density = image;
+    if (!this.lost) this.ground.setDensity(image);
+  }
+
+  draw(camera: Camera, blend: number): void {
+    const { gl, size } = this;
+    if (this.lost || gl.isContextLost()) return;
+    const centre = [camera.x, camera.y] as const;
+    const half = [size.width / 2 / camera.scale, size.height / 2 / camera.scale] as const;
+    gl.viewport(0, 0, this.canvas.width, this.canvas.height);
+    gl.clear(gl.COLOR_BUFFER_BIT);
+    gl.enable(gl.BLEND);
+    gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
+    this.ground.draw(centre, half, camera.scale);
+    this.people.draw(centre, half, camera.scale, this.ratio, blend);
+  }
+
+  dispose(): void {
+    this.canvas.removeEventListener('webglcontextlost', this.onLost);
+    this.canvas.removeEventListener('webglcontextrestored', this.onRestored);
+    this.gl.getExtension('WEBGL_lose_context')?.loseContext();
+  }
+}

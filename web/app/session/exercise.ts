@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+// Opens exercises and listens to the one that is open. Whoever opens again while something is still opening wins: the earlier one is
+// given up. Every failure ends as a `problem` that a screen can word; none is swallowed.
+import { batch, signal } from '@preact/signals';
+import { InvalidExercise, SispamError } from '../../engine/errors.js';
+import { listScenarios, type NameOrText } from '../../engine/library.js';
+import { openLive } from '../../engine/open-live.js';
+import { startPageWorker } from '../../engine/page-worker.js';
+import type { Frame } from '../../engine/frame.js';
+import type { EventView, Issue, Source } from '../../engine/source.js';
+import { addEvents, addFrame, emptyHistory } from './history.js';
+import { isNotable } from './notable.js';
+import * as run from './run-state.js';
+
+/** What is open, as it can be opened again: with another seed, after a failure. */
+export interface Opening {
+  readonly scenario: NameOrText;
+  /** name of the file or of the built-in scenario */
+  readonly name: string;
+  /** null: the scenario's own */
+  readonly seed: number | null;
+}
+
+const PANEL_MS = 200;
+const KEPT_EVENTS = 400;
+
+let current: { readonly opening: Opening; readonly abort: AbortController } | null = null;
+let panelTimer: ReturnType<typeof setTimeout> | null = null;
+let panelTime = 0;
+let leave: () => void = () => undefined;
+
+export function opening(): Opening | null {
+  return current?.opening ?? null;
+}
+
+export async function loadScenarios(): Promise<void> {
+  run.scenarios.value = await listScenarios();
+}
+
+/** An exercise in progress that another one has replaced, with all that was known of it. */
+interface Aside {
+  readonly source: Source;
+  readonly opening: Opening;
+  readonly warnings: typeof run.warnings.value;
+  readonly known: { readonly [K in 'events' | 'findings' | 'history' | 'firedInjects']: (typeof run)[K]['value'] };
+}
+
+export const putAside = signal<Aside | null>(null);
+
+/** Opens an exercise, ready and not started. True when it is open; false when it failed or was overtaken. */
+export async function open(next: Opening): Promise<boolean> {
+  setAside();
+  close();
+  const abort = new AbortController();
+  current = { opening: next, abort };
+  run.state.value = 'loading';
+  try {
+    const seed = next.seed === null ? {} : { seed: next.seed };
+    const source = await openLive({ scenario: next.scenario, ...seed, worker: startPageWorker, signal: abort.signal });
+    if (abort.signal.aborted) {
+      source.dispose();
+      return false;
+    }
+    adopt(source, source.warnings);
+    return true;
+  } catch (error) {
+    if (!abort.signal.aborted) fail(error, next.name);
+    return false;
+  }
+}
+
+export function fail(error: unknown, name: string): void {
+  console.warn(error);
+  const typed = error instanceof SispamError ? error : new SispamError('unexpected', error instanceof Error ? error.message : String(error));
+  batch(() => {
+    run.state.value = 'error';
+    run.problem.value =
+      typed instanceof InvalidExercise
+        ? { kind: 'issues', name, issues: typed.issues }
+        : { kind: 'failure', name, code: typed.code, values: typed.values, message: typed.message };
+  });
+}
+
+/** Keeps an exercise in progress, paused, so that a restart by mistake costs nothing; only the last one is kept. */
+function setAside(): void {
+  putAside.value?.source.dispose();
+  putAside.value = null;
+  const { source, inProgress, warnings, events, findings, history, firedInjects } = run;
+  if (source.value === null || current === null || !inProgress.value) return;
+  const kept = source.value;
+  leave();
+  if (kept.playing) kept.pause().catch(() => undefined);
+  const known = { events: events.value, findings: findings.value, history: history.value, firedInjects: firedInjects.value };
+  putAside.value = { source: kept, opening: current.opening, warnings: warnings.value, known };
+  source.value = null; // so that close() leaves it alive
+}
+
+export function takeBack(): void {
+  const aside = putAside.value;
+  if (aside === null) return;
+  putAside.value = null;
+  close();
+  current = { opening: aside.opening, abort: new AbortController() };
+  batch(() => {
+    run.events.value = aside.known.events;
+    run.findings.value = aside.known.findings;
+    run.history.value = aside.known.history;
+    run.firedInjects.value = aside.known.firedInjects;
+    adopt(aside.source, aside.warnings);
+  });
+}
+
+/** Tells what is wrong with a file that was refused before the core saw it. */
+export function refuse(issues: readonly Issue[], name: string): void {
+  setAside();
+  close();
+  fail(new InvalidExercise(issues), name);
+}
+
+function close(): void {
+  current?.abort.abort();
+  leave();
+  if (panelTimer !== null) clearTimeout(panelTimer);
+  panelTimer = null;
+  run.source.value?.dispose();
+  batch(() => {
+    run.source.value = null;
+    run.problem.value = null;
+    run.warnings.value = [];
+    run.frame.value = null;
+    run.shown.value = null;
+    run.events.value = [];
+    run.findings.value = [];
+    run.history.value = emptyHistory;
+    run.firedInjects.value = new Map();
+    run.selectedUnit.value = null;
+    run.aim.value = null;
+    run.notice.value = null;
+  });
+}
+
+/** Takes a source as the one the screens look at. */
+export function adopt(source: Source, warnings: typeof run.warnings.value = []): void {
+  source.setSpeed(run.speed.value);
+  leave = source.listen({
+    frame: (frame) => onFrame(source, frame),
+    events: onEvents,
+    findings: (more) => {
+      run.findings.value = [...run.findings.value, ...more];
+    },
+    ended: () => onFrame(source, source.frame),
+    failed: (error) => fail(error, current?.opening.name ?? source.exercise.scenario.id),
+  });
+  batch(() => {
+    run.source.value = source;
+    run.warnings.value = warnings;
+    onFrame(source, source.frame);
+  });
+}
+
+function onFrame(source: Source, frame: Frame): void {
+  batch(() => {
+    run.frame.value = frame;
+    run.history.value = addFrame(run.history.value, frame);
+    run.state.value = frame.over ? 'over' : source.playing ? 'running' : frame.tick === 0 ? 'ready' : 'paused';
+    if (!source.playing || performance.now() - panelTime >= PANEL_MS) showPanels();
+    else panelTimer ??= setTimeout(showPanels, PANEL_MS);
+  });
+}
+
+function showPanels(): void {
+  if (panelTimer !== null) clearTimeout(panelTimer);
+  panelTimer = null;
+  panelTime = performance.now();
+  run.shown.value = run.frame.value;
+}
+
+function onEvents(more: readonly EventView[]): void {
+  batch(() => {
+    run.history.value = addEvents(run.history.value, more);
+    const notable = more.filter(isNotable);
+    if (notable.length > 0) run.events.value = [...run.events.value, ...notable].slice(-KEPT_EVENTS);
+    const fired = more.filter((event) => event.kind === 'injectFired');
+    if (fired.length > 0) run.firedInjects.value = new Map([...run.firedInjects.value, ...fired.map((event) => [event.a, event.tick] as const)]);
+  });
+}
+

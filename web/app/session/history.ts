@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the timeline remembers of a run: when phases began, which level held from when, and how dense the worst place was. Values only grow;
+// each step gives a new one, so that a signal notices.
+import type { Frame } from '../../engine/frame.js';
+import type { EventView } from '../../engine/source.js';
+
+export interface Span {
+  /** s from the start */
+  readonly t: number;
+  /** index of phase or level */
+  readonly index: number;
+  readonly forced: boolean;
+}
+
+export interface Sample {
+  readonly t: number;
+  /** greatest persons/m² since the sample before */
+  readonly density: number;
+}
+
+export interface History {
+  readonly phases: readonly Span[];
+  readonly levels: readonly Span[];
+  readonly declared: readonly Span[];
+  readonly density: readonly Sample[];
+}
+
+export const emptyHistory: History = { phases: [], levels: [], declared: [], density: [] };
+
+/** s between samples of the curve */
+export const SAMPLE_SECONDS = 5;
+const TICKS_A_SECOND = 20;
+
+export function addEvents(history: History, events: readonly EventView[]): History {
+  const spans = (kind: string, forced: (event: EventView) => boolean) =>
+    events.filter((event) => event.kind === kind).map((event) => ({ t: event.tick / TICKS_A_SECOND, index: event.a, forced: forced(event) }));
+  const phases = spans('phaseBegan', (event) => event.b === 1);
+  const levels = spans('levelChanged', () => false);
+  const declared = spans('levelDeclared', () => false);
+  if (phases.length + levels.length + declared.length === 0) return history;
+  return {
+    ...history,
+    phases: join(history.phases, phases),
+    levels: join(history.levels, levels),
+    declared: join(history.declared, declared),
+  };
+}
+
+/** What a frame says that no event has said: the beginning, and a run joined in the middle. */
+export function addFrame(history: History, frame: Frame): History {
+  const last = history.density.at(-1);
+  const slot = Math.floor(frame.seconds / SAMPLE_SECONDS) * SAMPLE_SECONDS;
+  let density = history.density;
+  if (last === undefined || slot > last.t) density = [...density, { t: slot, density: frame.counters.density }];
+  else if (slot === last.t && frame.counters.density > last.density) density = [...density.slice(0, -1), { t: slot, density: frame.counters.density }];
+  const now = (spans: readonly Span[], index: number) => (spans.at(-1)?.index === index ? spans : join(spans, [{ t: frame.seconds, index, forced: false }]));
+  const phases = now(history.phases, frame.phase);
+  const levels = now(history.levels, frame.situation);
+  const declared = now(history.declared, frame.declared);
+  if (density === history.density && phases === history.phases && levels === history.levels && declared === history.declared) return history;
+  return { phases, levels, declared, density };
+}
+
+function join(before: readonly Span[], more: readonly Span[]): readonly Span[] {
+  let spans = before;
+  for (const span of more) if (spans.at(-1)?.index !== span.index) spans = [...spans, span];
+  return spans;
+}

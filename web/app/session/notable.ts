@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which events a person wants told one by one. What happens hundreds of times a minute (steps of the crowd) is counted elsewhere.
+import type { EventView } from '../../engine/source.js';
+import type { EventKindName } from '../../engine/tables.g.js';
+
+const counted: ReadonlySet<string> = new Set<EventKindName>(['cameIn', 'left', 'modeChanged', 'thrown', 'hit', 'jetHit', 'served', 'pushed', 'wayClosed', 'orderDone']);
+
+export function isNotable(event: EventView): boolean {
+  return !counted.has(event.kind);
+}

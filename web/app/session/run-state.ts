@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+// The one mutable state of the page: what is open, its newest frame, what happened so far, what the reader has chosen. Everybody reads
+// these signals; they are written here, in exercise.ts and by user actions.
+import { computed, signal } from '@preact/signals';
+import type { ScenarioEntry } from '../../engine/library.js';
+import type { Frame } from '../../engine/frame.js';
+import type { EventView, FindingView, Issue, Source } from '../../engine/source.js';
+import type { Order, OrderKindName } from '../../engine/tables.g.js';
+import { emptyHistory, type History } from './history.js';
+
+export type RunState = 'loading' | 'ready' | 'running' | 'paused' | 'over' | 'error';
+
+/** Why nothing, or nothing more, can be shown. */
+export type Problem =
+  | { readonly kind: 'issues'; readonly name: string; readonly issues: readonly Issue[] }
+  | { readonly kind: 'failure'; readonly name: string; readonly code: string; readonly values: Readonly<Record<string, number | string>>; readonly message: string };
+
+/** An order that waits for its place on the map. */
+export interface OrderAim {
+  readonly unit: number;
+  readonly kind: OrderKindName;
+  readonly place: 'point' | 'line';
+}
+
+/** What became of an order or inject, told to the reader for a while. The screen words it. */
+export interface Notice {
+  readonly id: number;
+  readonly kind: 'given' | 'fired' | 'refused';
+  readonly order?: Order;
+  readonly inject?: string;
+  readonly issues: readonly Issue[];
+}
+
+export const scenarios = signal<readonly ScenarioEntry[]>([]);
+export const source = signal<Source | null>(null);
+export const state = signal<RunState>('loading');
+export const problem = signal<Problem | null>(null);
+export const warnings = signal<readonly Issue[]>([]);
+
+/** Newest frame, up to 30 a second: for the map and the page contract. */
+export const frame = signal<Frame | null>(null);
+/** A frame for panels, at most five a second, so that a page full of numbers costs little; always the newest when nothing runs. */
+export const shown = signal<Frame | null>(null);
+export const events = signal<readonly EventView[]>([]);
+export const findings = signal<readonly FindingView[]>([]);
+export const history = signal<History>(emptyHistory);
+export const firedInjects = signal<ReadonlyMap<number, number>>(new Map());
+
+export const speed = signal(1);
+export const selectedUnit = signal<number | null>(null);
+export const aim = signal<OrderAim | null>(null);
+export const notice = signal<Notice | null>(null);
+
+export const exercise = computed(() => source.value?.exercise ?? null);
+export const scenario = computed(() => exercise.value?.scenario ?? null);
+/** Somebody's work is on: the page must not be swapped or left without asking. */
+export const inProgress = computed(() => state.value === 'running' || state.value === 'paused');
+
+export type LeftTab = 'units' | 'injects' | 'report';
+export const leftTab = signal<LeftTab>('units');
+/** Which dialog is open. */
+export const dialog = signal<'help' | 'exercise' | null>(null);
+/** A place of the site the map is asked to show; a new object each time. */
+export const place = signal<{ readonly at: readonly [number, number] } | null>(null);
+/** The map is asked to show the whole site; counts up. */
+export const fitAsked = signal(0);

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+// A live run as a Source. The simulation is on the other side of a port; here are its newest frame and who listens to it.
+import { Asking } from './asking.js';
+import { fromPlain, SispamError } from './errors.js';
+import type { Frame } from './frame.js';
+import type { SourcePort } from './ports.js';
+import type { NoticeKind, Notices, OpenInput, Opened } from './protocol.js';
+import { fastest, slowest } from './run-loop.js';
+import type { ExerciseView, Issue, Source, SourceListener } from './source.js';
+import type { Order } from './tables.g.js';
+
+export class LiveSource implements Source {
+  readonly kind = 'live';
+  readonly exercise: ExerciseView;
+  /** issues of the files that do not stop it */
+  readonly warnings: readonly Issue[];
+  readonly #asking: Asking;
+  readonly #listeners = new Set<SourceListener>();
+  #frame: Frame;
+  #playing = false;
+  #speed = 1;
+
+  private constructor(asking: Asking, opened: Opened) {
+    this.#asking = asking;
+    this.exercise = opened.exercise;
+    this.warnings = opened.warnings;
+    this.#frame = opened.frame;
+  }
+
+  /** Opens an exercise on the other side of the port; the source owns the port from then on, also when it fails. */
+  static async open(port: SourcePort, input: OpenInput, signal?: AbortSignal): Promise<LiveSource> {
+    let source: LiveSource | null = null;
+    const asking = new Asking(
+      port,
+      (notice, value) => source?.#told(notice, value),
+      (error) => source?.#failed(error),
+    );
+    try {
+      source = new LiveSource(asking, await asking.ask('open', input, { signal }));
+      return source;
+    } catch (error) {
+      asking.close();
+      throw error;
+    }
+  }
+
+  get frame(): Frame {
+    return this.#frame;
+  }
+  get playing(): boolean {
+    return this.#playing;
+  }
+  get speed(): number {
+    return this.#speed;
+  }
+
+  listen(listener: SourceListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  play(): void {
+    if (this.#asking.closed || this.#frame.over) return;
+    this.#playing = true;
+    this.#unasked(this.#asking.ask('play', { speed: this.#speed }));
+  }
+
+  async pause(): Promise<void> {
+    this.#playing = false;
+    this.#show(await this.#asking.ask('pause', null));
+  }
+
+  setSpeed(speed: number): void {
+    this.#speed = Math.min(fastest, Math.max(slowest, Number.isFinite(speed) ? speed : 1));
+    if (!this.#asking.closed) this.#unasked(this.#asking.ask('setSpeed', { speed: this.#speed }));
+  }
+
+  async stepBy(ticks: number, signal?: AbortSignal): Promise<Frame> {
+    this.#playing = false;
+    const frame = await this.#asking.ask('stepBy', { ticks }, { signal });
+    this.#show(frame);
+    return frame;
+  }
+
+  give(order: Order): Promise<readonly Issue[] | null> {
+    return this.#asking.ask('give', order);
+  }
+  fireInject(id: string): Promise<readonly Issue[] | null> {
+    return this.#asking.ask('fireInject', { id });
+  }
+  summary(): Promise<unknown> {
+    return this.#asking.ask('summary', null);
+  }
+  recording(): Promise<Uint8Array> {
+    return this.#asking.ask('recording', null);
+  }
+  /** The state as bytes, to branch from. */
+  snapshot(): Promise<Uint8Array> {
+    return this.#asking.ask('snapshot', null);
+  }
+  /** Goes back to such a state of the same exercise, paused. */
+  async restore(bytes: Uint8Array): Promise<Frame> {
+    this.#playing = false;
+    const frame = await this.#asking.ask('restore', bytes);
+    this.#show(frame);
+    return frame;
+  }
+
+  dispose(): void {
+    this.#playing = false;
+    this.#listeners.clear();
+    this.#asking.close();
+  }
+  [Symbol.dispose](): void {
+    this.dispose();
+  }
+
+  #told<K extends NoticeKind>(notice: K, value: Notices[K]): void {
+    const told = { notice, value } as { [N in NoticeKind]: { notice: N; value: Notices[N] } }[NoticeKind];
+    switch (told.notice) {
+      case 'frame':
+        return this.#show(told.value);
+      case 'events':
+        return this.#each((listener) => listener.events?.(told.value));
+      case 'findings':
+        return this.#each((listener) => listener.findings?.(told.value));
+      case 'ended':
+        this.#playing = false;
+        return this.#each((listener) => listener.ended?.(told.value));
+      case 'failed':
+        return this.#failed(fromPlain(told.value));
+    }
+  }
+
+  #show(frame: Frame): void {
+    this.#frame = frame;
+    if (frame.over) this.#playing = false;
+    this.#each((listener) => listener.frame?.(frame));
+  }
+
+  #failed(error: Error): void {
+    this.#playing = false;
+    this.#each((listener) => listener.failed?.(error));
+  }
+
+  #each(tell: (listener: SourceListener) => void): void {
+    for (const listener of [...this.#listeners]) tell(listener);
+  }
+
+  /** A question nobody waits for: its failure is told to the listeners. */
+  #unasked(answer: Promise<unknown>): void {
+    answer.catch((error: unknown) => {
+      if (!this.#asking.closed) this.#failed(error instanceof Error ? error : new SispamError('engine.failed', String(error)));
+    });
+  }
+}

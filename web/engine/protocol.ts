@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a source and its worker say to each other. `Requests` maps each question to [input, output]; a notice is told without
+// being asked. Both sides are checked against these types, so a message cannot be misspelt.
+import type { PlainError } from './errors.js';
+import type { Frame } from './frame.js';
+import type { EventView, ExerciseView, FindingView, Issue } from './source.js';
+import type { Order } from './tables.g.js';
+
+/** The texts of an exercise; `orders` empty: nobody gives orders. */
+export interface ExerciseTexts {
+  readonly scenario: string;
+  readonly doctrine: string;
+  readonly orders: string;
+}
+
+export interface OpenInput extends ExerciseTexts {
+  /** the scenario's own if null */
+  readonly seed: number | null;
+  /** where core.wasm lies, if not beside core.mjs */
+  readonly wasmUrl: string | null;
+}
+
+export interface Opened {
+  readonly exercise: ExerciseView;
+  readonly frame: Frame;
+  readonly warnings: readonly Issue[];
+}
+
+export interface Requests {
+  open: [input: OpenInput, output: Opened];
+  play: [input: { readonly speed: number }, output: null];
+  setSpeed: [input: { readonly speed: number }, output: null];
+  pause: [input: null, output: Frame];
+  stepBy: [input: { readonly ticks: number }, output: Frame];
+  give: [input: Order, output: readonly Issue[] | null];
+  fireInject: [input: { readonly id: string }, output: readonly Issue[] | null];
+  summary: [input: null, output: unknown];
+  recording: [input: null, output: Uint8Array];
+  snapshot: [input: null, output: Uint8Array];
+  restore: [input: Uint8Array, output: Frame];
+}
+
+export type RequestKind = keyof Requests;
+export type Input<K extends RequestKind> = Requests[K][0];
+export type Output<K extends RequestKind> = Requests[K][1];
+
+export interface Notices {
+  frame: Frame;
+  events: readonly EventView[];
+  findings: readonly FindingView[];
+  ended: unknown;
+  failed: PlainError;
+}
+
+export type NoticeKind = keyof Notices;
+
+/** To the worker. */
+export type Question = { [K in RequestKind]: { readonly id: number; readonly kind: K; readonly input: Input<K> } }[RequestKind] | { readonly cancel: number };
+
+/** From the worker. */
+export type Reply =
+  | { readonly id: number; readonly output: Output<RequestKind> }
+  | { readonly id: number; readonly error: PlainError }
+  | { [K in NoticeKind]: { readonly notice: K; readonly value: Notices[K] } }[NoticeKind];
+
+/** One end of a way for messages; a Worker, a worker_threads port and an in-process pair all look like this. */
+export interface Port<Out, In> {
+  post(message: Out, transfer: readonly ArrayBuffer[]): void;
+  receive(listener: (message: In) => void): void;
+  /** told once when the other side has died; never after close() */
+  died(listener: (reason: string) => void): void;
+  close(): void;
+}

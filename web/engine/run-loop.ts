@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+// Turns wall time into ticks. One beat advances as many ticks as the speed asks for, but works no longer than a budget, so that
+// messages are answered between beats; ticks that could not be had in time are dropped, not owed. The clock never enters the state.
+import { toPlain } from './errors.js';
+import type { Frame } from './frame.js';
+import type { NoticeKind, Notices } from './protocol.js';
+import type { Simulation } from './simulation.js';
+
+/** ticks a simulated second (cpp/scenario/scenario.h) */
+const ticksPerSecond = 20;
+/** ms between beats while there is time to spare */
+const beatTime = 16;
+/** ms a beat may work */
+const budget = 24;
+/** ms between frames: at most 30 a second */
+const frameTime = 33;
+/** s; a beat that comes later than this (a sleeping laptop) is not made up for */
+const longestGap = 0.25;
+
+export const slowest = 0.25;
+export const fastest = 50;
+
+export type Tell = <K extends NoticeKind>(notice: K, value: Notices[K]) => void;
+
+export class RunLoop {
+  readonly #simulation: Simulation;
+  readonly #tell: Tell;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  #speed = 1;
+  #last = 0;
+  #owed = 0;
+  #sent = Number.NEGATIVE_INFINITY;
+  #ended = false;
+
+  constructor(simulation: Simulation, tell: Tell) {
+    this.#simulation = simulation;
+    this.#tell = tell;
+  }
+
+  get playing(): boolean {
+    return this.#timer !== null;
+  }
+
+  setSpeed(speed: number): void {
+    this.#speed = Math.min(fastest, Math.max(slowest, speed));
+  }
+
+  play(): void {
+    if (this.playing || this.#simulation.over) return;
+    this.#last = performance.now();
+    this.#owed = 0;
+    this.#next(0);
+  }
+
+  /** Stops, and gives the frame of now with its hash. */
+  pause(): Frame {
+    this.stop();
+    return this.flush();
+  }
+
+  stop(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+  }
+
+  /** Runs ticks while paused; in pieces, so that a long way can be interrupted by pause or a signal. */
+  async stepBy(ticks: number, stopped: () => boolean): Promise<Frame> {
+    this.stop();
+    let left = Math.max(0, Math.round(ticks));
+    let since = performance.now();
+    while (left > 0 && !this.#simulation.over && !stopped()) {
+      const piece = Math.min(left, 4);
+      this.#simulation.advance(piece);
+      left -= piece;
+      if (performance.now() - since < budget) continue;
+      this.#news();
+      await new Promise((resume) => setTimeout(resume, 0));
+      since = performance.now();
+    }
+    return this.flush();
+  }
+
+  /** Tells all that is new and the frame of now, which has a hash because nothing is running. */
+  flush(): Frame {
+    this.#news();
+    const frame = this.#simulation.frame(!this.playing || this.#simulation.over);
+    this.#end();
+    return frame;
+  }
+
+  #next(delay: number): void {
+    this.#timer = setTimeout(() => {
+      try {
+        this.#beat();
+      } catch (error) {
+        this.stop();
+        this.#tell('failed', toPlain(error));
+      }
+    }, delay);
+  }
+
+  #beat(): void {
+    const now = performance.now();
+    this.#owed += Math.min(longestGap, (now - this.#last) / 1000) * this.#speed * ticksPerSecond;
+    this.#last = now;
+    while (this.#owed >= 1 && !this.#simulation.over && performance.now() - now < budget) {
+      this.#simulation.advance(1);
+      this.#owed -= 1;
+    }
+    if (this.#owed >= 1) this.#owed %= 1;
+    if (this.#simulation.over) {
+      this.#timer = null;
+      this.#news();
+      this.#tell('frame', this.#simulation.frame(true));
+      this.#end();
+      return;
+    }
+    if (performance.now() - this.#sent >= frameTime) {
+      this.#sent = performance.now();
+      this.#news();
+      this.#tell('frame', this.#simulation.frame(false));
+    }
+    const spare = beatTime - (performance.now() - now);
+    this.#next(Math.max(0, spare));
+  }
+
+  #news(): void {
+    const events = this.#simulation.newEvents();
+    if (events.length > 0) this.#tell('events', events);
+    const findings = this.#simulation.newFindings();
+    if (findings.length > 0) this.#tell('findings', findings);
+  }
+
+  #end(): void {
+    if (this.#ended || !this.#simulation.over) return;
+    this.#ended = true;
+    const summary = this.#simulation.summary();
+    this.#news(); // findings that are closed at the end
+    this.#tell('ended', summary);
+  }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+// The answering side of the protocol: one exercise behind one port. It owns the simulation and the run loop, and answers every
+// question in the order of asking; what throws becomes an error reply, never silence.
+import { EngineClosed, toPlain } from './errors.js';
+import { load } from './load.js';
+import { transferOf } from './pack-frame.js';
+import type { EnginePort } from './ports.js';
+import type { Input, NoticeKind, Notices, Opened, Output, Reply, RequestKind } from './protocol.js';
+import { RunLoop } from './run-loop.js';
+import type { Simulation } from './simulation.js';
+import type { Frame } from './frame.js';
+
+type Answers = { [K in RequestKind]: (input: Input<K>, stopped: () => boolean) => Output<K> | Promise<Output<K>> };
+
+/** Serves until the port closes; the returned function frees the simulation. */
+export function serve(port: EnginePort): () => void {
+  const cancelled = new Set<number>();
+  let simulation: Simulation | null = null;
+  let loop: RunLoop | null = null;
+
+  const tell = <K extends NoticeKind>(notice: K, value: Notices[K]) => {
+    const transfer = notice === 'frame' ? transferOf(value as Frame) : [];
+    port.post({ notice, value } as Reply, transfer);
+  };
+  const opened = () => {
+    if (simulation === null || loop === null) throw new EngineClosed('nothing is open');
+    return { simulation, loop };
+  };
+
+  const answers: Answers = {
+    open: async ({ scenario, doctrine, orders, seed, wasmUrl }): Promise<Opened> => {
+      close();
+      const engine = await load(wasmUrl === null ? {} : { wasmUrl });
+      simulation = engine.open({ scenario, doctrine, orders }, seed ?? undefined);
+      loop = new RunLoop(simulation, tell);
+      return { exercise: simulation.exercise, frame: simulation.frame(true), warnings: simulation.warnings };
+    },
+    play: ({ speed }) => {
+      const { loop } = opened();
+      loop.setSpeed(speed);
+      loop.play();
+      return null;
+    },
+    setSpeed: ({ speed }) => {
+      opened().loop.setSpeed(speed);
+      return null;
+    },
+    pause: () => opened().loop.pause(),
+    stepBy: ({ ticks }, stopped) => opened().loop.stepBy(ticks, stopped),
+    give: (order) => opened().simulation.give(order),
+    fireInject: ({ id }) => opened().simulation.fireInject(id),
+    summary: () => opened().simulation.summary(),
+    recording: () => opened().simulation.recording(),
+    snapshot: () => opened().simulation.snapshot(),
+    restore: (bytes) => {
+      const { simulation, loop } = opened();
+      loop.stop();
+      simulation.restore(bytes);
+      return simulation.frame(true);
+    },
+  };
+
+  const close = () => {
+    loop?.stop();
+    simulation?.dispose();
+    loop = null;
+    simulation = null;
+  };
+
+  port.receive((question) => {
+    if ('cancel' in question) {
+      cancelled.add(question.cancel);
+      return;
+    }
+    const { id, kind, input } = question;
+    const answer = answers[kind] as (input: unknown, stopped: () => boolean) => unknown;
+    void (async () => {
+      try {
+        const output = (await answer(input, () => cancelled.has(id))) as Output<RequestKind>;
+        port.post({ id, output }, transferable(output));
+      } catch (error) {
+        port.post({ id, error: toPlain(error) }, []);
+      } finally {
+        cancelled.delete(id);
+      }
+    })();
+  });
+  return close;
+}
+
+function transferable(output: unknown): readonly ArrayBuffer[] {
+  if (output instanceof Uint8Array && output.buffer instanceof ArrayBuffer) return [output.buffer];
+  if (isFrame(output)) return transferOf(output);
+  return [];
+}
+
+function isFrame(output: unknown): output is Frame {
+  return typeof output === 'object' && output !== null && 'people' in output && 'tick' in output;
+}

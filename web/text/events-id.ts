@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// One Indonesian sentence for each kind of event (cpp/world/event.h). `{unit}`, `{group}`, `{who}` … are put in as words.
+
+export const eventsId = {
+  phaseBegan: 'Tahap {phase} dimulai[ ({forced})].',
+  levelChanged: 'Situasi menjadi {level}, sebelumnya {before}.',
+  levelDeclared: 'Komandan menyatakan situasi {level}.',
+  injectFired: 'Inject: {inject}.',
+  orderGiven: '{unit}: perintah {order}.',
+  orderRefused: '{unit} tidak dapat melaksanakan {order}: {refusal}.',
+  orderDone: '{unit} selesai: {order}.',
+  cameIn: '{who} datang.',
+  left: '{who} meninggalkan lokasi.',
+  modeChanged: '{who} mulai {mode}.',
+  thrown: '{who} melempar.',
+  hit: '{who} terkena lemparan.',
+  injured: '{who} terluka {severity}: {cause}.',
+  aidGiven: '{who} mendapat pertolongan pertama.',
+  seized: '{who} diamankan oleh {unit}, {count} petugas di dekatnya.',
+  escaped: '{who} lolos dari petugas.',
+  handedOver: '{who} diserahkan; diamankan oleh {unit}.',
+  fireLit: 'Api dinyalakan.',
+  fireOut: 'Api padam.',
+  waterOn: '{unit} mulai menyemprotkan air.',
+  waterOff: '{unit} berhenti menyemprotkan air.',
+  jetHit: '{who} terkena semprotan air dari jarak {value} m.',
+  appeal: '{unit} menyampaikan himbauan; terjangkau {count} dari {all} warga.',
+  talk: '{unit} bernegosiasi dengan {group}.',
+  talkEnded: 'Negosiasi {unit} dengan {group} berhenti.',
+  pushed: '{unit} mendorong massa.',
+  gateOpened: 'Gerbang {gate} dibuka.',
+  gateClosed: 'Gerbang {gate} ditutup.',
+  served: '{who} selesai dilayani di {station}.',
+  objection: 'Saksi menyatakan keberatan ({group}).',
+  quarrel: 'Adu mulut: {count} orang dari {group}.',
+  quarrelEnded: 'Adu mulut dengan {group} mereda.',
+  wayClosed: '{who} tidak menemukan jalan dan menunggu.',
+  quarantined: '{who} dikeluarkan dari simulasi karena kesalahan hitungan.',
+  lost: '{value} kejadian tidak tercatat karena terlalu banyak.',
+};
+
+export type EventSentences = typeof eventsId;

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// English sentences for what fails outside the core's issues; the keys are those of problems-id.ts.
+import type { Problems } from './problems-id.js';
+
+export const problemsEn: Problems = {
+  sentences: {
+    'core.unavailable': 'The simulation core could not be loaded: {reason}',
+    'core.failed': 'The simulation core failed: {reason}',
+    'engine.closed': 'This exercise has been closed ({reason}).',
+    'engine.failed': 'The request failed.',
+    'exercise.invalid': 'This scenario has {count} errors.',
+    'recording.damaged': 'The recording is {damage} at byte {byte}.',
+    'snapshot.refused': 'This stored state is not of this exercise.',
+    'library.unknown': 'There is no {kind} named "{name}" in the library.[ Perhaps "{nearest}" is meant.]',
+    'library.unreadable': 'The library cannot be read ({name}): {reason}',
+    'file.missing': 'There is no file "{name}", and nothing of that name in the library.[ Perhaps "{nearest}" is meant.]',
+    'file.absent': 'There is no file "{name}".',
+    'file.directory': '"{name}" is a directory; a file is needed.',
+    'file.unreadable': 'The file "{name}" cannot be read: {reason}',
+    'file.unwritable': 'The file "{name}" cannot be written: {reason}',
+    'file.tooLarge': 'The file "{name}" is too large: {found} bytes, at most {max} bytes.',
+  },
+  damage: {
+    empty: 'empty', foreign: 'not a Sispamkota recording', newer: 'made by a newer version', cut: 'cut short', checksum: 'damaged (checksum does not match)',
+    malformed: 'damaged (its content is not allowed)', tooLarge: 'too large',
+  },
+  replay: {
+    same: 'Replayed: {ticks} ticks, hash {hash}, the same.',
+    differs: 'The run differs from tick {tick} on[, column {column}][, row {row}].',
+    damaged: 'The recording is {damage} at byte {byte}.',
+    otherVersion: 'The recording was made by another results version; it cannot be re-run bit for bit.',
+    badScenario: 'The scenario in the recording cannot be read.',
+  },
+};

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// Indonesian sentences for what fails outside the core's issues: files, recordings, the library, the engine itself. Keys are the codes
+// of web/engine/errors.ts; `damage` are the kinds of cpp/recording/recording.h.
+
+export const problemsId = {
+  sentences: {
+    'core.unavailable': 'Inti simulasi tidak dapat dimuat: {reason}',
+    'core.failed': 'Inti simulasi gagal: {reason}',
+    'engine.closed': 'Latihan ini sudah ditutup ({reason}).',
+    'engine.failed': 'Permintaan gagal.',
+    'exercise.invalid': 'Skenario ini mempunyai {count} kesalahan.',
+    'recording.damaged': 'Rekaman {damage} pada bita ke-{byte}.',
+    'snapshot.refused': 'Keadaan tersimpan ini bukan dari latihan ini.',
+    'library.unknown': 'Tidak ada {kind} bernama "{name}" dalam pustaka.[ Mungkin maksudnya "{nearest}".]',
+    'library.unreadable': 'Pustaka tidak dapat dibaca ({name}): {reason}',
+    'file.missing': 'Tidak ada berkas "{name}", dan tidak ada dengan nama itu dalam pustaka.[ Mungkin maksudnya "{nearest}".]',
+    'file.absent': 'Tidak ada berkas "{name}".',
+    'file.directory': '"{name}" sebuah folder; yang diperlukan berkas.',
+    'file.unreadable': 'Berkas "{name}" tidak dapat dibaca: {reason}',
+    'file.unwritable': 'Berkas "{name}" tidak dapat ditulis: {reason}',
+    'file.tooLarge': 'Berkas "{name}" terlalu besar: {found} bita, paling besar {max} bita.',
+  },
+  damage: {
+    empty: 'kosong', foreign: 'bukan rekaman Sispamkota', newer: 'dibuat oleh versi yang lebih baru', cut: 'terpotong', checksum: 'rusak (jumlah periksa tidak cocok)',
+    malformed: 'rusak (isinya tidak sah)', tooLarge: 'terlalu besar',
+  },
+  replay: {
+    same: 'Rekaman diputar ulang: {ticks} langkah, hash {hash}, sama.',
+    differs: 'Jalannya berbeda mulai langkah ke-{tick}[, kolom {column}][, baris {row}].',
+    damaged: 'Rekaman {damage} pada bita ke-{byte}.',
+    otherVersion: 'Rekaman dibuat oleh versi hasil lain; tidak dapat diputar ulang bit demi bit.',
+    badScenario: 'Skenario dalam rekaman tidak dapat dibaca.',
+  },
+};
+
+export type Problems = typeof problemsId;
