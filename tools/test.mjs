@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { buildAll } from './build.mjs';
 import { cmakeBuild } from './cmake.mjs';
 import { main, nodeModule, root, tryRun } from './command.mjs';
+import { fuzz } from './fuzz.mjs';
 import { lint } from './lint.mjs';
 import { setUpChromium } from './setup/chromium.mjs';
 import { setUpSystem } from './setup/system.mjs';
@@ -78,6 +79,12 @@ await main(async () => {
   await part('C++ tests, native release', (name) => googleTest(name, 'native', ['sispam_tests']));
   await part('C++ tests, ASan and UBSan', (name) => googleTest(name, 'sanitize', ['sispam_tests']));
   await part('C++ tests, WebAssembly in Node', (name) => googleTest(name, 'wasm', ['node', 'sispam_tests.cjs']));
+  await part('fuzzing', async () => {
+    for (const { target, problem } of await fuzz()) {
+      if (problem === null) total.passed += 1;
+      else fail(`fuzz ${target}`);
+    }
+  });
   await part('lint', () => {
     for (const name of lint()) fail(name);
   });

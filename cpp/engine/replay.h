@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Re-runs a recording and compares hashes. The first difference is named by tick, column and row as far as the
-// recording allows (rows need both states; the column comes from the per-column hashes kept once a minute).
+// recording allows: the tick is that of the first state hash that differs (one a second), the column is the first that differs
+// in the next per-column hashes (one set a minute) and is empty when none follow, the row is not known from hashes.
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -14,18 +16,38 @@ namespace sispam {
 
 struct ReplayResult {
   enum class Kind : uint8_t { same, differs, damaged, otherVersion, badScenario } kind = Kind::same;
-  uint32_t ticks = 0;
-  uint64_t hash = 0;
+  uint32_t ticks = 0;                ///< re-run
+  uint64_t hash = 0;                 ///< at the end of the re-run
+  uint32_t resultsVersion = 0;       ///< of the recording, where it could be read
   DamageReport damage;               ///< kind == damaged
   uint32_t differTick = 0;           ///< kind == differs
-  std::string differColumn;          ///< empty if unknown
+  std::string differColumn;          ///< empty if unknown; "commands" if a recorded command cannot be given
   Issues issues;                     ///< kind == badScenario
 };
 
 /// Reads, checks and re-runs. Never throws; any bytes are allowed.
 ReplayResult verifyRecording(const uint8_t* bytes, size_t size);
 
-/// ReplayResult as a JSON document.
+/// The same in pieces, so that a page can show how far it is and stop.
+class Replay {
+ public:
+  Replay(const uint8_t* bytes, size_t size);
+  ~Replay();
+  Replay(const Replay&) = delete;
+  Replay& operator=(const Replay&) = delete;
+  bool done() const;
+  void advance(uint32_t ticks);
+  uint32_t tick() const;
+  uint32_t endTick() const;
+  const ReplayResult& result() const;
+
+ private:
+  struct Run;
+  std::unique_ptr<Run> run_;
+};
+
+/// {"kind","ticks","hash","resultsVersion"} and, by kind: "damage","byte" | "tick","t","column"? | "known" (our results version) |
+/// "issues". `row` never appears: hashes do not tell it.
 std::string toJson(const ReplayResult&);
 
 }  // namespace sispam

@@ -30,34 +30,44 @@ class Simulation {
     std::unique_ptr<Simulation> simulation;  ///< null if issues hold an error
     Issues issues;
   };
+  /// Without a seed, the scenario's own. `observed` = false leaves density, measures, rules and the summary's details out.
   static Opened open(ExerciseTexts texts, std::optional<uint32_t> seed, bool observed = true);
 
   void advance(uint32_t ticks);              ///< stops early when over
-  bool over() const;
-  uint32_t tick() const;
-  uint64_t hash() const;
-  const World& world() const;
-  const Observation* observation() const;    ///< null if not observed
+  bool over() const { return world_->clock.over != 0; }
+  uint32_t tick() const { return world_->clock.tick; }
+  uint64_t hash() const { return stateHash(*world_); }
+  const World& world() const { return *world_; }
+  const Exercise& exercise() const { return *exercise_; }
+  const Observation* observation() const { return observation_ ? &*observation_ : nullptr; }  ///< null if not observed
 
-  /// Puts a command in at the next tick (command.tick is set). False if a reference is out of range.
+  /// Puts a command in at the next tick (command.tick is set). False if it makes no sense: a reference out of range, a number
+  /// that is none, a source that is not the trainee or the instructor, or the exercise is over.
   bool give(Command command);
 
-  /// Events since the start, oldest first (kept up to 1,000,000; older ones are dropped and counted).
-  const std::vector<Event>& events() const;
+  /// Events since the start, oldest first; events()[k] is number droppedEvents() + k. Up to 1,000,000 are kept.
+  const std::vector<Event>& events() const { return events_; }
+  uint64_t droppedEvents() const { return droppedEvents_; }
 
   std::string summary();                     ///< finishes the observation if over; JSON of product.md §4
   std::vector<uint8_t> recording() const;    ///< the script recording up to now
-  /// State at now, to branch from; restore() continues from such a state (observation starts anew from there).
+
+  /// State at now with the script so far, to branch from: a recording of the branch replays from tick 0.
   std::vector<uint8_t> takeSnapshot() const;
+  /// Continues from such a state, taken of the same texts; observation starts anew from there. False, and nothing changed,
+  /// when the bytes are damaged or of another exercise.
   bool restoreSnapshot(const std::vector<uint8_t>& bytes);
 
  private:
   Simulation() = default;
-  ExerciseTexts texts_;
+  void noteHash();
+  void keepEvents();
+
   std::shared_ptr<const Exercise> exercise_;
   std::unique_ptr<World> world_;
-  std::unique_ptr<Observation> observation_;
+  std::optional<Observation> observation_;
   std::vector<Event> events_;
+  uint64_t droppedEvents_ = 0;
   Script script_;                            ///< what the recording holds
 };
 

@@ -14,40 +14,40 @@ namespace sispam {
 
 class CellGrid {
 public:
-    /// Takes all memory. A box that would need more than 2^22 cells gets larger cells; frame().size says which.
-    void configure(const Box& box, float cellSize, size_t maxPoints);
+  /// Takes all memory. A box that would need more than 2^22 cells gets larger cells; frame().size says which.
+  void configure(const Box& box, float cellSize, size_t maxPoints);
 
-    /// Sorts rows 0 .. x.size()-1. Left out: rows with use == 0 (an empty `use` means all are used) and rows that are
-    /// not finite. Rows outside the box go to the nearest border cell. Allocates only when rows exceed maxPoints.
-    void rebuild(std::span<const float> x, std::span<const float> y, std::span<const uint8_t> use);
+  /// Sorts rows 0 .. x.size()-1. Left out: rows with use == 0 (an empty `use` means all are used) and rows that are
+  /// not finite. Rows outside the box go to the nearest border cell. Allocates only when rows exceed maxPoints.
+  void rebuild(std::span<const float> x, std::span<const float> y, std::span<const uint8_t> use);
 
-    /// Calls f(row) for a superset of the rows within radius of p, outside the box too: cell rows from south to north,
-    /// in each cells from west to east, in each ascending row number.
-    template <class F>
-    void forNear(Vec2 p, float radius, F&& f) const {
-        if (cellStart_.empty() || !isFinite(p)) return;
-        const int left = frame_.columnOf(p.x - radius);
-        const int right = frame_.columnOf(p.x + radius);
-        const int top = frame_.rowOf(p.y + radius);
-        for (int cy = frame_.rowOf(p.y - radius); cy <= top; ++cy) {
-            const uint32_t end = cellStart_[frame_.indexOf(right, cy) + 1];
-            for (uint32_t k = cellStart_[frame_.indexOf(left, cy)]; k < end; ++k) f(order_[k]);
-        }
+  /// Calls f(row) for a superset of the rows within radius of p, outside the box too: cell rows from south to north,
+  /// in each cells from west to east, in each ascending row number.
+  template <class F>
+  void forNear(Vec2 p, float radius, F&& f) const {
+    if (cellStart_.empty() || !isFinite(p)) return;
+    const int left = frame_.columnOf(p.x - radius);
+    const int right = frame_.columnOf(p.x + radius);
+    const int top = frame_.rowOf(p.y + radius);
+    for (int cy = frame_.rowOf(p.y - radius); cy <= top; ++cy) {
+      const uint32_t end = cellStart_[frame_.indexOf(right, cy) + 1];
+      for (uint32_t k = cellStart_[frame_.indexOf(left, cy)]; k < end; ++k) f(order_[k]);
     }
+  }
 
-    /// Rows by cell, then by number.
-    std::span<const uint32_t> order() const { return order_; }
+  /// Rows by cell, then by number.
+  std::span<const uint32_t> order() const { return order_; }
 
-    /// Cell c holds order()[cellStart()[c]] up to, not including, order()[cellStart()[c + 1]].
-    std::span<const uint32_t> cellStart() const { return cellStart_; }
+  /// Cell c holds order()[cellStart()[c]] up to, not including, order()[cellStart()[c + 1]].
+  std::span<const uint32_t> cellStart() const { return cellStart_; }
 
-    const CellFrame& frame() const { return frame_; }
+  const CellFrame& frame() const { return frame_; }
 
 private:
-    CellFrame frame_;
-    std::vector<uint32_t> cellStart_;
-    std::vector<uint32_t> order_;
-    std::vector<uint32_t> cellOfRow_;
+  CellFrame frame_;
+  std::vector<uint32_t> cellStart_;
+  std::vector<uint32_t> order_;
+  std::vector<uint32_t> cellOfRow_;
 };
 
 }  // namespace sispam

@@ -14,38 +14,39 @@ namespace sispam {
 
 class FlowField {
 public:
-    /// Time of a place from which no goal can be reached, s. Larger than any real one.
-    static constexpr float unreachable = 1.0e9f;
+  /// Time of a place from which no goal can be reached, s. Larger than any real one.
+  static constexpr float unreachable = 1.0e9f;
 
-    /// Solves |grad T| = slowness with T = 0 in the goal cells. Goal cells that are blocked or outside are left out.
-    /// slowness: one value a cell, s/m, > 0; a cell where it is not finite or not positive cannot be entered; empty
-    /// means 1 everywhere; any other size than cells() is treated as empty. Keeps a handle on the occupancy. Allocates
-    /// only when the number of cells has grown. First-order upwind (Sethian 1996); ties go to the lower cell index.
-    void solve(const Occupancy& occupancy, std::span<const uint32_t> goalCells, std::span<const float> slowness = {});
+  /// Solves |grad T| = slowness with T = 0 in the goal cells. Goal cells that are blocked or outside are left out.
+  /// slowness: one value a cell, s/m, > 0; a cell where it is not finite or not positive cannot be entered; empty
+  /// means 1 everywhere; any other size than cells() is treated as empty. Keeps a handle on the occupancy. Allocates
+  /// only when the number of cells has grown. First-order upwind (Sethian 1996); ties go to the lower cell index.
+  void solve(const Occupancy& occupancy, std::span<const uint32_t> goalCells, std::span<const float> slowness = {});
 
-    /// Seconds to the goal: bilinear over the cell centres around p that are reachable and in sight of p; from a blocked
-    /// place, that of the nearest reachable cell; `unreachable` where there is none.
-    float timeAt(Vec2 p) const;
+  /// Seconds to the goal: bilinear over the cell centres around p that are reachable and in sight of p; from a blocked
+  /// place, that of the nearest reachable cell at most four cells away; `unreachable` where there is none.
+  float timeAt(Vec2 p) const;
 
-    /// Unit vector downhill: bilinear between the cells' gradients, never into a blocked cell or through a barrier. Zero in
-    /// a goal cell, and where no goal can be reached. From a blocked place near free ground: towards that ground.
-    Vec2 direction(Vec2 p) const;
+  /// Unit vector downhill: bilinear between the cells' gradients, never into a blocked cell or through a barrier. Zero
+  /// in a goal cell, and where no goal can be reached. From a blocked place, such as the inside of a building: towards
+  /// the nearest reachable cell at most four cells away, zero when there is none.
+  Vec2 direction(Vec2 p) const;
 
-    /// One value a cell, `unreachable` where blocked or cut off.
-    std::span<const float> times() const { return time_; }
+  /// One value a cell, `unreachable` where blocked or cut off.
+  std::span<const float> times() const { return time_; }
 
 private:
-    struct Corners;
-    Corners cornersAround(Vec2 p) const;
-    uint32_t nearestReachable(Vec2 p) const;
-    bool wayIsOpen(Vec2 p, Vec2 way) const;
-    void march(std::span<const float> slowness);
-    Vec2 downhillAt(uint32_t cell) const;
+  struct Corners;
+  Corners cornersAround(Vec2 p) const;
+  uint32_t nearestReachable(Vec2 p) const;
+  bool wayIsOpen(Vec2 p, Vec2 way) const;
+  void march(std::span<const float> slowness);
+  Vec2 downhillAt(uint32_t cell) const;
 
-    Occupancy occupancy_;
-    std::vector<float> time_;
-    std::vector<Vec2> downhill_;
-    CellHeap heap_;
+  Occupancy occupancy_;
+  std::vector<float> time_;
+  std::vector<Vec2> downhill_;
+  CellHeap heap_;
 };
 
 }  // namespace sispam

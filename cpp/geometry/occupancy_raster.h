@@ -12,13 +12,13 @@
 namespace sispam {
 
 struct OccupancyRaster {
-    CellFrame frame;
-    std::vector<uint8_t> sides;       ///< per cell, see Occupancy::sides
-    std::vector<uint32_t> component;  ///< per cell
-    uint32_t components = 0;
-    std::vector<Segment> barriers;
-    std::vector<uint32_t> nearStart;  ///< per cell and one more: where its part of `near` begins
-    std::vector<uint32_t> near;       ///< barrier indices
+  CellFrame frame;
+  std::vector<uint8_t> sides;       ///< per cell, see Occupancy::sides
+  std::vector<uint32_t> component;  ///< per cell
+  uint32_t components = 0;
+  std::vector<Segment> barriers;
+  std::vector<uint32_t> nearStart;  ///< per cell and one more: where its part of `near` begins
+  std::vector<uint32_t> near;       ///< barrier indices
 };
 
 }  // namespace sispam

@@ -15,10 +15,10 @@ namespace sispam {
 using Polygon = std::vector<Vec2>;
 
 struct Box {
-    Vec2 lo;
-    Vec2 hi;
+  Vec2 lo;
+  Vec2 hi;
 
-    friend constexpr bool operator==(const Box&, const Box&) = default;
+  friend constexpr bool operator==(const Box&, const Box&) = default;
 };
 
 /// Square metres, positive when counter-clockwise; 0 for fewer than three corners.

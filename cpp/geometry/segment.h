@@ -8,10 +8,10 @@
 namespace sispam {
 
 struct Segment {
-    Vec2 a;
-    Vec2 b;
+  Vec2 a;
+  Vec2 b;
 
-    friend constexpr bool operator==(const Segment&, const Segment&) = default;
+  friend constexpr bool operator==(const Segment&, const Segment&) = default;
 };
 
 /// +1 when a, b, c turn left, -1 right, 0 when they are exactly on one line. Exact for all finite input; NaN gives 0.

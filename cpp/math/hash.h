@@ -18,22 +18,22 @@ static_assert(std::endian::native == std::endian::little, "columns are hashed an
 /// does not matter: bytes("ab", 2) equals bytes("a", 1), bytes("b", 1).
 class Hash64 {
 public:
-    explicit Hash64(uint64_t seed = 0);
+  explicit Hash64(uint64_t seed = 0);
 
-    void bytes(const void* data, size_t size);
-    void word(uint32_t value) { bytes(&value, sizeof value); }
-    void word64(uint64_t value) { bytes(&value, sizeof value); }
+  void bytes(const void* data, size_t size);
+  void word(uint32_t value) { bytes(&value, sizeof value); }
+  void word64(uint64_t value) { bytes(&value, sizeof value); }
 
-    /// Hash of all so far; more may be added afterwards.
-    uint64_t value() const;
+  /// Hash of all so far; more may be added afterwards.
+  uint64_t value() const;
 
 private:
-    void stripe(const unsigned char* at);
+  void stripe(const unsigned char* at);
 
-    std::array<uint64_t, 4> lanes_;
-    std::array<unsigned char, 32> rest_{};
-    uint64_t total_ = 0;
-    uint64_t seed_;
+  std::array<uint64_t, 4> lanes_;
+  std::array<unsigned char, 32> rest_{};
+  uint64_t total_ = 0;
+  uint64_t seed_;
 };
 
 /// XXH64 of one block.

@@ -8,10 +8,10 @@
 namespace sispam {
 
 struct Vec2 {
-    float x = 0.0f;
-    float y = 0.0f;
+  float x = 0.0f;
+  float y = 0.0f;
 
-    friend constexpr bool operator==(Vec2 a, Vec2 b) = default;
+  friend constexpr bool operator==(Vec2 a, Vec2 b) = default;
 };
 
 constexpr Vec2 operator+(Vec2 a, Vec2 b) { return {a.x + b.x, a.y + b.y}; }
@@ -35,9 +35,9 @@ constexpr Vec2 perpendicular(Vec2 a) { return {-a.y, a.x}; }
 
 /// Unit vector along a; the zero vector when a is zero, or so small or so large that its squared length is 0 or infinite.
 inline Vec2 normalized(Vec2 a) {
-    const float squared = lengthSquared(a);
-    if (!(squared > 0.0f) || squared > 3.402823466e38f) return {};
-    return a / std::sqrt(squared);
+  const float squared = lengthSquared(a);
+  if (!(squared > 0.0f) || squared > 3.402823466e38f) return {};
+  return a / std::sqrt(squared);
 }
 
 /// False when either coordinate is infinite or not a number.

@@ -17,7 +17,7 @@ struct Finding {
   uint16_t rule = 0;            ///< index into doctrine.rules
   bool kept = false;            ///< false = broken
   uint8_t severity = 4;         ///< 1–4 (V1–V4)
-  uint32_t tick = 0;
+  uint32_t tick = 0;            ///< at which it was broken; of a kept rule, the end
   float x = 0, y = 0;           ///< m
   std::vector<std::pair<std::string, double>> values;  ///< named, e.g. {"density", 6.1}
   uint32_t evidenceFrom = 0, evidenceTo = 0;           ///< ticks
@@ -36,8 +36,8 @@ struct LineCount {
 };
 
 struct AreaMean {
-  double density = 0, speed = 0, specificFlow = 0;  ///< means over the window
-  uint32_t samples = 0;
+  double density = 0, speed = 0, specificFlow = 0;  ///< means over the window; of speed, over samples with somebody in it
+  uint32_t samples = 0, occupied = 0;               ///< occupied: samples with somebody in it
 };
 
 /// Watches one run. Create with the world at tick 0 (or at a restored tick: it then knows nothing of before).
@@ -50,9 +50,10 @@ class Observation {
 
   /// Call once after every step().
   void observe(const World& world);
-  /// Call when the run is over: closes open evidence spans, rates objectives, says which rules were kept.
+  /// Call when the run is over: rates objectives, says which rules were kept. A second call does nothing.
   void finish(const World& world);
 
+  /// Oldest first. An incident that goes on extends the evidence and the values of its finding.
   const std::vector<Finding>& findings() const;
   const std::vector<LevelNote>& situation() const;
   const std::vector<LevelNote>& declared() const;
@@ -63,11 +64,12 @@ class Observation {
   double forceNow() const;             ///< greatest low-passed contact force now, N
 
   /// The document of `sispamkota run` (product.md §4) as JSON text; no wall clock in it.
-  std::string summary(const World& world, const std::string& hashHex) const;
+  std::string summary(const World& world, const std::string& hashHex, uint32_t resultsVersion) const;
+  /// The findings from this one on, in the form of the document's `findings`.
+  std::string findingsJson(const World& world, size_t from) const;
 
  private:
-  struct Notes;
-  std::unique_ptr<Notes> notes_;
+  std::unique_ptr<struct Notes> notes_;
 };
 
 }  // namespace sispam

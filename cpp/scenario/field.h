@@ -15,7 +15,7 @@ enum class Kind : uint8_t {
   text,        ///< {"id": …, "en": …}
   string,      ///< free text in one language, a citation, a call sign
   identifier,  ///< [a-z0-9][a-z0-9-]*
-  code,        ///< [A-Za-z0-9][A-Za-z0-9-]*, for rules ("R25") and hints
+  code,        ///< [A-Za-z0-9][A-Za-z0-9.-]*, for rules ("R25-5.5") and hints
   reference,   ///< id of something that is defined elsewhere, see Ref
   choice,      ///< one of a list of names
   point,       ///< [x, y], m

@@ -182,8 +182,10 @@ struct JsonBuilder {
     if (out.values_[object].children < 2) return;
     std::vector<uint32_t> rows;
     for (uint32_t row = out.values_[object].first; row != kNoValue; row = out.values_[row].next) rows.push_back(row);
-    std::stable_sort(rows.begin(), rows.end(),
-                     [&](uint32_t a, uint32_t b) { return out.keyOf(out[a]) < out.keyOf(out[b]); });
+    std::sort(rows.begin(), rows.end(), [&](uint32_t a, uint32_t b) {
+      const int order = out.keyOf(out[a]).compare(out.keyOf(out[b]));
+      return order != 0 ? order < 0 : a < b;
+    });
     for (size_t i = 1; i < rows.size(); ++i)
       if (out.keyOf(out[rows[i]]) == out.keyOf(out[rows[i - 1]]))
         out.faults_.push_back({"key.duplicate", out[rows[i]].keyOffset, rows[i], true, {}});

@@ -12,13 +12,15 @@ namespace sispam {
 std::string numberText(double value) {
   if (value == 0) return "0";
   char text[32];
-  const auto end = std::to_chars(text, text + sizeof text, value).ptr;
+  const bool whole = std::floor(value) == value && std::fabs(value) < 1e15;
+  const auto end = whole ? std::to_chars(text, text + sizeof text, static_cast<long long>(value)).ptr
+                         : std::to_chars(text, text + sizeof text, value).ptr;
   return {text, end};
 }
 
 std::string numberText(float value) {
-  if (value == 0) return "0";
-  char text[32];
+  if (std::floor(value) == value) return numberText(static_cast<double>(value));
+  char text[64];
   const auto end = std::to_chars(text, text + sizeof text, value).ptr;
   *end = '\0';
   // The reader goes through double; in the rare case that rounding twice goes wrong, write all digits.
@@ -40,7 +42,7 @@ std::string degreesText(double radians) {
     std::snprintf(text, sizeof text, "%.*g", digits, candidate);
     if (std::strtod(text, nullptr) * kDegree == radians) break;
   }
-  return text == std::string("-0") ? "0" : text;
+  return numberText(std::strtod(text, nullptr));
 }
 
 }  // namespace sispam

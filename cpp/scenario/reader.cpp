@@ -2,7 +2,6 @@
 // One function a kind of value; see reader.h.
 #include "scenario/reader.h"
 
-
 #include <cmath>
 
 #include "scenario/number_text.h"
@@ -11,15 +10,14 @@ namespace sispam {
 
 namespace {
 
-
-
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 bool isLetter(char c, bool alsoCapital) { return (c >= 'a' && c <= 'z') || (alsoCapital && c >= 'A' && c <= 'Z'); }
 
+/// The stricter form, or with capitals and dots that of codes ("R25-5.5").
 bool isIdentifier(std::string_view s, bool alsoCapital) {
-  if (s.empty() || s.front() == '-') return false;
+  if (s.empty() || s.front() == '-' || s.front() == '.') return false;
   for (const char c : s)
-    if (!isDigit(c) && !isLetter(c, alsoCapital) && c != '-') return false;
+    if (!isDigit(c) && !isLetter(c, alsoCapital) && c != '-' && !(alsoCapital && c == '.')) return false;
   return true;
 }
 
@@ -129,7 +127,10 @@ bool FieldReader::timeAt(const Field& f, uint32_t row, double& x) {
     report_.at(row, "time.form", {{"found", found}});
     return false;
   }
-  if (!startMinutes_) return true;
+  if (!startMinutes_) {
+    if (file_ == FileKind::scenario) report_.spoil(row);  // its `start` is wrong, and has been reported
+    return true;
+  }
   if (*minutes < *startMinutes_) {
     const std::string two = std::to_string(100 + *startMinutes_ / 60).substr(1) + ":" + std::to_string(100 + *startMinutes_ % 60).substr(1);
     report_.at(row, "time.beforeStart", {{"found", found}, {"start", two}});

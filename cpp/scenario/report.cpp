@@ -100,6 +100,10 @@ void Report::missing(const std::string& object, std::string_view key) {
   if (row != kNoValue) missing(row, key);
 }
 
+void Report::spoil(uint32_t row) {
+  if (spoilt_.size() < kMost_) spoilt_.insert(json_.pointerTo(row));
+}
+
 bool Report::sound(const std::string& pointer) const {
   if (spoilt_.contains(pointer)) return false;
   const auto next = spoilt_.lower_bound(pointer + '/');
@@ -138,9 +142,12 @@ uint32_t Report::rowAt(const std::string& pointer, size_t& known) const {
 }
 
 Issues Report::take() {
-  std::stable_sort(found_.begin(), found_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  // By place, and in the order of finding at one place. (clang 19 rejects libstdc++ 12's stable_sort.)
+  std::vector<std::pair<uint32_t, size_t>> order;
+  for (const auto& [offset, issue] : found_) order.emplace_back(offset, order.size());
+  std::sort(order.begin(), order.end());
   Issues issues;
-  for (auto& [offset, issue] : found_) issues.push_back(std::move(issue));
+  for (const auto& [offset, at] : order) issues.push_back(std::move(found_[at].second));
   if (count_ > found_.size()) {
     Issue more;
     more.code = "issues.more";

@@ -36,6 +36,9 @@ class Report {
   void missing(uint32_t object, std::string_view key);
   void missing(const std::string& object, std::string_view key);
 
+  /// Marks a value as unusable without another issue.
+  void spoil(uint32_t row);
+
   /// True when neither this value nor anything in it is spoilt.
   bool sound(const std::string& pointer) const;
   /// True when this value itself is spoilt, as a whole: a list that is no list, a key that is missing.

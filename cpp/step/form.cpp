@@ -43,7 +43,7 @@ Standing keepSlots(World& w, uint32_t u, float speed) {
     ++seen.present;
     seen.lag += d;
     if (d < kInPlace) ++seen.inPlace;
-    walkTo(w, row, u, slot, d > 3.0f ? speed * 1.3f : speed);
+    walkTo(w, row, u, slot, d > 3.0f ? speed * 1.3f : speed, centre);
   }
   if (seen.present > 0) seen.lag /= static_cast<float>(seen.present);
   return seen;
@@ -114,7 +114,7 @@ void surround(World& w, uint32_t u, Vec2 point, float spacing) {
     const uint32_t row = w.units.firstRow[u] + m;
     if (!fit(w, row)) continue;
     const Vec2 slot = slotPosition(FormationKind::loose, 2, spacing, static_cast<int>(w.units.count[u]), static_cast<int>(m), point, w.units.heading[u]);
-    walkTo(w, row, u, m == 0 || !w.walls.visible(point, slot) ? point : slot, w.units.pace[u]);
+    walkTo(w, row, u, m == 0 || !w.walls.visible(point, slot) ? point : slot, w.units.pace[u], point);
   }
 }
 
@@ -133,7 +133,7 @@ void goAbout(World& w, uint32_t u) {
           const uint32_t row = w.units.firstRow[u] + m;
           if (!fit(w, row)) continue;
           if (w.people.holder[target] == row) walkToGoal(w, row, w.units.zone[u], 1.0f);  // removal at 1 m/s (models.md D)
-          else walkTo(w, row, u, placeOf(w, target), 1.1f);
+          else walkTo(w, row, u, placeOf(w, target), 1.1f, placeOf(w, target));
         }
       } else {
         surround(w, u, placeOf(w, target), 0.8f);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// See unit_walk.h. The unit's flow field aims at the free cell nearest to the target's 3 m square, so it is a function of
-// the state alone (a restored world solves the same field) and a target that moves a little costs nothing.
+// See unit_walk.h. The unit's flow field aims at the free cell nearest to the anchor's 3 m square, so it is a function of
+// the state alone (a restored world solves the same field) and an anchor that moves a little costs nothing.
 #include "step/unit_walk.h"
 
 #include <array>
@@ -12,13 +12,14 @@ namespace sispam {
 
 namespace {
 
-constexpr float kSquare = 3.0f;    // m
-constexpr float kStraight = 25.0f; // m: nearer than this one looks whether the way is straight
+constexpr float kSquare = 3.0f;     // m
+constexpr float kNear = 1.0f;       // m: nearer than this one goes straight
+constexpr float kStraight = 25.0f;  // m: nearer than this one looks whether the way is straight
 
-Vec2 fieldDirection(World& w, uint32_t u, Vec2 from, Vec2 target) {
-  const Vec2 square{(std::floor(target.x / kSquare) + 0.5f) * kSquare, (std::floor(target.y / kSquare) + 0.5f) * kSquare};
+Vec2 fieldDirection(World& w, uint32_t u, Vec2 from, Vec2 anchor) {
+  const Vec2 square{(std::floor(anchor.x / kSquare) + 0.5f) * kSquare, (std::floor(anchor.y / kSquare) + 0.5f) * kSquare};
   uint32_t cell = w.occupancy.nearestFree(square, 12);
-  if (cell == Occupancy::noCell) cell = w.occupancy.cellOf(target);
+  if (cell == Occupancy::noCell) cell = w.occupancy.cellOf(anchor);
   if (cell == Occupancy::noCell) return {};
   if (w.unitFieldCell[u] != cell || w.unitFieldGeneration[u] != w.clock.gateGeneration) {
     const std::array<uint32_t, 1> goal{cell};
@@ -35,7 +36,7 @@ void stand(World& w, uint32_t row) {
   w.people.wishX[row] = w.people.wishY[row] = w.people.wishSpeed[row] = 0;
 }
 
-void walkTo(World& w, uint32_t row, uint32_t u, Vec2 target, float speed) {
+void walkTo(World& w, uint32_t row, uint32_t u, Vec2 target, float speed, Vec2 anchor) {
   People& p = w.people;
   const Vec2 at = placeOf(w, row);
   const Vec2 way = target - at;
@@ -45,7 +46,7 @@ void walkTo(World& w, uint32_t row, uint32_t u, Vec2 target, float speed) {
     return;
   }
   Vec2 direction{};
-  if (d > kStraight || !w.walls.visible(at, target)) direction = fieldDirection(w, u, at, target);
+  if (d > kNear && (d > kStraight || !w.walls.visible(at, target))) direction = fieldDirection(w, u, at, anchor);
   if (direction.x == 0 && direction.y == 0) direction = way * (1.0f / d);
   p.wishX[row] = direction.x;
   p.wishY[row] = direction.y;

@@ -6,8 +6,9 @@
 
 namespace sispam {
 
-/// Writes the wish of member `row` of unit `u` to be at `target` at up to `speed` m/s. Within 5 cm it stands.
-void walkTo(World& w, uint32_t row, uint32_t u, Vec2 target, float speed);
+/// Writes the wish of member `row` of unit `u` to be at `target` at up to `speed` m/s; within 5 cm it stands. While the
+/// target is far or out of sight the member goes towards `anchor`, one point for the whole unit (its field leads there).
+void walkTo(World& w, uint32_t row, uint32_t u, Vec2 target, float speed, Vec2 anchor);
 
 /// Writes the wish to follow the flow field of goal `goal` (index into exercise.goals).
 void walkToGoal(World& w, uint32_t row, uint16_t goal, float speed);

@@ -42,7 +42,9 @@ export class InvalidExercise extends SispamError {
   readonly issues: readonly Issue[];
   constructor(issues: readonly Issue[]) {
     const errors = issues.filter((issue) => issue.severity === 'error').length;
-    super('exercise.invalid', `The exercise has ${errors} error(s), the first: ${issues[0]?.code ?? '?'} at ${issues[0]?.path ?? '?'}`, { count: errors });
+    super('exercise.invalid', `The exercise has ${errors} error(s), the first: ${issues[0]?.code ?? '?'} at ${issues[0]?.path ?? '?'}`, {
+      count: errors,
+    });
     this.issues = issues;
   }
 }
@@ -86,7 +88,7 @@ export function toPlain(error: unknown): PlainError {
 }
 
 export function fromPlain(plain: PlainError): SispamError {
-  const reason = String(plain.values['reason'] ?? plain.message);
+  const reason = String(plain.values.reason ?? plain.message);
   switch (plain.type) {
     case 'CoreUnavailable':
       return new CoreUnavailable(reason);
@@ -97,7 +99,7 @@ export function fromPlain(plain: PlainError): SispamError {
     case 'InvalidExercise':
       return new InvalidExercise(plain.issues);
     case 'DamagedRecording':
-      return new DamagedRecording(String(plain.values['damage']), Number(plain.values['byte']));
+      return new DamagedRecording(String(plain.values.damage), Number(plain.values.byte));
     case 'FileProblem':
       return new FileProblem(plain.code, plain.values);
     default:

@@ -76,8 +76,15 @@ export async function completeTexts(
       return await loadText(room, name, options);
     } catch (error) {
       if (!(error instanceof UnknownName)) throw error;
-      const values = { kind: key, found: name, ...(error.values['nearest'] === '' ? {} : { nearest: error.values['nearest'] ?? '' }) };
-      issues.push({ file: 'scenario', path: `/${key}`, line: lineOfKey(scenario, key), code: 'reference.unknown', values, severity: 'error' });
+      const values = { kind: key, found: name, ...(error.values.nearest === '' ? {} : { nearest: error.values.nearest ?? '' }) };
+      issues.push({
+        file: 'scenario',
+        path: `/${key}`,
+        line: lineOfKey(scenario, key),
+        code: 'reference.unknown',
+        values,
+        severity: 'error',
+      });
       return '';
     }
   };

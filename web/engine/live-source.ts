@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // A live run as a Source. The simulation is on the other side of a port; here are its newest frame and who listens to it.
 import { Asking } from './asking.js';
-import { fromPlain, SispamError } from './errors.js';
+import { fromPlain, SispamError, toPlain } from './errors.js';
 import type { Frame } from './frame.js';
 import type { SourcePort } from './ports.js';
-import type { NoticeKind, Notices, OpenInput, Opened } from './protocol.js';
+import type { NoticeKind, Notices, Opened, OpenInput } from './protocol.js';
 import { fastest, slowest } from './run-loop.js';
 import type { ExerciseView, Issue, Source, SourceListener } from './source.js';
 import type { Order } from './tables.g.js';
@@ -29,15 +29,15 @@ export class LiveSource implements Source {
 
   /** Opens an exercise on the other side of the port; the source owns the port from then on, also when it fails. */
   static async open(port: SourcePort, input: OpenInput, signal?: AbortSignal): Promise<LiveSource> {
-    let source: LiveSource | null = null;
+    const opened: { source?: LiveSource } = {};
     const asking = new Asking(
       port,
-      (notice, value) => source?.#told(notice, value),
-      (error) => source?.#failed(error),
+      (notice, value) => LiveSource.#notice(opened.source, notice, value),
+      (error) => LiveSource.#notice(opened.source, 'failed', toPlain(error)),
     );
     try {
-      source = new LiveSource(asking, await asking.ask('open', input, { signal }));
-      return source;
+      opened.source = new LiveSource(asking, await asking.ask('open', input, { signal }));
+      return opened.source;
     } catch (error) {
       asking.close();
       throw error;
@@ -115,20 +115,30 @@ export class LiveSource implements Source {
     this.dispose();
   }
 
+  /** Before the source is there nobody listens. */
+  static #notice<K extends NoticeKind>(source: LiveSource | undefined, notice: K, value: Notices[K]): void {
+    if (source !== undefined) source.#told(notice, value);
+  }
+
   #told<K extends NoticeKind>(notice: K, value: Notices[K]): void {
     const told = { notice, value } as { [N in NoticeKind]: { notice: N; value: Notices[N] } }[NoticeKind];
     switch (told.notice) {
       case 'frame':
-        return this.#show(told.value);
+        this.#show(told.value);
+        break;
       case 'events':
-        return this.#each((listener) => listener.events?.(told.value));
+        this.#each((listener) => listener.events?.(told.value));
+        break;
       case 'findings':
-        return this.#each((listener) => listener.findings?.(told.value));
+        this.#each((listener) => listener.findings?.(told.value));
+        break;
       case 'ended':
         this.#playing = false;
-        return this.#each((listener) => listener.ended?.(told.value));
+        this.#each((listener) => listener.ended?.(told.value));
+        break;
       case 'failed':
-        return this.#failed(fromPlain(told.value));
+        this.#failed(fromPlain(told.value));
+        break;
     }
   }
 

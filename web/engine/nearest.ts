@@ -6,7 +6,8 @@ export function nearest(word: string, known: readonly string[]): string {
   let best = '';
   let least = Math.floor(Math.max(3, word.length) / 3) + 1;
   for (const candidate of known) {
-    const distance = word !== '' && candidate.startsWith(word) ? 1 : edits(word, candidate);
+    const beginning = candidate.slice(0, word.length + 1); // half a name counts as a name nearly right
+    const distance = Math.min(edits(word, candidate), edits(word, beginning) + 1);
     if (distance < least) {
       least = distance;
       best = candidate;

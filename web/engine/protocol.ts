@@ -55,7 +55,9 @@ export interface Notices {
 export type NoticeKind = keyof Notices;
 
 /** To the worker. */
-export type Question = { [K in RequestKind]: { readonly id: number; readonly kind: K; readonly input: Input<K> } }[RequestKind] | { readonly cancel: number };
+export type Question =
+  | { [K in RequestKind]: { readonly id: number; readonly kind: K; readonly input: Input<K> } }[RequestKind]
+  | { readonly cancel: number };
 
 /** From the worker. */
 export type Reply =

@@ -2,13 +2,13 @@
 // The answering side of the protocol: one exercise behind one port. It owns the simulation and the run loop, and answers every
 // question in the order of asking; what throws becomes an error reply, never silence.
 import { EngineClosed, toPlain } from './errors.js';
+import type { Frame } from './frame.js';
 import { load } from './load.js';
 import { transferOf } from './pack-frame.js';
 import type { EnginePort } from './ports.js';
 import type { Input, NoticeKind, Notices, Opened, Output, Reply, RequestKind } from './protocol.js';
 import { RunLoop } from './run-loop.js';
 import type { Simulation } from './simulation.js';
-import type { Frame } from './frame.js';
 
 type Answers = { [K in RequestKind]: (input: Input<K>, stopped: () => boolean) => Output<K> | Promise<Output<K>> };
 

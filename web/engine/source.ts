@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a screen looks at. A live run and a recording are both a Source, and a screen cannot tell them apart (law 10).
 import type { Frame } from './frame.js';
-import type { Doctrine, Scenario, Order } from './tables.g.js';
+import type { Doctrine, Order, Scenario } from './tables.g.js';
 
 /** What stays the same during a run. */
 export interface ExerciseView {

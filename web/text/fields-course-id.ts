@@ -33,13 +33,20 @@ export const fieldsCourseId = {
     within: ['Dalam waktu', 'Paling lama sampai tercapai.'],
     rules: ['Aturan', 'Aturan doktrin yang ikut menilai sasaran ini.'],
   },
-  CountingLine: { id: ['Id', 'Nama garis hitung.'], a: ['Titik a', 'Ujung pertama.'], b: ['Titik b', 'Ujung kedua; dari kiri ke kanan a→b dihitung +1.'] },
+  CountingLine: {
+    id: ['Id', 'Nama garis hitung.'],
+    a: ['Titik a', 'Ujung pertama.'],
+    b: ['Titik b', 'Ujung kedua; dari kiri ke kanan a→b dihitung +1.'],
+  },
   MeasuringArea: {
     id: ['Id', 'Nama bidang ukur.'],
     polygon: ['Poligon', 'Bidang yang diukur.'],
     window: ['Jendela waktu', 'Dari dan sampai kapan diukur.'],
   },
-  Observe: { lines: ['Garis hitung', 'Garis yang menghitung orang lewat.'], areas: ['Bidang ukur', 'Bidang yang mengukur kepadatan, laju dan arus.'] },
+  Observe: {
+    lines: ['Garis hitung', 'Garis yang menghitung orang lewat.'],
+    areas: ['Bidang ukur', 'Bidang yang mengukur kepadatan, laju dan arus.'],
+  },
   Condition: {
     all: ['Semua', 'Setiap syarat di dalamnya terpenuhi.'],
     any: ['Salah satu', 'Paling sedikit satu syarat di dalamnya terpenuhi.'],

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // English name and one sentence for each field of the scenario as a whole, its site, groups, units and stations.
-import type { fieldsPeopleId } from './fields-people-id.js';
+
 import type { SameFields } from './field-words.js';
+import type { fieldsPeopleId } from './fields-people-id.js';
 
 export const fieldsPeopleEn: SameFields<typeof fieldsPeopleId> = {
   Scenario: {
@@ -22,7 +23,7 @@ export const fieldsPeopleEn: SameFields<typeof fieldsPeopleId> = {
     units: ['Units', 'Officers and organisers with strength and kit.'],
     stations: ['Stations', 'Places that serve one person after another.'],
     phases: ['Phases', 'Stages of the exercise in their order.'],
-    script: ['Script', 'Injects by time, by condition or by the instructor\'s hand.'],
+    script: ['Script', "Injects by time, by condition or by the instructor's hand."],
     objectives: ['Objectives', 'What the trainees must achieve.'],
     observe: ['Observation', 'Counting lines and measuring areas.'],
     parameters: ['Parameters', 'Numbers of the models that may be changed.'],
@@ -31,7 +32,7 @@ export const fieldsPeopleEn: SameFields<typeof fieldsPeopleId> = {
     schematic: ['Schematic', 'The geometry is a sketch, not a survey; the map says so.'],
     name: ['Name', 'Name of the site.'],
     origin: ['Origin', 'Where the point (0, 0) lies on the earth.'],
-    attribution: ['Attribution', 'Where the site\'s data come from, and their licence.'],
+    attribution: ['Attribution', "Where the site's data come from, and their licence."],
     ground: ['Ground', 'Areas where one can walk.'],
     buildings: ['Buildings', 'Areas nobody can walk through.'],
     walls: ['Walls', 'Fences and walls as lines.'],
@@ -45,8 +46,12 @@ export const fieldsPeopleEn: SameFields<typeof fieldsPeopleId> = {
     lat: ['Latitude', 'Latitude of the origin, WGS 84.'],
   },
   Ground: { id: ['Id', 'Name of the piece of ground.'], polygon: ['Polygon', 'Corners of the ground.'] },
-  Building: { id: ['Id', 'Name of the building for references.'], name: ['Name', 'Name of the building.'], polygon: ['Polygon', 'Outline of the building.'] },
-  Wall: { id: ['Id', 'Name of the wall.'], points: ['Points', 'Points of the wall\'s line.'] },
+  Building: {
+    id: ['Id', 'Name of the building for references.'],
+    name: ['Name', 'Name of the building.'],
+    polygon: ['Polygon', 'Outline of the building.'],
+  },
+  Wall: { id: ['Id', 'Name of the wall.'], points: ['Points', "Points of the wall's line."] },
   Gate: {
     id: ['Id', 'Name of the gate for references.'],
     name: ['Name', 'Name of the gate.'],
@@ -54,7 +59,11 @@ export const fieldsPeopleEn: SameFields<typeof fieldsPeopleId> = {
     b: ['Point b', 'Second end of the gate.'],
     open: ['Open', 'Whether the gate is open at the start.'],
   },
-  Exit: { id: ['Id', 'Name of the exit for references.'], name: ['Name', 'Name of the exit.'], polygon: ['Polygon', 'Who gets here has left.'] },
+  Exit: {
+    id: ['Id', 'Name of the exit for references.'],
+    name: ['Name', 'Name of the exit.'],
+    polygon: ['Polygon', 'Who gets here has left.'],
+  },
   Zone: {
     id: ['Id', 'Name of the zone for references.'],
     name: ['Name', 'Name of the zone.'],
@@ -62,7 +71,11 @@ export const fieldsPeopleEn: SameFields<typeof fieldsPeopleId> = {
     polygon: ['Polygon', 'Corners of the zone.'],
     speedFactor: ['Speed factor', 'Factor of the walking speed inside (stairs, slopes).'],
   },
-  Label: { at: ['Place', 'Centre of the words.'], text: ['Text', 'The words.'], angle: ['Angle', 'Direction of the words, anticlockwise from east.'] },
+  Label: {
+    at: ['Place', 'Centre of the words.'],
+    text: ['Text', 'The words.'],
+    angle: ['Angle', 'Direction of the words, anticlockwise from east.'],
+  },
   Group: {
     id: ['Id', 'Name of the group for references.'],
     name: ['Name', 'Name of the group.'],

@@ -52,7 +52,11 @@ export const fieldsPeopleId = {
     b: ['Titik b', 'Ujung kedua gerbang.'],
     open: ['Terbuka', 'Apakah gerbang terbuka pada awal latihan.'],
   },
-  Exit: { id: ['Id', 'Nama jalan keluar untuk rujukan.'], name: ['Nama', 'Nama jalan keluar.'], polygon: ['Poligon', 'Siapa sampai di sini sudah pergi.'] },
+  Exit: {
+    id: ['Id', 'Nama jalan keluar untuk rujukan.'],
+    name: ['Nama', 'Nama jalan keluar.'],
+    polygon: ['Poligon', 'Siapa sampai di sini sudah pergi.'],
+  },
   Zone: {
     id: ['Id', 'Nama zona untuk rujukan.'],
     name: ['Nama', 'Nama zona.'],
@@ -60,7 +64,11 @@ export const fieldsPeopleId = {
     polygon: ['Poligon', 'Sudut-sudut zona.'],
     speedFactor: ['Faktor laju', 'Pengali laju berjalan di dalamnya (tangga, tanjakan).'],
   },
-  Label: { at: ['Tempat', 'Titik tengah tulisan.'], text: ['Teks', 'Isi tulisan.'], angle: ['Sudut', 'Arah tulisan, berlawanan jarum jam dari timur.'] },
+  Label: {
+    at: ['Tempat', 'Titik tengah tulisan.'],
+    text: ['Teks', 'Isi tulisan.'],
+    angle: ['Sudut', 'Arah tulisan, berlawanan jarum jam dari timur.'],
+  },
   Group: {
     id: ['Id', 'Nama kelompok untuk rujukan.'],
     name: ['Nama', 'Nama kelompok massa.'],

@@ -32,7 +32,7 @@ export const issuesEn: IssueSentences = {
   'id.ambiguous': 'The id "{id}" is also used by another kind of thing at {first}; references become ambiguous.',
   'reference.unknown': 'There is no {kind} named "{found}".[ Perhaps "{nearest}" is meant.]',
   'reference.kind': '"{found}" exists, but {expected} is needed here.',
-  'polygon.edge': 'The polygon\'s side at corner {corner} has no length; remove the repeated corner.',
+  'polygon.edge': "The polygon's side at corner {corner} has no length; remove the repeated corner.",
   'polygon.crossing': 'Sides {edge} and {other} of this polygon cross or touch.',
   'polyline.edge': 'The piece of the line at point {corner} has no length; remove the repeated point.',
   'segment.zero': 'The points a and b are the same; this segment has no length.',
@@ -52,7 +52,8 @@ export const issuesEn: IssueSentences = {
   'leg.afterExit': 'There is no leg after an exit; nobody gets to "{goal}".',
   'unit.tank': 'The unit "{unit}" has a tank but not the kit "water".',
   'station.loop': 'The station "{station}" comes back to itself through "{next}"; people would never be done.',
-  'condition.kinds': 'A condition must have exactly one kind (all, any, none, time, phase, inject, level, below or measure); found {found}.',
+  'condition.kinds':
+    'A condition must have exactly one kind (all, any, none, time, phase, inject, level, below or measure); found {found}.',
   'condition.extra': 'The key "{key}" only has a meaning together with "measure".',
   'condition.never': 'This condition can never hold: {found} asked, the limit is {limit}.',
   'condition.circular': 'This condition waits for itself through "{found}".',

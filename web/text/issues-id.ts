@@ -52,7 +52,8 @@ export const issuesId = {
   'leg.afterExit': 'Sesudah jalan keluar tidak ada lagi langkah; tidak seorang pun sampai ke "{goal}".',
   'unit.tank': 'Satuan "{unit}" mempunyai tangki tetapi tidak mempunyai perlengkapan "water".',
   'station.loop': 'Titik layanan "{station}" kembali ke dirinya lewat "{next}"; orang tidak akan pernah selesai.',
-  'condition.kinds': 'Syarat harus mempunyai tepat satu jenis (all, any, none, time, phase, inject, level, below atau measure); ditemukan {found}.',
+  'condition.kinds':
+    'Syarat harus mempunyai tepat satu jenis (all, any, none, time, phase, inject, level, below atau measure); ditemukan {found}.',
   'condition.extra': 'Kunci "{key}" hanya bermakna bersama "measure".',
   'condition.never': 'Syarat ini tidak mungkin terpenuhi: diminta {found}, batasnya {limit}.',
   'condition.circular': 'Syarat ini menunggu dirinya sendiri lewat "{found}".',

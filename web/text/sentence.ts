@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // From a code and its values to a sentence. Codes inside values (a kind of thing, a kind of value) are worded too; what the user wrote
 // is quoted as it is.
-import { fill, type FillValues } from './fill.js';
+import { type FillValues, fill } from './fill.js';
 import { formatNumber, type Language } from './format.js';
 import { text } from './text.js';
 
@@ -36,6 +36,6 @@ export function issueSentence(code: string, values: FillValues, language: Langua
 export function problemSentence(code: string, values: FillValues, language: Language): string {
   const { sentences, damage } = text(language).problems;
   const words: Readonly<Record<string, string>> = damage;
-  const named = typeof values['damage'] === 'string' ? { ...values, damage: words[values['damage']] ?? values['damage'] } : values;
+  const named = typeof values.damage === 'string' ? { ...values, damage: words[values.damage] ?? values.damage } : values;
   return sentence(sentences, code, named, language);
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // All words of one language in one dictionary. Indonesian is written first; tsc proves that English has the same keys.
 import { commandLineEn } from './command-line-en.js';
-import { commandLineId, type CommandLineWords } from './command-line-id.js';
+import { type CommandLineWords, commandLineId } from './command-line-id.js';
 import { eventsEn } from './events-en.js';
-import { eventsId, type EventSentences } from './events-id.js';
+import { type EventSentences, eventsId } from './events-id.js';
 import type { FieldWords } from './field-words.js';
 import { fieldsCourseEn } from './fields-course-en.js';
 import { fieldsCourseId } from './fields-course-id.js';
@@ -12,18 +12,18 @@ import { fieldsParametersId } from './fields-parameters-id.js';
 import { fieldsPeopleEn } from './fields-people-en.js';
 import { fieldsPeopleId } from './fields-people-id.js';
 import { findingsEn } from './findings-en.js';
-import { findingsId, type FindingWords } from './findings-id.js';
+import { type FindingWords, findingsId } from './findings-id.js';
 import type { Language } from './format.js';
 import { issuesEn } from './issues-en.js';
-import { issuesId, type IssueSentences } from './issues-id.js';
+import { type IssueSentences, issuesId } from './issues-id.js';
 import { labelsEn } from './labels-en.js';
-import { labelsId, type Labels } from './labels-id.js';
+import { type Labels, labelsId } from './labels-id.js';
 import { namesEn } from './names-en.js';
-import { namesId, type Names } from './names-id.js';
+import { type Names, namesId } from './names-id.js';
 import { problemsEn } from './problems-en.js';
-import { problemsId, type Problems } from './problems-id.js';
+import { type Problems, problemsId } from './problems-id.js';
 import { termsEn } from './terms-en.js';
-import { termsId, type Terms } from './terms-id.js';
+import { type Terms, termsId } from './terms-id.js';
 
 export interface Dictionary {
   readonly language: Language;

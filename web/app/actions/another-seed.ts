@@ -9,7 +9,7 @@ export const anotherSeed: Action = {
   id: 'another-seed',
   label: 'restartOtherSeed',
   keys: ['n'],
-  enabled: () => opening() !== null && state.value !== 'loading',
+  enabled: () => state.value !== 'loading' && opening() !== null,
   async perform() {
     const again = opening();
     const seed = exercise.value?.seed ?? again?.seed ?? 0;

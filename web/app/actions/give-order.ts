@@ -5,7 +5,12 @@ import { aim, notice, source, state } from '../session/run-state.js';
 import type { Action } from './action.js';
 
 /** Where an order must be told a place, and of which form. */
-export const orderPlace: Readonly<Partial<Record<OrderKindName, 'point' | 'line'>>> = { move: 'point', water: 'point', form: 'line', patrol: 'line' };
+export const orderPlace: Readonly<Partial<Record<OrderKindName, 'point' | 'line'>>> = {
+  move: 'point',
+  water: 'point',
+  form: 'line',
+  patrol: 'line',
+};
 
 let notices = 0;
 

@@ -9,7 +9,7 @@ export const restartWithSeed: Action<number> = {
   id: 'restart-with-seed',
   label: 'seed',
   keys: [],
-  enabled: () => opening() !== null && state.value !== 'loading',
+  enabled: () => state.value !== 'loading' && opening() !== null,
   async perform(seed) {
     const again = opening();
     if (again === null || !Number.isInteger(seed) || seed < 0 || seed > MAX_SEED) return;

@@ -8,7 +8,7 @@ export const restart: Action = {
   id: 'restart',
   label: 'restart',
   keys: ['r'],
-  enabled: () => opening() !== null && state.value !== 'loading',
+  enabled: () => state.value !== 'loading' && opening() !== null,
   async perform() {
     const again = opening();
     if (again !== null) await open({ ...again, seed: exercise.value?.seed ?? again.seed });

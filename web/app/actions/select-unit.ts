@@ -22,5 +22,17 @@ function move(by: 1 | -1): void {
   selectUnit.perform((from + by + count) % count);
 }
 
-export const nextUnit: Action = { id: 'next-unit', label: 'nextUnit', keys: ['j'], enabled: () => exercise.value !== null, perform: () => move(1) };
-export const previousUnit: Action = { id: 'previous-unit', label: 'previousUnit', keys: ['k'], enabled: () => exercise.value !== null, perform: () => move(-1) };
+export const nextUnit: Action = {
+  id: 'next-unit',
+  label: 'nextUnit',
+  keys: ['j'],
+  enabled: () => exercise.value !== null,
+  perform: () => move(1),
+};
+export const previousUnit: Action = {
+  id: 'previous-unit',
+  label: 'previousUnit',
+  keys: ['k'],
+  enabled: () => exercise.value !== null,
+  perform: () => move(-1),
+};

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // How fast time runs, 0.25 to 50 times.
-import { nextSpeed } from '../session/speeds.js';
+
 import { source, speed } from '../session/run-state.js';
+import { nextSpeed } from '../session/speeds.js';
 import type { Action } from './action.js';
 
 export const setSpeed: Action<number> = {

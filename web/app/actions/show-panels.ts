@@ -40,4 +40,10 @@ const toggleDialog = (name: 'help' | 'exercise') => () => {
 };
 
 export const showHelp: Action = { id: 'show-help', label: 'help', keys: ['?', 'h'], enabled: () => true, perform: toggleDialog('help') };
-export const showExercise: Action = { id: 'show-exercise', label: 'chooseExercise', keys: ['o'], enabled: () => true, perform: toggleDialog('exercise') };
+export const showExercise: Action = {
+  id: 'show-exercise',
+  label: 'chooseExercise',
+  keys: ['o'],
+  enabled: () => true,
+  perform: toggleDialog('exercise'),
+};

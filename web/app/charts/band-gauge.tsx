@@ -28,16 +28,30 @@ export function BandGauge({ name, value, text, word, limits, limitTexts }: BandG
   const place = (element: HTMLElement | null) => element?.style.setProperty('--at', `${placeOnGauge(value, limits) * 100}%`);
   const band = limits.findIndex((limit) => value < limit);
   return (
-    <div class="gauge" role="meter" aria-label={name} aria-valuemin={0} aria-valuemax={10} aria-valuenow={Math.round(Math.min(10, value) * 100) / 100} aria-valuetext={`${text}, ${word}`}>
+    // biome-ignore lint/a11y/useSemanticElements: a meter element cannot be drawn as four bands
+    <div
+      class="gauge"
+      role="meter"
+      aria-label={name}
+      aria-valuemin={0}
+      aria-valuemax={10}
+      aria-valuenow={Math.round(Math.min(10, value) * 100) / 100}
+      aria-valuetext={`${text}, ${word}`}
+    >
       <div class="gauge-bands" aria-hidden="true">
         {Array.from({ length: limits.length + 1 }, (_, index) => (
-          <span key={index} class={`gauge-band gauge-band-${index}${index === (band < 0 ? limits.length : band) ? ' gauge-band-now' : ''}`} />
+          <span
+            key={index}
+            class={`gauge-band gauge-band-${index}${index === (band < 0 ? limits.length : band) ? ' gauge-band-now' : ''}`}
+          />
         ))}
         <span class="gauge-marker" ref={place} />
       </div>
       <div class="gauge-limits" aria-hidden="true">
         <span>0</span>
-        {limitTexts.map((limit) => <span key={limit}>{limit}</span>)}
+        {limitTexts.map((limit) => (
+          <span key={limit}>{limit}</span>
+        ))}
       </div>
     </div>
   );

@@ -51,13 +51,23 @@ function Strip(props: TimelineProps & { readonly width: number; readonly height:
   const bottom = height - FOOT;
   const greatest = Math.max(LEAST_TOP, ...props.density.map((sample) => sample.density));
   const y = (density: number) => Math.round((bottom - (density / greatest) * (bottom - TOP - 3)) * 10) / 10;
-  const points = thin(props.density.map(({ t, density }) => [x(t), y(density)] as const), 1.5);
+  const points = thin(
+    props.density.map(({ t, density }) => [x(t), y(density)] as const),
+    1.5,
+  );
   const path = points.map(([px, py], index) => `${index === 0 ? 'M' : 'L'}${px} ${py}`).join('');
   const last = points.at(-1);
   const head = x(now);
   return (
     <>
-      <svg class="timeline-picture" width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`${props.name}. ${props.summary}`}>
+      <svg
+        class="timeline-picture"
+        width={width}
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
+        role="img"
+        aria-label={`${props.name}. ${props.summary}`}
+      >
         <rect class="timeline-future" x={PAD} y={TOP} width={width - 2 * PAD} height={bottom - TOP} />
         {props.bands.map((band, index) => {
           const from = x(band.from);
@@ -72,7 +82,9 @@ function Strip(props: TimelineProps & { readonly width: number; readonly height:
         {axisTicks(end, width - 2 * PAD, 74).map((t) => (
           <g key={t} class="timeline-tick">
             <line x1={x(t)} x2={x(t)} y1={bottom} y2={bottom + 4} />
-            <text x={x(t)} y={height - 3} text-anchor={t === 0 ? 'start' : t >= end - 1 ? 'end' : 'middle'}>{clock(t)}</text>
+            <text x={x(t)} y={height - 3} text-anchor={t === 0 ? 'start' : t >= end - 1 ? 'end' : 'middle'}>
+              {clock(t)}
+            </text>
           </g>
         ))}
         <line class="timeline-danger" x1={PAD} x2={width - PAD} y1={y(DANGER)} y2={y(DANGER)} />
@@ -84,17 +96,25 @@ function Strip(props: TimelineProps & { readonly width: number; readonly height:
           return (
             <g key={phase.t} class={`timeline-phase${phase.forced ? ' timeline-forced' : ''}`}>
               <title>{`${clock(phase.t)} ${phase.name}`}</title>
-              <line x1={from} x2={from} y1={6} y2={bottom} />
-              {room > 14 && <text x={from + 4} y={14}>{room > 11 + phase.name.length * 6.4 ? phase.name : phase.short}</text>}
+              <line x1={from} x2={from} y1={5} y2={bottom} />
+              {room > 14 && (
+                <text x={from + 4} y={13}>
+                  {room > 11 + phase.name.length * 6.4 ? phase.name : phase.short}
+                </text>
+              )}
             </g>
           );
         })}
         <g class="timeline-head">
-          <line x1={head} x2={head} y1={8} y2={bottom} />
-          <path d={`M${head - 5} 4h10v5l-5 5-5-5z`} />
+          <line x1={head} x2={head} y1={TOP} y2={bottom} />
+          <path d={`M${head - 5} ${TOP - 1}h10v4l-5 5-5-5z`} />
         </g>
-        <text class="timeline-caption" x={PAD + 6} y={TOP + 13}>{props.densityName}</text>
-        <text class="timeline-caption" x={width - PAD - 6} y={y(DANGER) - 3} text-anchor="end">{props.densityUnit}</text>
+        <text class="timeline-caption" x={PAD + 6} y={TOP + 13}>
+          {props.densityName}
+        </text>
+        <text class="timeline-caption" x={width - PAD - 6} y={y(DANGER) - 3} text-anchor="end">
+          {props.densityUnit}
+        </text>
       </svg>
       {props.findings.map((finding) => (
         <Finding key={`${finding.t} ${finding.name}`} x={x(finding.t)} y={bottom} {...finding} />
@@ -103,10 +123,24 @@ function Strip(props: TimelineProps & { readonly width: number; readonly height:
   );
 }
 
-function Finding({ x, y, name, severity, onPress }: { readonly x: number; readonly y: number; readonly name: string; readonly severity: number; readonly onPress: () => void }): JSX.Element {
+function Finding({
+  x,
+  y,
+  name,
+  severity,
+  onPress,
+}: {
+  readonly x: number;
+  readonly y: number;
+  readonly name: string;
+  readonly severity: number;
+  readonly onPress: () => void;
+}): JSX.Element {
   const place = (element: HTMLElement | null) => {
     element?.style.setProperty('--x', `${x}px`);
     element?.style.setProperty('--y', `${y}px`);
   };
-  return <button ref={place} type="button" class={`timeline-finding severity-${severity}`} aria-label={name} title={name} onClick={onPress} />;
+  return (
+    <button ref={place} type="button" class={`timeline-finding severity-${severity}`} aria-label={name} title={name} onClick={onPress} />
+  );
 }

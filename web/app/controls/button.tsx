@@ -23,7 +23,7 @@ export interface ButtonProps {
 
 /** A key as it stands on a keyboard. */
 export function keyName(key: string): string {
-  return key === ' ' ? '␣' : key.length === 1 ? key.toUpperCase() : key;
+  return key === ' ' ? 'Space' : key === 'Escape' ? 'Esc' : key.length === 1 ? key.toUpperCase() : key;
 }
 
 export function Button(props: ButtonProps): JSX.Element {

@@ -2,7 +2,15 @@
 // A part of a panel with its small heading.
 import type { ComponentChildren, JSX } from 'preact';
 
-export function Section({ title, aside, children }: { readonly title: string; readonly aside?: ComponentChildren; readonly children: ComponentChildren }): JSX.Element {
+export function Section({
+  title,
+  aside,
+  children,
+}: {
+  readonly title: string;
+  readonly aside?: ComponentChildren;
+  readonly children: ComponentChildren;
+}): JSX.Element {
   return (
     <section class="section" aria-label={title}>
       <h2 class="section-title">

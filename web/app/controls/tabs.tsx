@@ -18,9 +18,10 @@ export interface TabsProps<Id extends string> {
 }
 
 export function Tabs<Id extends string>({ name, tabs, chosen, onChoose, children, ...props }: TabsProps<Id>): JSX.Element {
-  const onKeyDown = (event: JSX.TargetedKeyboardEvent<HTMLDivElement>) => {
+  const onKeyDown = (event: KeyboardEvent & { readonly currentTarget: HTMLDivElement }) => {
     const at = tabs.findIndex((tab) => tab.id === chosen);
-    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[event.key];
+    const steps: Readonly<Record<string, number>> = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 };
+    const to = steps[event.key];
     const tab = to === undefined ? undefined : tabs[(to + tabs.length) % tabs.length];
     if (tab === undefined) return;
     event.preventDefault();
@@ -47,6 +48,7 @@ export function Tabs<Id extends string>({ name, tabs, chosen, onChoose, children
           </button>
         ))}
       </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <div class="tab-panel" id="tab-panel" role="tabpanel" aria-labelledby={`tab-${chosen}`} tabIndex={0}>
         {children}
       </div>

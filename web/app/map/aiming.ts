@@ -23,12 +23,21 @@ export interface AimingEvents {
 const PICK_PIXELS = 14;
 
 export class Aiming {
+  private readonly eye: Eye;
+  private readonly host: HTMLElement;
+  private readonly events: AimingEvents;
+  private readonly changed: () => void;
   ghost: Ghost | null = null;
   aim: Aim | null = null;
   boxes: readonly (UnitBox | null)[] = [];
   selected: number | null = null;
 
-  constructor(private readonly eye: Eye, private readonly host: HTMLElement, private readonly events: AimingEvents, private readonly changed: () => void) {}
+  constructor(eye: Eye, host: HTMLElement, events: AimingEvents, changed: () => void) {
+    this.eye = eye;
+    this.host = host;
+    this.events = events;
+    this.changed = changed;
+  }
 
   setAim(aim: Aim | null): void {
     this.aim = aim;

@@ -55,7 +55,13 @@ export function zoomAt(camera: Camera, size: Size, at: Point, factor: number, mi
 }
 
 /** Two fingers moved: what was under each stays under it as well as a camera that cannot turn allows. */
-export function pinch(camera: Camera, size: Size, before: readonly [Point, Point], after: readonly [Point, Point], minScale: number): Camera {
+export function pinch(
+  camera: Camera,
+  size: Size,
+  before: readonly [Point, Point],
+  after: readonly [Point, Point],
+  minScale: number,
+): Camera {
   const gap = ([a, b]: readonly [Point, Point]) => Math.hypot(a[0] - b[0], a[1] - b[1]) || 1;
   const middle = ([a, b]: readonly [Point, Point]): Point => [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
   const from = middle(before);
@@ -65,7 +71,7 @@ export function pinch(camera: Camera, size: Size, before: readonly [Point, Point
 }
 
 /** The camera that shows all of `bounds` in what the insets leave free. A tall view of a wide site shows up to `crop` times more closely. */
-export function fit(bounds: Bounds, size: Size, insets: Insets = NO_INSETS, crop = 1): Camera {
+export function cameraOn(bounds: Bounds, size: Size, insets: Insets = NO_INSETS, crop = 1): Camera {
   const width = Math.max(1, size.width - insets.left - insets.right);
   const height = Math.max(1, size.height - insets.top - insets.bottom);
   const across = width / Math.max(1, bounds.maxX - bounds.minX);

@@ -2,13 +2,15 @@
 // The painter for machines without WebGL2: the same picture with the 2D canvas, slower. Shapes are simpler at small sizes, never fewer.
 import type { Polygon, Site, Vec2 } from '../../engine/tables.g.js';
 import { type Camera, type Size, toScreen } from './camera.js';
+import { traceMark } from './mark-path.js';
 import { marks } from './marks.js';
 import type { DensityImage, Painter, PeopleScene } from './painter.js';
 import type { Palette } from './palette.js';
-import { traceMark } from './mark-path.js';
 import { zoneLook } from './site-mesh.js';
 
 export class CanvasPainter implements Painter {
+  private readonly canvas: HTMLCanvasElement;
+  private readonly context: CanvasRenderingContext2D;
   readonly kind = 'canvas';
   readonly pause = 30;
   private palette: Palette | null = null;
@@ -18,7 +20,10 @@ export class CanvasPainter implements Painter {
   private size: Size = { width: 1, height: 1 };
   private ratio = 1;
 
-  private constructor(private readonly canvas: HTMLCanvasElement, private readonly context: CanvasRenderingContext2D) {}
+  private constructor(canvas: HTMLCanvasElement, context: CanvasRenderingContext2D) {
+    this.canvas = canvas;
+    this.context = context;
+  }
 
   static on(canvas: HTMLCanvasElement): CanvasPainter {
     const context = canvas.getContext('2d', { alpha: false });
@@ -110,7 +115,7 @@ export class CanvasPainter implements Painter {
       const number = people.mark[people.order[start] ?? 0] ?? 0;
       const mark = marks[number];
       if (mark === undefined) return;
-      const radius = Math.max(mark.metres * camera.scale, mark.pixels) / 2;
+      const radius = Math.max(mark.metres * camera.scale, mark.pixels * palette.type) / 2;
       context.beginPath();
       let at = start;
       for (; at < people.drawn; ++at) {

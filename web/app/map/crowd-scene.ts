@@ -73,6 +73,12 @@ function boxesOf(cast: Cast, { people, units }: Frame): (UnitBox | null)[] {
     const [u, v] = [(minU + maxU) / 2, (minV + maxV) / 2];
     const cos = Math.cos(at.heading);
     const sin = Math.sin(at.heading);
-    return { x: u * cos - v * sin, y: u * sin + v * cos, along: (maxU - minU) / 2 + 0.4, across: (maxV - minV) / 2 + 0.4, heading: at.heading };
+    return {
+      x: u * cos - v * sin,
+      y: u * sin + v * cos,
+      along: (maxU - minU) / 2 + 0.4,
+      across: (maxV - minV) / 2 + 0.4,
+      heading: at.heading,
+    };
   });
 }

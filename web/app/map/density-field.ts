@@ -62,7 +62,11 @@ export function bandOf(density: number): number {
 }
 
 /** The field as RGBA bytes, top row first, ready for a texture or an image; `colours` are the four bands, 0–255. */
-export function paintField(field: DensityField, colours: readonly (readonly [number, number, number, number])[], out: Uint8ClampedArray): void {
+export function paintField(
+  field: DensityField,
+  colours: readonly (readonly [number, number, number, number])[],
+  out: Uint8ClampedArray,
+): void {
   const { value, width, height } = field;
   for (let row = 0; row < height; ++row) {
     for (let column = 0; column < width; ++column) {

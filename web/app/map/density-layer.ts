@@ -11,13 +11,16 @@ const RENEW_MS = 450;
 const COVER = [150, 175, 200, 215] as const;
 
 export class DensityLayer {
+  private readonly painter: Painter;
   private field: DensityField | null = null;
   private pixels = new Uint8ClampedArray(0);
   private colours: [number, number, number, number][] = [];
   private renewed = 0;
   private people: PeopleFrame | null = null;
 
-  constructor(private readonly painter: Painter) {}
+  constructor(painter: Painter) {
+    this.painter = painter;
+  }
 
   setBounds(bounds: Bounds): void {
     this.field = makeField(bounds);

@@ -1,13 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 // Where the map is looked at from, and how that changes: fitted to the view until somebody moves it, gliding to a place that was asked for.
-import { between, type Bounds, boundsOf, type Camera, fit, type Insets, keepNear, MAX_SCALE, NO_INSETS, type Point, type Size } from './camera.js';
+
 import type { Site } from '../../engine/tables.g.js';
+import {
+  type Bounds,
+  between,
+  boundsOf,
+  type Camera,
+  cameraOn,
+  type Insets,
+  keepNear,
+  MAX_SCALE,
+  NO_INSETS,
+  type Point,
+  type Size,
+} from './camera.js';
 
 const GLIDE_MS = 350;
 /** a place one is taken to is shown at least this closely, px/m */
 const CLOSE = 9;
 
 export class Eye {
+  private readonly changed: () => void;
   camera: Camera = { x: 0, y: 0, scale: 4 };
   size: Size = { width: 0, height: 0 };
   bounds: Bounds = { minX: 0, minY: 0, maxX: 1, maxY: 1 };
@@ -18,14 +32,16 @@ export class Eye {
   #glide: { readonly from: Camera; readonly to: Camera; readonly start: number } | null = null;
 
   /** `changed` is called whenever the map must be drawn anew. */
-  constructor(private readonly changed: () => void) {}
+  constructor(changed: () => void) {
+    this.changed = changed;
+  }
 
   get gliding(): boolean {
     return this.#glide !== null;
   }
 
   get minScale(): number {
-    return fit(this.bounds, this.size).scale * 0.5;
+    return cameraOn(this.bounds, this.size).scale * 0.5;
   }
 
   setSite(site: Site): void {
@@ -80,7 +96,7 @@ export class Eye {
   }
 
   #whole(): Camera {
-    return fit(this.bounds, this.size, this.insets, this.size.height > this.size.width ? 2.2 : 1.12);
+    return cameraOn(this.bounds, this.size, this.insets, this.size.height > this.size.width ? 2.4 : 1.04);
   }
 
   #refit(): void {

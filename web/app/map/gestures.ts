@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Fingers, mouse, wheel and keys on the map, turned into camera moves, clicks and drawn lines. Two fingers always move the paper; one
 // finger draws only while a line is asked for.
-import { type Camera, panBy, pinch, type Point, type Size, zoomAt } from './camera.js';
+import { type Camera, type Point, panBy, pinch, type Size, zoomAt } from './camera.js';
 
 export interface GestureTarget {
   camera(): Camera;
@@ -39,38 +39,46 @@ export function attachGestures(element: HTMLElement, target: GestureTarget): () 
     return a !== undefined && b !== undefined ? [a, b] : null;
   };
 
-  element.addEventListener('pointerdown', (event) => {
-    if (event.button !== 0 && event.pointerType === 'mouse') return;
-    element.setPointerCapture(event.pointerId);
-    pointers.set(event.pointerId, place(event));
-    if (pointers.size === 1) {
-      start = place(event);
-      moved = false;
-    } else {
-      start = null; // a second finger: this is no click any more
-      target.cancel();
-    }
-  }, options);
+  element.addEventListener(
+    'pointerdown',
+    (event) => {
+      if (event.button !== 0 && event.pointerType === 'mouse') return;
+      element.setPointerCapture(event.pointerId);
+      pointers.set(event.pointerId, place(event));
+      if (pointers.size === 1) {
+        start = place(event);
+        moved = false;
+      } else {
+        start = null; // a second finger: this is no click any more
+        target.cancel();
+      }
+    },
+    options,
+  );
 
-  element.addEventListener('pointermove', (event) => {
-    const now = place(event);
-    const before = pointers.get(event.pointerId);
-    if (before === undefined) {
-      target.hover(now);
-      return;
-    }
-    const pair = two();
-    pointers.set(event.pointerId, now);
-    if (pair !== null) {
-      const after = two();
-      if (after !== null) target.look(pinch(target.camera(), target.size(), pair, after, target.minScale()));
-      return;
-    }
-    if (start !== null && !moved && Math.hypot(now[0] - start[0], now[1] - start[1]) < CLICK_PIXELS) return;
-    moved = true;
-    if (start !== null && target.drawing()) target.line(start, now, false);
-    else target.look(panBy(target.camera(), now[0] - before[0], now[1] - before[1]));
-  }, options);
+  element.addEventListener(
+    'pointermove',
+    (event) => {
+      const now = place(event);
+      const before = pointers.get(event.pointerId);
+      if (before === undefined) {
+        target.hover(now);
+        return;
+      }
+      const pair = two();
+      pointers.set(event.pointerId, now);
+      if (pair !== null) {
+        const after = two();
+        if (after !== null) target.look(pinch(target.camera(), target.size(), pair, after, target.minScale()));
+        return;
+      }
+      if (start !== null && !moved && Math.hypot(now[0] - start[0], now[1] - start[1]) < CLICK_PIXELS) return;
+      moved = true;
+      if (start !== null && target.drawing()) target.line(start, now, false);
+      else target.look(panBy(target.camera(), now[0] - before[0], now[1] - before[1]));
+    },
+    options,
+  );
 
   const release = (event: PointerEvent, counts: boolean) => {
     if (!pointers.delete(event.pointerId) || start === null || pointers.size > 0) return;
@@ -83,35 +91,55 @@ export function attachGestures(element: HTMLElement, target: GestureTarget): () 
   element.addEventListener('pointercancel', (event) => release(event, false), options);
   element.addEventListener('pointerleave', () => target.hover(null), options);
 
-  element.addEventListener('wheel', (event) => {
-    event.preventDefault();
-    const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
-    const factor = Math.exp(-event.deltaY * lines * (event.ctrlKey ? 0.01 : 0.0018));
-    target.look(zoomAt(target.camera(), target.size(), place(event), factor, target.minScale()));
-  }, { ...options, passive: false });
+  element.addEventListener(
+    'wheel',
+    (event) => {
+      event.preventDefault();
+      const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
+      const factor = Math.exp(-event.deltaY * lines * (event.ctrlKey ? 0.01 : 0.0018));
+      target.look(zoomAt(target.camera(), target.size(), place(event), factor, target.minScale()));
+    },
+    { ...options, passive: false },
+  );
 
-  element.addEventListener('dblclick', (event) => {
-    target.look(zoomAt(target.camera(), target.size(), place(event), 1.8, target.minScale()));
-  }, options);
+  element.addEventListener(
+    'dblclick',
+    (event) => {
+      target.look(zoomAt(target.camera(), target.size(), place(event), 1.8, target.minScale()));
+    },
+    options,
+  );
 
-  element.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target !== element) return;
-    const step = event.shiftKey ? KEY_STEP * 3 : KEY_STEP;
-    const { width, height } = target.size();
-    const middle: Point = [width / 2, height / 2];
-    const zoom = (factor: number) => target.look(zoomAt(target.camera(), target.size(), middle, factor, target.minScale()));
-    const pan = (dx: number, dy: number) => target.look(panBy(target.camera(), dx, dy));
-    const keys: Readonly<Record<string, () => void>> = {
-      ArrowLeft: () => pan(step, 0), ArrowRight: () => pan(-step, 0), ArrowUp: () => pan(0, step), ArrowDown: () => pan(0, -step),
-      '+': () => zoom(ZOOM_STEP), '=': () => zoom(ZOOM_STEP), '-': () => zoom(1 / ZOOM_STEP), '0': () => target.fit(), Home: () => target.fit(),
-      Enter: () => target.click(middle), Escape: () => target.cancel(),
-    };
-    const act = keys[event.key];
-    if (act === undefined) return;
-    event.preventDefault();
-    event.stopPropagation();
-    act();
-  }, options);
+  element.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.target !== element) return;
+      const step = event.shiftKey ? KEY_STEP * 3 : KEY_STEP;
+      const { width, height } = target.size();
+      const middle: Point = [width / 2, height / 2];
+      const zoom = (factor: number) => target.look(zoomAt(target.camera(), target.size(), middle, factor, target.minScale()));
+      const pan = (dx: number, dy: number) => target.look(panBy(target.camera(), dx, dy));
+      const keys: Readonly<Record<string, () => void>> = {
+        ArrowLeft: () => pan(step, 0),
+        ArrowRight: () => pan(-step, 0),
+        ArrowUp: () => pan(0, step),
+        ArrowDown: () => pan(0, -step),
+        '+': () => zoom(ZOOM_STEP),
+        '=': () => zoom(ZOOM_STEP),
+        '-': () => zoom(1 / ZOOM_STEP),
+        '0': () => target.fit(),
+        Home: () => target.fit(),
+        Enter: () => target.click(middle),
+        Escape: () => target.cancel(),
+      };
+      const act = keys[event.key];
+      if (act === undefined) return;
+      event.preventDefault();
+      event.stopPropagation();
+      act();
+    },
+    options,
+  );
 
   return () => stop.abort();
 }

@@ -42,6 +42,7 @@ out vec4 result;
 void main() { vec4 c = texture(raster, place); result = vec4(c.rgb * c.a, c.a); }`;
 
 export class GlGround {
+  private readonly gl: WebGL2RenderingContext;
   private readonly site: Program;
   private readonly raster: Program;
   private readonly array: WebGLVertexArrayObject;
@@ -51,7 +52,8 @@ export class GlGround {
   private corners = 0;
   private density: DensityImage['field'] | null = null;
 
-  constructor(private readonly gl: WebGL2RenderingContext) {
+  constructor(gl: WebGL2RenderingContext) {
+    this.gl = gl;
     this.site = buildProgram(gl, SITE_VERTEX, SITE_FRAGMENT, ['at', 'push', 'wide', 'tone']);
     this.raster = buildProgram(gl, RASTER_VERTEX, RASTER_FRAGMENT, []);
     this.array = gl.createVertexArray();
@@ -61,7 +63,12 @@ export class GlGround {
     gl.bindVertexArray(this.array);
     gl.bindBuffer(gl.ARRAY_BUFFER, this.vertices);
     const stride = VERTEX_FLOATS * 4;
-    for (const [index, floats, offset] of [[0, 2, 0], [1, 2, 8], [2, 2, 16], [3, 1, 24]] as const) {
+    for (const [index, floats, offset] of [
+      [0, 2, 0],
+      [1, 2, 8],
+      [2, 2, 16],
+      [3, 1, 24],
+    ] as const) {
       gl.enableVertexAttribArray(index);
       gl.vertexAttribPointer(index, floats, gl.FLOAT, false, stride, offset);
     }
@@ -73,7 +80,10 @@ export class GlGround {
 
   restyle(palette: Palette): void {
     this.gl.useProgram(this.site.program);
-    this.gl.uniform3fv(this.site.uniform('colours'), siteTokens.flatMap((token) => [...palette.rgb(token)]));
+    this.gl.uniform3fv(
+      this.site.uniform('colours'),
+      siteTokens.flatMap((token) => [...palette.rgb(token)]),
+    );
   }
 
   setSite(site: Site): void {
@@ -88,7 +98,17 @@ export class GlGround {
     this.density = image?.field ?? null;
     if (image === null) return;
     gl.bindTexture(gl.TEXTURE_2D, this.texture);
-    gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA, image.field.width, image.field.height, 0, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(image.pixels.buffer));
+    gl.texImage2D(
+      gl.TEXTURE_2D,
+      0,
+      gl.RGBA,
+      image.field.width,
+      image.field.height,
+      0,
+      gl.RGBA,
+      gl.UNSIGNED_BYTE,
+      new Uint8Array(image.pixels.buffer),
+    );
   }
 
   draw(centre: readonly [number, number], half: readonly [number, number], scale: number): void {

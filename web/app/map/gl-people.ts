@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // People as points of the graphics card (no instancing: see shared/ecosystem.md 1.6). Both positions of a step lie in buffers and the
 // shader mixes them, so a drawing between two frames uploads nothing. The shapes are distance functions inside the point.
+
+import { buildProgram, type Program } from './gl-program.js';
 import { marks, shapes } from './marks.js';
 import type { PeopleScene } from './painter.js';
 import type { Palette } from './palette.js';
-import { buildProgram, type Program } from './gl-program.js';
 
 const VERTEX = `#version 300 es
 precision highp float;
 in float oldX, oldY, newX, newY, mark, turn;
 uniform vec2 centre, half_;  // camera centre, m; half the view, m
-uniform float blend, scale, ratio;
+uniform float blend, scale, ratio, type;
 uniform vec3 colours[${marks.length}];
 uniform vec4 looks[${marks.length}];  // shape, metres, pixels, -
 out vec3 colour;
@@ -21,7 +22,7 @@ void main() {
   int m = int(mark);
   vec2 p = mix(vec2(oldX, oldY), vec2(newX, newY), blend);
   vec4 look = looks[m];
-  size = max(look.y * scale, look.z) * ratio + 2.0 * ratio;
+  size = max(look.y * scale, look.z * type) * ratio + 2.0 * ratio;
   gl_PointSize = size * 1.25;
   gl_Position = vec4((p - centre) / half_, 0.0, 1.0);
   colour = colours[m];
@@ -73,13 +74,17 @@ void main() {
 const ATTRIBUTES = ['oldX', 'oldY', 'newX', 'newY', 'mark', 'turn'] as const;
 
 export class GlPeople {
+  private readonly gl: WebGL2RenderingContext;
   private readonly program: Program;
   private readonly array: WebGLVertexArrayObject;
-  private readonly buffers = ATTRIBUTES.map(() => this.gl.createBuffer());
-  private readonly order = this.gl.createBuffer();
+  private readonly buffers: readonly WebGLBuffer[];
+  private readonly order: WebGLBuffer;
   private drawn = 0;
 
-  constructor(private readonly gl: WebGL2RenderingContext) {
+  constructor(gl: WebGL2RenderingContext) {
+    this.gl = gl;
+    this.buffers = ATTRIBUTES.map(() => gl.createBuffer());
+    this.order = gl.createBuffer();
     this.program = buildProgram(gl, VERTEX, FRAGMENT, ATTRIBUTES);
     this.array = gl.createVertexArray();
     gl.bindVertexArray(this.array);
@@ -96,8 +101,15 @@ export class GlPeople {
   restyle(palette: Palette): void {
     const { gl, program } = this;
     gl.useProgram(program.program);
-    gl.uniform3fv(program.uniform('colours'), marks.flatMap((mark) => [...palette.rgb(mark.token)]));
-    gl.uniform4fv(program.uniform('looks'), marks.flatMap((mark) => [shapes[mark.shape], mark.metres, mark.pixels, 0]));
+    gl.uniform3fv(
+      program.uniform('colours'),
+      marks.flatMap((mark) => [...palette.rgb(mark.token)]),
+    );
+    gl.uniform4fv(
+      program.uniform('looks'),
+      marks.flatMap((mark) => [shapes[mark.shape], mark.metres, mark.pixels, 0]),
+    );
+    gl.uniform1f(program.uniform('type'), palette.type);
     gl.uniform3fv(program.uniform('halo'), [...palette.rgb('halo')]);
   }
 

@@ -33,7 +33,10 @@ export function drawGate(pen: Pen, a: Point, b: Point, open: boolean, scale: num
     const leaf = Math.min(length / 2, Math.max(7, length * 0.3));
     pen.lineWidth = Math.max(2.5, thick * 0.6);
     pen.beginPath();
-    for (const [post, side] of [[a, 1], [b, -1]] as const) {
+    for (const [post, side] of [
+      [a, 1],
+      [b, -1],
+    ] as const) {
       pen.moveTo(post[0], post[1]);
       pen.lineTo(post[0] + (tx * side * 0.35 + ty) * leaf, post[1] + (ty * side * 0.35 - tx) * leaf);
     }

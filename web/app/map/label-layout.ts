@@ -30,7 +30,9 @@ export class TakenPlaces {
   private readonly taken: Rectangle[] = [];
 
   take(place: Rectangle, anyway = false): boolean {
-    const hit = this.taken.some((each) => each.left < place.right && place.left < each.right && each.top < place.bottom && place.top < each.bottom);
+    const hit = this.taken.some(
+      (each) => each.left < place.right && place.left < each.right && each.top < place.bottom && place.top < each.bottom,
+    );
     if (hit && !anyway) return false;
     this.taken.push(place);
     return true;
@@ -76,6 +78,8 @@ export function wrapName(text: string, width: number, measure: (text: string) =>
 export function placeOf(label: MapLabel, camera: Camera, size: Size, halfWidth: number): readonly [number, number] | null {
   const [x, y] = toScreen(camera, size, [label.x, label.y]);
   if (x < -40 || y < -40 || x > size.width + 40 || y > size.height + 40) return null;
+  if (label.kind === 'street' && Math.abs(Math.sin(label.angle)) < 0.1)
+    return [Math.min(size.width - halfWidth - 8, Math.max(halfWidth + 8, x)), y];
   if (label.kind !== 'exit') return [x, y];
   const margin = halfWidth + 8;
   return [Math.min(size.width - margin, Math.max(margin, x)), Math.min(size.height - 14, Math.max(14, y))];

@@ -11,9 +11,10 @@ import { DensityLayer } from './density-layer.js';
 import { Eye } from './eye.js';
 import { attachGestures } from './gestures.js';
 import { labelsOf, type MapLabel } from './label-layout.js';
-import { drawOverlay, type UnitLook } from './overlay.js';
+import { drawOverlay } from './overlay.js';
 import type { Painter } from './painter.js';
 import { type Palette, readPalette } from './palette.js';
+import type { UnitLook } from './unit-badges.js';
 import { WebglPainter } from './webgl-painter.js';
 
 export interface MapExercise {
@@ -42,6 +43,9 @@ export interface MapEvents extends AimingEvents {
 }
 
 export class MapView {
+  private readonly host: HTMLElement;
+  private readonly top: HTMLCanvasElement;
+  private readonly events: MapEvents;
   readonly painter: Painter;
   readonly eye: Eye;
   private readonly pen: CanvasRenderingContext2D;
@@ -54,13 +58,17 @@ export class MapView {
   private show: MapShow | null = null;
   private palette: Palette;
   private frame: Frame | null = null;
+  private latest: Frame | null = null;
   private scene: CrowdScene | null = null;
   private arrived = 0;
   private interval = 0;
   private request = 0;
   private drawn = 0;
 
-  constructor(private readonly host: HTMLElement, ground: HTMLCanvasElement, private readonly top: HTMLCanvasElement, private readonly events: MapEvents) {
+  constructor(host: HTMLElement, ground: HTMLCanvasElement, top: HTMLCanvasElement, events: MapEvents) {
+    this.host = host;
+    this.top = top;
+    this.events = events;
     const pen = top.getContext('2d');
     if (pen === null) throw new Error('no canvas');
     this.pen = pen;
@@ -88,6 +96,7 @@ export class MapView {
     this.eye.setSite(exercise.site);
     this.density.setBounds(this.eye.bounds);
     this.setNames(this.names);
+    if (this.latest !== null) this.push(this.latest, false);
   }
 
   setNames(names: MapNames): void {
@@ -98,7 +107,8 @@ export class MapView {
 
   /** A newer frame. `flowing` is false where time jumped or stands still: then nothing is interpolated. */
   push(frame: Frame, flowing: boolean): void {
-    if (this.exercise === null || frame === this.frame) return;
+    this.latest = frame; // it may come before its exercise
+    if (this.exercise === null || frame === this.frame || frame.people.x.length !== this.exercise.cast.unit.length) return;
     const now = performance.now();
     const before = flowing && this.frame !== null && frame.tick > this.frame.tick ? this.frame : frame;
     this.interval = before === frame ? 0 : Math.min(400, now - this.arrived);
@@ -145,6 +155,7 @@ export class MapView {
     this.top.width = Math.round(width * ratio);
     this.top.height = Math.round(height * ratio);
     this.pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+    this.restyle(); // the size of type may have changed with the view's
     this.eye.setSize({ width, height });
     this.draw(performance.now()); // at once: a canvas that changes its size is empty
   }
@@ -155,9 +166,9 @@ export class MapView {
 
   private tick(now: number): void {
     this.request = 0;
-    if (now - this.drawn < this.painter.pause) return this.ask();
-    this.draw(now);
-    if (this.eye.gliding || now < this.arrived + this.interval) this.ask();
+    const early = now - this.drawn < this.painter.pause;
+    if (!early) this.draw(now);
+    if (early || this.eye.gliding || now < this.arrived + this.interval) this.ask();
   }
 
   private draw(now: number): void {
@@ -171,8 +182,18 @@ export class MapView {
     pen.clearRect(0, 0, eye.size.width, eye.size.height);
     if (exercise === null || frame === null || scene === null || show === null) return;
     drawOverlay(pen, {
-      camera: eye.camera, size: eye.size, palette: this.palette, site: exercise.site, labels: this.labels, showLabels: show.labels, frame,
-      units: this.names.units, boxes: scene.boxes, selected: show.selected, ghost: this.aiming.ghost, spot: show.spot,
+      camera: eye.camera,
+      size: eye.size,
+      palette: this.palette,
+      site: exercise.site,
+      labels: this.labels,
+      showLabels: show.labels,
+      frame,
+      units: this.names.units,
+      boxes: scene.boxes,
+      selected: show.selected,
+      ghost: this.aiming.ghost,
+      spot: show.spot,
       crosshair: show.aim !== null && this.host.matches(':focus-visible'),
     });
   }

@@ -17,7 +17,16 @@ export function traceMark(path: Path, shape: Shape, x: number, y: number, radius
     });
     path.closePath();
   };
-  const box = (w: number, h: number, turned: boolean) => outline([[-w, -h], [w, -h], [w, h], [-w, h]], turned);
+  const box = (w: number, h: number, turned: boolean) =>
+    outline(
+      [
+        [-w, -h],
+        [w, -h],
+        [w, h],
+        [-w, h],
+      ],
+      turned,
+    );
   const disc = (share: number) => {
     path.moveTo(x + radius * share, y);
     path.arc(x, y, radius * share, 0, 2 * Math.PI);
@@ -26,20 +35,69 @@ export function traceMark(path: Path, shape: Shape, x: number, y: number, radius
     const points: [number, number][] = [];
     for (let quarter = 0; quarter < 4; ++quarter) {
       const a = angle + (quarter * Math.PI) / 2;
-      for (const [u, v] of [[long, -short], [long, short], [short, short]] as const) points.push([u * Math.cos(a) - v * Math.sin(a), u * Math.sin(a) + v * Math.cos(a)]);
+      for (const [u, v] of [
+        [long, -short],
+        [long, short],
+        [short, short],
+      ] as const)
+        points.push([u * Math.cos(a) - v * Math.sin(a), u * Math.sin(a) + v * Math.cos(a)]);
     }
     outline(points, false);
   };
   switch (shape) {
-    case 'disc': return disc(1);
-    case 'ring': disc(1); return disc(0.42);
-    case 'bar': disc(1); return box(0.95, 0.2, false);
-    case 'triangle': return outline([[0, 1.1], [1.05, -0.68], [-1.05, -0.68]], false);
-    case 'arrow': return outline([[1.2, 0], [-0.72, 1], [-0.72, -1]], true);
-    case 'diamond': return outline([[0, 1.1], [1.1, 0], [0, -1.1], [-1.1, 0]], false);
-    case 'square': return box(0.86, 0.86, true);
-    case 'frame': box(0.86, 0.86, true); return box(0.36, 0.36, true);
-    case 'plus': return star(1, 0.4, 0);
-    case 'cross': return star(1.05, 0.34, Math.PI / 4);
+    case 'disc':
+      disc(1);
+      break;
+    case 'ring':
+      disc(1);
+      disc(0.42);
+      break;
+    case 'bar':
+      disc(1);
+      box(0.95, 0.2, false);
+      break;
+    case 'triangle':
+      outline(
+        [
+          [0, 1.1],
+          [1.05, -0.68],
+          [-1.05, -0.68],
+        ],
+        false,
+      );
+      break;
+    case 'arrow':
+      outline(
+        [
+          [1.2, 0],
+          [-0.72, 1],
+          [-0.72, -1],
+        ],
+        true,
+      );
+      break;
+    case 'diamond':
+      outline(
+        [
+          [0, 1.1],
+          [1.1, 0],
+          [0, -1.1],
+          [-1.1, 0],
+        ],
+        false,
+      );
+      break;
+    case 'square':
+      box(0.86, 0.86, true);
+      break;
+    case 'frame':
+      box(0.86, 0.86, true);
+      box(0.36, 0.36, true);
+      break;
+    case 'plus':
+      star(1, 0.4, 0);
+      break;
+    case 'cross':
+      star(1.05, 0.34, Math.PI / 4);
   }
 }

@@ -6,14 +6,10 @@ import type { Site } from '../../engine/tables.g.js';
 import { type Camera, type Point, type Size, toScreen } from './camera.js';
 import { drawFire, drawGate, drawGhost, drawJet, drawSelection, type Ghost, type UnitBox } from './glyphs.js';
 import { type MapLabel, placeOf, TakenPlaces, wrapName } from './label-layout.js';
-import { type MarkName, marks, markNumber } from './marks.js';
-import { traceMark } from './mark-path.js';
+import { fontOf } from './map-type.js';
+import { type MarkName, markNumber, marks } from './marks.js';
 import type { Palette } from './palette.js';
-
-export interface UnitLook {
-  readonly name: string;
-  readonly mark: MarkName;
-}
+import { drawBadges, type UnitLook } from './unit-badges.js';
 
 export interface OverlayScene {
   readonly camera: Camera;
@@ -32,11 +28,6 @@ export interface OverlayScene {
 }
 
 type Pen = CanvasRenderingContext2D;
-const FONT = 'system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif';
-const FONTS = {
-  street: `500 12px ${FONT}`, building: `500 12px ${FONT}`, zone: `500 11px ${FONT}`, exit: `600 11px ${FONT}`, gate: `600 11px ${FONT}`, unit: `600 11px ${FONT}`,
-} as const;
-
 function written(pen: Pen, text: string, x: number, y: number, ink: string, halo: string): void {
   pen.lineJoin = 'round';
   pen.lineWidth = 3.5;
@@ -52,7 +43,7 @@ function drawNames(pen: Pen, scene: OverlayScene, taken: TakenPlaces): void {
   pen.textBaseline = 'middle';
   for (const label of scene.labels) {
     const text = label.kind === 'street' ? label.text.toUpperCase() : label.kind === 'exit' ? `⇥ ${label.text}` : label.text;
-    pen.font = FONTS[label.kind];
+    pen.font = fontOf(label.kind, palette);
     pen.letterSpacing = label.kind === 'street' ? '2px' : '0px';
     const room = label.room === 0 ? Infinity : label.room * camera.scale - 12;
     const lines = wrapName(text, room, (each) => pen.measureText(each).width);
@@ -63,59 +54,29 @@ function drawNames(pen: Pen, scene: OverlayScene, taken: TakenPlaces): void {
     const lift = label.kind === 'gate' ? -14 : 0;
     const upright = Math.abs(Math.sin(label.angle)) > 0.7;
     const wide = upright ? 9 : half + 4;
-    const high = upright ? half + 4 : lines.length * 8;
+    const high = upright ? half + 4 : lines.length * 8 * palette.type;
     const [x, y] = [place[0], place[1] + lift];
     if (!taken.take({ left: x - wide, right: x + wide, top: y - high, bottom: y + high })) continue;
-    const ink = palette.css(label.kind === 'gate' || label.kind === 'exit' ? 'gate-ink' : label.kind === 'building' ? 'building-ink' : 'map-ink');
+    const ink = palette.css(
+      label.kind === 'gate' || label.kind === 'exit' ? 'gate-ink' : label.kind === 'building' ? 'building-ink' : 'map-ink',
+    );
     const halo = palette.css(label.kind === 'building' ? 'building' : label.kind === 'street' ? 'road' : 'ground');
     pen.save();
     pen.translate(x, y);
     pen.rotate(-label.angle);
-    lines.forEach((each, index) => written(pen, each, 0, (index - (lines.length - 1) / 2) * 15, ink, halo));
+    lines.forEach((each, index) => {
+      written(pen, each, 0, (index - (lines.length - 1) / 2) * 15 * palette.type, ink, halo);
+    });
     pen.restore();
   }
   pen.letterSpacing = '0px';
-}
-
-function drawBadges(pen: Pen, scene: OverlayScene, taken: TakenPlaces): void {
-  const { camera, size, palette, selected } = scene;
-  const order = scene.units.map((_, index) => index).sort((a, b) => Number(b === selected) - Number(a === selected));
-  pen.font = FONTS.unit;
-  pen.textAlign = 'left';
-  pen.textBaseline = 'middle';
-  for (const index of order) {
-    const unit = scene.units[index];
-    const box = scene.boxes[index];
-    if (unit === undefined || box === null || box === undefined) continue;
-    const [x, y] = toScreen(camera, size, [box.x, box.y]);
-    const width = pen.measureText(unit.name).width + 24;
-    const reach = Math.max(Math.abs(box.along * Math.sin(box.heading)), Math.abs(box.across * Math.cos(box.heading))) * camera.scale;
-    const left = x - width / 2;
-    const top = y - reach - 26;
-    if (left + width < 0 || left > size.width || top + 18 < 0 || top > size.height) continue;
-    if (!taken.take({ left: left - 3, right: left + width + 3, top: top - 2, bottom: top + 20 }, index === selected)) continue;
-    const mark = marks[markNumber(unit.mark)];
-    pen.beginPath();
-    pen.roundRect(left, top, width, 18, 4);
-    pen.fillStyle = palette.css(index === selected ? 'brand-fill' : 'panel');
-    pen.fill();
-    pen.lineWidth = 1;
-    pen.strokeStyle = palette.css(index === selected ? 'brand-fill' : 'line-strong');
-    pen.stroke();
-    pen.beginPath();
-    traceMark(pen, mark?.shape ?? 'disc', left + 11, top + 9, 4.5, 0);
-    pen.fillStyle = palette.css(index === selected ? 'on-brand' : (mark?.token ?? 'ink'));
-    pen.fill('evenodd');
-    pen.fillStyle = palette.css(index === selected ? 'on-brand' : 'ink');
-    pen.fillText(unit.name, left + 19, top + 9.5);
-  }
 }
 
 function drawSpot(pen: Pen, scene: OverlayScene): void {
   if (scene.spot === null) return;
   const [x, y] = toScreen(scene.camera, scene.size, scene.spot.at);
   const { palette } = scene;
-  pen.font = FONTS.unit;
+  pen.font = fontOf('unit', palette);
   const width = pen.measureText(scene.spot.text).width + 12;
   pen.beginPath();
   pen.moveTo(x, y);
@@ -136,7 +97,9 @@ function drawSpot(pen: Pen, scene: OverlayScene): void {
 export function drawOverlay(pen: Pen, scene: OverlayScene): void {
   const { camera, size, palette, frame, site } = scene;
   const at = (point: Point) => toScreen(camera, size, point);
-  site.gates.forEach((gate, index) => drawGate(pen, at(gate.a), at(gate.b), frame.gates[index] === 1, camera.scale, palette));
+  site.gates.forEach((gate, index) => {
+    drawGate(pen, at(gate.a), at(gate.b), frame.gates[index] === 1, camera.scale, palette);
+  });
   for (const jet of frame.jets) {
     const unit = frame.units[jet.unit];
     if (unit !== undefined) drawJet(pen, at([unit.x, unit.y]), at([jet.x, jet.y]), camera.scale, palette);
@@ -157,13 +120,18 @@ export function drawOverlay(pen: Pen, scene: OverlayScene): void {
     drawNames(pen, scene, taken);
   }
   drawSpot(pen, scene);
-  if (scene.ghost !== null) drawGhost(pen, scene.ghost, at, palette, FONTS.unit);
+  if (scene.ghost !== null) drawGhost(pen, scene.ghost, at, palette, fontOf('unit', palette));
   if (scene.crosshair) {
     const [x, y] = [size.width / 2, size.height / 2];
     pen.strokeStyle = palette.css('brand');
     pen.lineWidth = 2;
     pen.beginPath();
-    for (const [dx, dy] of [[1, 0], [-1, 0], [0, 1], [0, -1]] as const) {
+    for (const [dx, dy] of [
+      [1, 0],
+      [-1, 0],
+      [0, 1],
+      [0, -1],
+    ] as const) {
       pen.moveTo(x + dx * 5, y + dy * 5);
       pen.lineTo(x + dx * 14, y + dy * 14);
     }

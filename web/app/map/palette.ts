@@ -8,6 +8,8 @@ export interface Palette {
   css(token: string): string;
   /** 0–1 each */
   rgb(token: string): Rgb;
+  /** how much larger than on a desk people read here: the page's type against 13 px */
+  readonly type: number;
 }
 
 /** `#rgb` or `#rrggbb` as numbers 0–1; anything else is magenta, which nobody overlooks. */
@@ -18,6 +20,8 @@ export function parseColour(text: string): Rgb {
   const [, r = 'ff', g = '00', b = 'ff'] = match;
   return [Number.parseInt(r, 16) / 255, Number.parseInt(g, 16) / 255, Number.parseInt(b, 16) / 255];
 }
+
+const DESK_TYPE = 13;
 
 export function readPalette(element: Element): Palette {
   const style = getComputedStyle(element);
@@ -30,5 +34,5 @@ export function readPalette(element: Element): Palette {
     }
     return text;
   };
-  return { css, rgb: (token) => parseColour(css(token)) };
+  return { css, rgb: (token) => parseColour(css(token)), type: (Number.parseFloat(style.fontSize) || DESK_TYPE) / DESK_TYPE };
 }

@@ -5,7 +5,18 @@ import earcut from 'earcut';
 import type { Polygon, Site, Vec2, ZoneKind } from '../../engine/tables.g.js';
 
 /** Colours of the site's mesh, by number; the names are tokens. */
-export const siteTokens = ['ground', 'road', 'zone', 'zone-edge', 'exit', 'exit-edge', 'building', 'building-edge', 'wall', 'ground-edge'] as const;
+export const siteTokens = [
+  'ground',
+  'road',
+  'zone',
+  'zone-edge',
+  'exit',
+  'exit-edge',
+  'building',
+  'building-edge',
+  'wall',
+  'ground-edge',
+] as const;
 type SiteToken = (typeof siteTokens)[number];
 
 /** x, y, push x, push y, half width m, half width px, colour number */
@@ -16,7 +27,7 @@ class Mesh {
 
   fill(polygon: Polygon, token: SiteToken): void {
     const colour = siteTokens.indexOf(token);
-    for (const corner of earcut(polygon.flatMap(([x, y]) => [x, y]))) {
+    for (const corner of earcut(polygon.flat())) {
       const point = polygon[corner];
       if (point !== undefined) this.numbers.push(point[0], point[1], 0, 0, 0, 0, colour);
     }

@@ -9,6 +9,10 @@ import type { DensityImage, Painter, PeopleScene } from './painter.js';
 import type { Palette } from './palette.js';
 
 export class WebglPainter implements Painter {
+  private readonly canvas: HTMLCanvasElement;
+  private readonly gl: WebGL2RenderingContext;
+  readonly pause: number;
+  private readonly redraw: () => void;
   readonly kind = 'webgl2';
   private ground: GlGround;
   private people: GlPeople;
@@ -20,7 +24,11 @@ export class WebglPainter implements Painter {
   private ratio = 1;
   private lost = false;
 
-  private constructor(private readonly canvas: HTMLCanvasElement, private readonly gl: WebGL2RenderingContext, readonly pause: number, private readonly redraw: () => void) {
+  private constructor(canvas: HTMLCanvasElement, gl: WebGL2RenderingContext, pause: number, redraw: () => void) {
+    this.canvas = canvas;
+    this.gl = gl;
+    this.pause = pause;
+    this.redraw = redraw;
     this.ground = new GlGround(gl);
     this.people = new GlPeople(gl);
     canvas.addEventListener('webglcontextlost', this.onLost);
@@ -29,7 +37,7 @@ export class WebglPainter implements Painter {
 
   /** Null where there is no WebGL2. `redraw` is called when the map must be drawn again for the painter's own reasons. */
   static on(canvas: HTMLCanvasElement, redraw: () => void): WebglPainter | null {
-    const wish = { alpha: false, depth: false, stencil: false, antialias: true, premultipliedAlpha: true };
+    const wish: WebGLContextAttributes = { alpha: false, depth: false, stencil: false, antialias: true };
     const probe = document.createElement('canvas').getContext('webgl2', { failIfMajorPerformanceCaveat: true });
     const real = probe !== null;
     probe?.getExtension('WEBGL_lose_context')?.loseContext();

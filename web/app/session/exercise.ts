@@ -3,10 +3,10 @@
 // given up. Every failure ends as a `problem` that a screen can word; none is swallowed.
 import { batch, signal } from '@preact/signals';
 import { InvalidExercise, SispamError } from '../../engine/errors.js';
+import type { Frame } from '../../engine/frame.js';
 import { listScenarios, type NameOrText } from '../../engine/library.js';
 import { openLive } from '../../engine/open-live.js';
 import { startPageWorker } from '../../engine/page-worker.js';
-import type { Frame } from '../../engine/frame.js';
 import type { EventView, Issue, Source } from '../../engine/source.js';
 import { addEvents, addFrame, emptyHistory } from './history.js';
 import { isNotable } from './notable.js';
@@ -71,7 +71,8 @@ export async function open(next: Opening): Promise<boolean> {
 
 export function fail(error: unknown, name: string): void {
   console.warn(error);
-  const typed = error instanceof SispamError ? error : new SispamError('unexpected', error instanceof Error ? error.message : String(error));
+  const typed =
+    error instanceof SispamError ? error : new SispamError('unexpected', error instanceof Error ? error.message : String(error));
   batch(() => {
     run.state.value = 'error';
     run.problem.value =
@@ -133,6 +134,7 @@ function close(): void {
     run.findings.value = [];
     run.history.value = emptyHistory;
     run.firedInjects.value = new Map();
+    run.ratings.value = new Map();
     run.selectedUnit.value = null;
     run.aim.value = null;
     run.notice.value = null;
@@ -148,7 +150,10 @@ export function adopt(source: Source, warnings: typeof run.warnings.value = []):
     findings: (more) => {
       run.findings.value = [...run.findings.value, ...more];
     },
-    ended: () => onFrame(source, source.frame),
+    ended: (summary) => {
+      run.ratings.value = ratingsOf(summary);
+      onFrame(source, source.frame);
+    },
     failed: (error) => fail(error, current?.opening.name ?? source.exercise.scenario.id),
   });
   batch(() => {
@@ -181,7 +186,15 @@ function onEvents(more: readonly EventView[]): void {
     const notable = more.filter(isNotable);
     if (notable.length > 0) run.events.value = [...run.events.value, ...notable].slice(-KEPT_EVENTS);
     const fired = more.filter((event) => event.kind === 'injectFired');
-    if (fired.length > 0) run.firedInjects.value = new Map([...run.firedInjects.value, ...fired.map((event) => [event.a, event.tick] as const)]);
+    if (fired.length > 0)
+      run.firedInjects.value = new Map([...run.firedInjects.value, ...fired.map((event) => [event.a, event.tick] as const)]);
   });
 }
 
+/** The ratings in a summary of product.md §4; what has another form is left out. */
+function ratingsOf(summary: unknown): ReadonlyMap<string, string> {
+  const { objectives } = (summary ?? {}) as { readonly objectives?: readonly { readonly id?: unknown; readonly rating?: unknown }[] };
+  const rated = new Map<string, string>();
+  for (const { id, rating } of objectives ?? []) if (typeof id === 'string' && typeof rating === 'string') rated.set(id, rating);
+  return rated;
+}

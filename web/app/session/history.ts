@@ -33,7 +33,9 @@ const TICKS_A_SECOND = 20;
 
 export function addEvents(history: History, events: readonly EventView[]): History {
   const spans = (kind: string, forced: (event: EventView) => boolean) =>
-    events.filter((event) => event.kind === kind).map((event) => ({ t: event.tick / TICKS_A_SECOND, index: event.a, forced: forced(event) }));
+    events
+      .filter((event) => event.kind === kind)
+      .map((event) => ({ t: event.tick / TICKS_A_SECOND, index: event.a, forced: forced(event) }));
   const phases = spans('phaseBegan', (event) => event.b === 1);
   const levels = spans('levelChanged', () => false);
   const declared = spans('levelDeclared', () => false);
@@ -52,12 +54,15 @@ export function addFrame(history: History, frame: Frame): History {
   const slot = Math.floor(frame.seconds / SAMPLE_SECONDS) * SAMPLE_SECONDS;
   let density = history.density;
   if (last === undefined || slot > last.t) density = [...density, { t: slot, density: frame.counters.density }];
-  else if (slot === last.t && frame.counters.density > last.density) density = [...density.slice(0, -1), { t: slot, density: frame.counters.density }];
-  const now = (spans: readonly Span[], index: number) => (spans.at(-1)?.index === index ? spans : join(spans, [{ t: frame.seconds, index, forced: false }]));
+  else if (slot === last.t && frame.counters.density > last.density)
+    density = [...density.slice(0, -1), { t: slot, density: frame.counters.density }];
+  const now = (spans: readonly Span[], index: number) =>
+    spans.at(-1)?.index === index ? spans : join(spans, [{ t: frame.seconds, index, forced: false }]);
   const phases = now(history.phases, frame.phase);
   const levels = now(history.levels, frame.situation);
   const declared = now(history.declared, frame.declared);
-  if (density === history.density && phases === history.phases && levels === history.levels && declared === history.declared) return history;
+  if (density === history.density && phases === history.phases && levels === history.levels && declared === history.declared)
+    return history;
   return { phases, levels, declared, density };
 }
 

@@ -3,7 +3,18 @@
 import type { EventView } from '../../engine/source.js';
 import type { EventKindName } from '../../engine/tables.g.js';
 
-const counted: ReadonlySet<string> = new Set<EventKindName>(['cameIn', 'left', 'modeChanged', 'thrown', 'hit', 'jetHit', 'served', 'pushed', 'wayClosed', 'orderDone']);
+const counted: ReadonlySet<string> = new Set<EventKindName>([
+  'cameIn',
+  'left',
+  'modeChanged',
+  'thrown',
+  'hit',
+  'jetHit',
+  'served',
+  'pushed',
+  'wayClosed',
+  'orderDone',
+]);
 
 export function isNotable(event: EventView): boolean {
   return !counted.has(event.kind);

@@ -16,7 +16,15 @@ export interface Preferences {
   readonly right: boolean;
 }
 
-export const defaultPreferences: Preferences = { language: null, theme: null, density: true, labels: true, legend: true, left: true, right: true };
+export const defaultPreferences: Preferences = {
+  language: null,
+  theme: null,
+  density: true,
+  labels: true,
+  legend: true,
+  left: true,
+  right: true,
+};
 
 export const preferences = signal<Preferences>(defaultPreferences);
 
@@ -35,8 +43,16 @@ export function languageOf(wanted: readonly string[]): Language {
 }
 
 /** What the machine prefers; set once by main.tsx and when it changes. */
-export const machine = signal<{ readonly languages: readonly string[]; readonly dark: boolean; readonly still: boolean; readonly narrow: boolean }>({
-  languages: [], dark: false, still: false, narrow: false,
+export const machine = signal<{
+  readonly languages: readonly string[];
+  readonly dark: boolean;
+  readonly still: boolean;
+  readonly narrow: boolean;
+}>({
+  languages: [],
+  dark: false,
+  still: false,
+  narrow: false,
 });
 
 export const language = computed<Language>(() => preferences.value.language ?? languageOf(machine.value.languages));

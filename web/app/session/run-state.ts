@@ -2,8 +2,8 @@
 // The one mutable state of the page: what is open, its newest frame, what happened so far, what the reader has chosen. Everybody reads
 // these signals; they are written here, in exercise.ts and by user actions.
 import { computed, signal } from '@preact/signals';
-import type { ScenarioEntry } from '../../engine/library.js';
 import type { Frame } from '../../engine/frame.js';
+import type { ScenarioEntry } from '../../engine/library.js';
 import type { EventView, FindingView, Issue, Source } from '../../engine/source.js';
 import type { Order, OrderKindName } from '../../engine/tables.g.js';
 import { emptyHistory, type History } from './history.js';
@@ -13,7 +13,13 @@ export type RunState = 'loading' | 'ready' | 'running' | 'paused' | 'over' | 'er
 /** Why nothing, or nothing more, can be shown. */
 export type Problem =
   | { readonly kind: 'issues'; readonly name: string; readonly issues: readonly Issue[] }
-  | { readonly kind: 'failure'; readonly name: string; readonly code: string; readonly values: Readonly<Record<string, number | string>>; readonly message: string };
+  | {
+      readonly kind: 'failure';
+      readonly name: string;
+      readonly code: string;
+      readonly values: Readonly<Record<string, number | string>>;
+      readonly message: string;
+    };
 
 /** An order that waits for its place on the map. */
 export interface OrderAim {
@@ -45,6 +51,9 @@ export const events = signal<readonly EventView[]>([]);
 export const findings = signal<readonly FindingView[]>([]);
 export const history = signal<History>(emptyHistory);
 export const firedInjects = signal<ReadonlyMap<number, number>>(new Map());
+
+/** P, S, M or U by objective; empty until the exercise is over. */
+export const ratings = signal<ReadonlyMap<string, string>>(new Map());
 
 export const speed = signal(1);
 export const selectedUnit = signal<number | null>(null);

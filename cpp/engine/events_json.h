@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+// Events as JSON for the package: [{"tick","kind","a","b","c","at":[x,y],"value"}]; what a, b, c mean stands in world/event.h.
+#pragma once
+
+#include <string>
+
+#include "engine/simulation.h"
+
+namespace sispam {
+
+/// From event number `from` on (numbers count dropped events too).
+std::string eventsJson(const Simulation& simulation, uint64_t from);
+
+}  // namespace sispam

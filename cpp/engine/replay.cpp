@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+// See replay.h. A recording is bounded by its scenario's own limit, so a forged end tick cannot make this run for ever.
+#include "engine/replay.h"
+
+#include <algorithm>
+
+#include "engine/issues_json.h"
+#include "engine/simulation.h"
+#include "math/hash.h"
+#include "observe/json_writer.h"
+
+namespace sispam {
+
+struct Replay::Run {
+  ReplayResult result;
+  Script script;
+  std::unique_ptr<Simulation> simulation;  ///< null when there is nothing (more) to run
+  size_t nextCommand = 0, nextHash = 0;
+  bool differs = false;                    ///< now only looking for the column
+
+  void differ(uint32_t tick, std::string column = {}) {
+    if (!differs) {
+      result.kind = ReplayResult::Kind::differs;
+      result.differTick = tick;
+    }
+    differs = true;
+    result.differColumn = std::move(column);
+  }
+  void end() {
+    result.ticks = simulation->tick();
+    result.hash = simulation->hash();
+    simulation.reset();
+  }
+  void giveCommands();
+  void compare();
+  void step();
+};
+
+void Replay::Run::giveCommands() {
+  while (nextCommand < script.commands.size() && script.commands[nextCommand].tick == simulation->tick()) {
+    if (simulation->give(script.commands[nextCommand++])) continue;
+    differ(simulation->tick(), "commands");
+    end();
+    return;
+  }
+}
+
+void Replay::Run::compare() {
+  while (nextHash < script.hashes.size() && script.hashes[nextHash].tick < simulation->tick()) ++nextHash;
+  if (nextHash == script.hashes.size() || script.hashes[nextHash].tick != simulation->tick()) return;
+  const HashNote& note = script.hashes[nextHash++];
+  if (note.state != simulation->hash()) differ(note.tick);
+  if (!differs || note.columns.empty()) return;
+  const std::vector<ColumnHash> now = columnHashes(simulation->world());
+  for (size_t k = 0; k < now.size(); ++k) {
+    if (k < note.columns.size() && note.columns[k] == now[k].hash) continue;
+    differ(note.tick, std::string(now[k].name));
+    break;
+  }
+  end();
+}
+
+void Replay::Run::step() {
+  giveCommands();
+  if (!simulation) return;
+  const bool wanted = simulation->tick() < script.endTick;
+  if (wanted && !simulation->over()) {
+    simulation->advance(1);
+    compare();
+    return;
+  }
+  if (wanted || simulation->hash() != script.endHash) differ(simulation->tick(), result.differColumn);
+  end();
+}
+
+Replay::Replay(const uint8_t* bytes, size_t size) : run_(std::make_unique<Run>()) {
+  std::variant<Script, DamageReport> read = readRecording(bytes, size);
+  if (const DamageReport* damage = std::get_if<DamageReport>(&read)) {
+    run_->result.kind = ReplayResult::Kind::damaged;
+    run_->result.damage = *damage;
+    return;
+  }
+  run_->script = std::move(std::get<Script>(read));
+  const Script& script = run_->script;
+  run_->result.resultsVersion = script.resultsVersion;
+  if (script.resultsVersion != kResultsVersion) {
+    run_->result.kind = ReplayResult::Kind::otherVersion;
+    return;
+  }
+  Simulation::Opened opened = Simulation::open({script.scenario, script.doctrine, script.orders}, script.seed, false);
+  if (!opened.simulation) {
+    run_->result.kind = ReplayResult::Kind::badScenario;
+    run_->result.issues = std::move(opened.issues);
+    return;
+  }
+  run_->simulation = std::move(opened.simulation);
+  run_->compare();
+}
+
+Replay::~Replay() = default;
+
+bool Replay::done() const { return !run_->simulation; }
+uint32_t Replay::tick() const { return run_->simulation ? run_->simulation->tick() : run_->result.ticks; }
+uint32_t Replay::endTick() const { return run_->script.endTick; }
+const ReplayResult& Replay::result() const { return run_->result; }
+
+void Replay::advance(uint32_t ticks) {
+  for (uint32_t k = 0; k < ticks && run_->simulation; ++k) run_->step();
+}
+
+ReplayResult verifyRecording(const uint8_t* bytes, size_t size) {
+  Replay replay(bytes, size);
+  while (!replay.done()) replay.advance(1000);
+  return replay.result();
+}
+
+std::string toJson(const ReplayResult& r) {
+  static constexpr std::string_view kinds[] = {"same", "differs", "damaged", "otherVersion", "badScenario"};
+  JsonWriter out;
+  out.beginObject().member("kind", kinds[static_cast<size_t>(r.kind)]).member("ticks", r.ticks).member("hash", hex(r.hash));
+  out.member("resultsVersion", r.resultsVersion);
+  switch (r.kind) {
+    case ReplayResult::Kind::same: break;
+    case ReplayResult::Kind::differs:
+      out.member("tick", r.differTick).member("t", static_cast<double>(r.differTick) / kTicksPerSecond);
+      if (!r.differColumn.empty()) out.member("column", r.differColumn);
+      break;
+    case ReplayResult::Kind::damaged: out.member("damage", nameOf(r.damage.kind)).member("byte", r.damage.byte); break;
+    case ReplayResult::Kind::otherVersion: out.member("known", kResultsVersion); break;
+    case ReplayResult::Kind::badScenario: out.key("issues").raw(toJson(r.issues)); break;
+  }
+  return out.endObject().take();
+}
+
+}  // namespace sispam

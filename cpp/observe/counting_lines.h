@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who crosses the counting lines of the scenario: from left to right of a→b counts +1, back −1. Every tick's way is looked at,
+// the one on which somebody leaves the ground too. Without lines nothing is kept.
+#pragma once
+
+#include <vector>
+
+#include "observe/observation.h"
+
+namespace sispam {
+
+class CountingLines {
+ public:
+  explicit CountingLines(const World& world);
+  void observe(const World& world);
+  const std::vector<LineCount>& counts() const { return counts_; }
+
+ private:
+  void remember(const World& world);
+
+  std::vector<LineCount> counts_;
+  Column<float> lastX_, lastY_;
+  Column<uint8_t> wasHere_;
+};
+
+}  // namespace sispam

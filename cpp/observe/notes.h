@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+// Everything an Observation holds: one member a watcher. They stay where they are, because rules look at the density watcher.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "observe/counting_lines.h"
+#include "observe/course_notes.h"
+#include "observe/crowd_harm.h"
+#include "observe/density_observer.h"
+#include "observe/egress.h"
+#include "observe/event_counts.h"
+#include "observe/json_writer.h"
+#include "observe/measuring_areas.h"
+#include "observe/objectives.h"
+#include "observe/pressure_observer.h"
+#include "observe/rule_watch.h"
+
+namespace sispam {
+
+struct Notes {
+  explicit Notes(const World& world);
+  Notes(const Notes&) = delete;
+  Notes& operator=(const Notes&) = delete;
+
+  DensityObserver density;
+  PressureObserver pressure;
+  CrowdHarm harm;
+  CountingLines lines;
+  MeasuringAreas areas;
+  Egress egress;
+  CourseNotes course;
+  EventCounts events;
+  Objectives objectives;
+  std::vector<Finding> findings;
+  std::vector<std::unique_ptr<RuleWatch>> rules;
+  bool finished = false;
+};
+
+inline double secondsAt(uint32_t tick) { return static_cast<double>(tick) / kTicksPerSecond; }
+
+/// One finding as in the summary.
+void writeFinding(JsonWriter& out, const World& world, const Finding& finding);
+/// The object `measures` (summary_measures.cpp).
+void writeMeasures(JsonWriter& out, const World& world, const Notes& notes);
+/// The members `assumed` and `changed`: parameters whose value is ours, and those the scenario changes (summary_parameters.cpp).
+void writeParameters(JsonWriter& out, const World& world);
+
+}  // namespace sispam

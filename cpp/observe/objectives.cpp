@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+// See objectives.h. The step times the conditions in the world's course, twice a second; here they are only read.
+#include "observe/objectives.h"
+
+#include <algorithm>
+
+#include "scenario/read.h"
+
+namespace sispam {
+
+namespace {
+
+bool holdsNow(const World& w, const Condition& c) {
+  const uint32_t since = w.course.conditionSince[c.index];
+  return since != kNever && w.clock.tick - since >= toTicks(c.held);
+}
+
+/// The gravest severity (1 is worst) of a broken rule that bears on the objective, 5 if none.
+int gravest(const World& w, const Objective& objective, const std::vector<Finding>& findings) {
+  int worst = 5;
+  for (const Finding& f : findings) {
+    if (f.kept) continue;
+    const std::string& id = w.exercise->doctrine.rules[f.rule].id;
+    if (std::find(objective.rules.begin(), objective.rules.end(), id) != objective.rules.end())
+      worst = std::min(worst, static_cast<int>(f.severity));
+  }
+  return worst;
+}
+
+}  // namespace
+
+Objectives::Objectives(const World& w) : notes_(w.exercise->scenario.objectives.size()) {
+  for (size_t k = 0; k < notes_.size(); ++k)
+    if (!w.exercise->scenario.objectives[k].starts) notes_[k].started = w.clock.tick;
+}
+
+void Objectives::observe(const World& w) {
+  for (size_t k = 0; k < notes_.size(); ++k) {
+    const Objective& o = w.exercise->scenario.objectives[k];
+    Note& note = notes_[k];
+    if (note.started == kNever && holdsNow(w, *o.starts)) note.started = w.clock.tick;
+    if (note.started != kNever && note.done == kNever && o.done && holdsNow(w, *o.done)) note.done = w.clock.tick;
+  }
+}
+
+void Objectives::finish(const World& w) {
+  finished_ = true;
+  for (size_t k = 0; k < notes_.size(); ++k)
+    if (!w.exercise->scenario.objectives[k].done && notes_[k].started != kNever) notes_[k].done = w.clock.tick;
+}
+
+std::optional<char> Objectives::rating(const World& w, size_t k, const std::vector<Finding>& findings) const {
+  const Objective& o = w.exercise->scenario.objectives[k];
+  const Note& note = notes_[k];
+  if (note.started == kNever || (note.done == kNever && !finished_)) return std::nullopt;
+  const int worst = gravest(w, o, findings);
+  if (note.done == kNever || worst == 1) return 'U';
+  const bool late = o.within && note.done - note.started > toTicks(*o.within);
+  if (late || worst == 2) return 'M';
+  return worst <= 4 ? 'S' : 'P';
+}
+
+}  // namespace sispam

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+// R03: fewer than `count` appeals that reached somebody within `window` s before the first action of stage >= `stage`.
+#include <vector>
+
+#include "observe/force_spell.h"
+#include "observe/rule_watch.h"
+
+namespace sispam {
+
+namespace {
+
+class Watch final : public RuleWatch {
+ public:
+  Watch(const Rule& rule, Incidents incidents) : RuleWatch(rule, incidents), spell_(rule.stage.value_or(5), windowTicks()) {}
+
+  void watch(const World& w) override {
+    for (const Event& e : w.events.list)
+      if (e.kind == EventKind::appeal && e.b > 0) appeals_.push_back(e.tick);
+    const Event* action = spell_.begins(w);
+    if (action == nullptr) return;
+    incidents_.tested(action->tick, {action->x, action->y});
+    double heard = 0;
+    uint32_t last = kNever;
+    for (const uint32_t tick : appeals_) {
+      if (action->tick - tick <= windowTicks()) ++heard;
+      last = tick;
+    }
+    const double count = rule_.count.value_or(1);
+    if (heard >= count) return;
+    const uint32_t from = action->tick > windowTicks() ? action->tick - windowTicks() : 0;
+    incidents_.broken(from, action->tick, {action->x, action->y}, count - heard,
+                      {{"appeals", heard}, {"count", count}, {"window", rule_.window.value_or(0)}, {"stage", stageOf(*action)},
+                       {"secondsSinceLast", last == kNever ? -1.0 : static_cast<double>(action->tick - last) / kTicksPerSecond}},
+                      actorOf(*action));
+  }
+
+ private:
+  ForceSpell spell_;
+  std::vector<uint32_t> appeals_;
+};
+
+}  // namespace
+
+std::unique_ptr<RuleWatch> watchAppealsBefore(const World&, const Rule& rule, Incidents incidents) {
+  return std::make_unique<Watch>(rule, incidents);
+}
+
+}  // namespace sispam

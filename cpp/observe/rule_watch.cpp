@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which file watches which kind of rule.
+#include "observe/rule_watch.h"
+
+namespace sispam {
+
+std::unique_ptr<RuleWatch> watchRule(const World& world, const Rule& rule, const DensityObserver& density, Incidents incidents) {
+  switch (rule.kind) {
+    case RuleKind::density: return watchDensity(world, rule, density, incidents);
+    case RuleKind::appealsBefore: return watchAppealsBefore(world, rule, incidents);
+    case RuleKind::complianceTime: return watchComplianceTime(world, rule, incidents);
+    case RuleKind::waterDistance: return watchWaterDistance(world, rule, incidents);
+    case RuleKind::waterLevel: return watchWaterLevel(world, rule, incidents);
+    case RuleKind::shieldsInCalm: return watchShieldsInCalm(world, rule, incidents);
+    case RuleKind::pushDirection: return watchPushDirection(world, rule, incidents);
+    case RuleKind::aidDelay: return watchAidDelay(world, rule, incidents);
+    case RuleKind::arrestStrength: return watchArrestStrength(world, rule, incidents);
+    case RuleKind::declareLag: return watchDeclareLag(world, rule, incidents);
+    case RuleKind::negotiationKept: return watchNegotiationKept(world, rule, incidents);
+  }
+  return nullptr;
+}
+
+}  // namespace sispam

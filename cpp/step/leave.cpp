@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+// Takes out of the world those who have reached an exit on their way home, detained people handed over in the custody zone,
+// and units that have withdrawn. Who decides to leave, and why: decide.cpp.
+#include "step/nearness.h"
+#include "step/verbs.h"
+
+namespace sispam {
+
+namespace {
+
+bool inZoneOf(const World& w, ZoneKind kind, Vec2 at) {
+  for (const Zone& z : w.exercise->scenario.site.zones)
+    if (z.kind == kind && contains(z.polygon, at)) return true;
+  return false;
+}
+
+void goOut(World& w, uint32_t row, Presence how) {
+  People& p = w.people;
+  p.presence[row] = static_cast<uint8_t>(how);
+  p.vx[row] = p.vy[row] = 0;
+  p.wishSpeed[row] = 0;
+  p.force[row] = 0;
+}
+
+void handOver(World& w, uint32_t row) {
+  const uint32_t holder = w.people.holder[row];
+  w.people.holder[row] = kNobody;
+  goOut(w, row, Presence::arrested);
+  ++w.clock.arrestedCount;
+  note(w, EventKind::handedOver, row, 0, holder == kNobody ? kNone16 : w.people.unit[holder], placeOf(w, row));
+}
+
+void goHome(World& w, uint32_t row) {
+  const uint16_t goal = w.people.goal[row];
+  if (goal == kNone16 || w.exercise->goals[goal].kind != Goal::Kind::exit) return;
+  const Vec2 at = placeOf(w, row);
+  if (!contains(w.exercise->scenario.site.exits[w.exercise->goals[goal].index].polygon, at)) return;
+  goOut(w, row, Presence::left);
+  ++w.clock.leftCount;
+  note(w, EventKind::left, row, 0, 0, at);
+}
+
+void withdraw(World& w, uint32_t u) {
+  const Polygon& exit = w.exercise->scenario.site.exits[w.units.zone[u]].polygon;
+  bool gone = true;
+  for (uint32_t m = 0; m < w.units.count[u]; ++m) {
+    const uint32_t row = w.units.firstRow[u] + m;
+    if (!isPresent(w, row)) continue;
+    if (!contains(exit, placeOf(w, row))) {
+      gone = false;
+      continue;
+    }
+    goOut(w, row, Presence::left);
+    ++w.clock.leftCount;
+    note(w, EventKind::left, row, 0, 0, placeOf(w, row));
+  }
+  if (!gone) return;
+  w.units.state[u] = static_cast<uint8_t>(UnitState::withdrawn);
+  w.units.order[u] = static_cast<uint8_t>(OrderKind::hold);
+  note(w, EventKind::orderDone, u, static_cast<uint32_t>(OrderKind::withdraw));
+}
+
+}  // namespace
+
+void leave(World& w) {
+  for (uint32_t i = 0; i < w.citizens; ++i) {
+    if (!isPresent(w, i)) continue;
+    const Mode mode = modeOf(w, i);
+    if (mode == Mode::held && w.people.holder[i] != kNobody && inZoneOf(w, ZoneKind::custody, placeOf(w, i))) handOver(w, i);
+    else if (mode == Mode::leave || mode == Mode::flee) goHome(w, i);
+  }
+  for (uint32_t u = 0; u < w.units.count.size(); ++u)
+    if (w.units.orderTick[u] != kNever && w.units.order[u] == static_cast<uint8_t>(OrderKind::withdraw)) withdraw(w, u);
+}
+
+}  // namespace sispam

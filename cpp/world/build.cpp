@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: Apache-2.0
+// A fresh world: every column is sized here once, everybody gets body, temper and role by draws keyed to their row, those
+// who are present from the start get a place. Same exercise and seed, same bits.
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "math/random.h"
+#include "scenario/read.h"
+#include "world/formation.h"
+#include "world/world.h"
+
+namespace sispam {
+
+namespace {
+
+constexpr size_t kEventCapacity = 16384;
+
+Random drawFor(const World& w, uint32_t row, Purpose purpose) { return Random(w.clock.seed, row, 0, static_cast<uint32_t>(purpose)); }
+
+template <class T>
+void fill(Column<T>& column, size_t n, T value) {
+  column.assign(n, value);
+}
+
+void sizePeople(World& w) {
+  People& p = w.people;
+  const size_t n = w.rows;
+  for (Column<float>* c : {&p.x, &p.y, &p.vx, &p.vy, &p.ex, &p.ey, &p.radius, &p.mass, &p.speed, &p.force, &p.crushDose, &p.wishX, &p.wishY,
+                           &p.wishSpeed, &p.traction, &p.pushX, &p.pushY, &p.spotX, &p.spotY, &p.hardship, &p.riskAversion, &p.legitimacy, &p.fear,
+                           &p.fatigue, &p.drive, &p.deterrence, &p.violence})
+    fill(*c, n, 0.0f);
+  for (Column<uint16_t>* c : {&p.group, &p.unit, &p.goal, &p.station, &p.server}) fill(*c, n, kNone16);
+  for (Column<uint16_t>* c : {&p.slot, &p.leg}) fill(*c, n, uint16_t{0});
+  for (Column<uint8_t>* c : {&p.role, &p.presence, &p.mode, &p.stones, &p.injury, &p.aided}) fill(*c, n, uint8_t{0});
+  for (Column<uint32_t>* c : {&p.legTick, &p.heardTick, &p.threwTick, &p.injuredTick, &p.taskTick, &p.servedUntil}) fill(*c, n, kNever);
+  for (Column<uint32_t>* c : {&p.holder, &p.target}) fill(*c, n, kNobody);
+  for (Column<uint32_t>* c : {&p.arriveTick, &p.ticket, &p.modeTick}) fill(*c, n, 0u);
+}
+
+void sizeUnits(World& w) {
+  Units& s = w.units;
+  const size_t n = w.exercise->scenario.units.size();
+  for (Column<float>* c : {&s.x, &s.y, &s.heading, &s.toX, &s.toY, &s.toHeading, &s.pace, &s.spacing, &s.ax, &s.ay, &s.bx, &s.by, &s.atX, &s.atY, &s.tank, &s.work})
+    fill(*c, n, 0.0f);
+  for (Column<uint16_t>* c : {&s.first, &s.count, &s.worksDone}) fill(*c, n, uint16_t{0});
+  for (Column<uint16_t>* c : {&s.group, &s.gate, &s.zone, &s.other}) fill(*c, n, kNone16);
+  for (Column<uint8_t>* c : {&s.state, &s.order, &s.formation, &s.ranks, &s.broken, &s.braced, &s.talking}) fill(*c, n, uint8_t{0});
+  for (Column<uint32_t>* c : {&s.orderTick, &s.readyTick, &s.until}) fill(*c, n, kNever);
+  fill(s.firstRow, n, 0u);
+  fill(s.targetRow, n, kNobody);
+}
+
+void sizePlaces(World& w) {
+  const Scenario& s = w.exercise->scenario;
+  w.gates.open.clear();
+  for (const Gate& g : s.site.gates) w.gates.open.push_back(g.open ? 1 : 0);
+  fill(w.stations.nextTicket, s.stations.size(), 0u);
+  fill(w.stations.servedCount, s.stations.size(), 0u);
+  fill(w.stations.serving, s.stations.size() * kMaxServers, kNobody);
+  fill(w.stations.open, s.stations.size(), uint8_t{0});
+  for (Column<float>* c : {&w.stones.fromX, &w.stones.fromY, &w.stones.toX, &w.stones.toY}) fill(*c, kMaxStones, 0.0f);
+  fill(w.stones.thrown, kMaxStones, 0u);
+  fill(w.stones.land, kMaxStones, kNever);
+  fill(w.stones.thrower, kMaxStones, kNobody);
+  for (Column<float>* c : {&w.fires.x, &w.fires.y, &w.fires.douse}) fill(*c, kMaxFires, 0.0f);
+  fill(w.fires.lit, kMaxFires, kNever);
+  fill(w.fires.out, kMaxFires, kNever);
+  fill(w.jets.on, s.units.size(), uint8_t{0});
+  fill(w.jets.x, s.units.size(), 0.0f);
+  fill(w.jets.y, s.units.size(), 0.0f);
+  fill(w.groups.began, s.groups.size(), kNever);
+  fill(w.groups.legitimacy, s.groups.size(), 0.0f);
+  fill(w.groups.frontTick, s.groups.size(), kNever);
+  fill(w.groups.quarrelTick, s.groups.size(), kNever);
+  Course& c = w.course;
+  fill(c.phaseBegan, s.phases.size(), kNever);
+  fill(c.phaseForced, s.phases.size(), uint8_t{0});
+  fill(c.injectFired, s.script.size(), kNever);
+  const size_t orders = w.exercise->orders.orders.size();
+  fill(c.orderDue, orders, kNever);
+  fill(c.orderGiven, orders, kNever);
+  fill(c.orderArmed, orders, uint8_t{1});
+  fill(c.conditionSince, w.exercise->conditionCount, kNever);
+  fill(c.levelHeld, w.exercise->doctrine.levels.size(), kNever);
+}
+
+void sizeDensity(World& w) {
+  Box box = bounds(w.exercise->scenario.site.ground.front().polygon);
+  for (const Ground& g : w.exercise->scenario.site.ground) {
+    const Box each = bounds(g.polygon);
+    box.lo = {std::min(box.lo.x, each.lo.x), std::min(box.lo.y, each.lo.y)};
+    box.hi = {std::max(box.hi.x, each.hi.x), std::max(box.hi.y, each.hi.y)};
+  }
+  w.density.originX = std::floor(box.lo.x);
+  w.density.originY = std::floor(box.lo.y);
+  w.density.cell = 1;
+  w.density.width = static_cast<int>(std::ceil(box.hi.x - w.density.originX)) + 1;
+  w.density.height = static_cast<int>(std::ceil(box.hi.y - w.density.originY)) + 1;
+  fill(w.density.value, static_cast<size_t>(w.density.width) * static_cast<size_t>(w.density.height), 0.0f);
+}
+
+/// Exact numbers by largest remainder, then dealt in an order drawn for the group, so that shares hold in every seed.
+void dealRoles(World& w, const Group& g, uint32_t first) {
+  const std::array<double, kRoleCount> shares{g.roles.participant, g.roles.bystander, g.roles.hangerOn, g.roles.hardCore, g.roles.marshal, g.roles.provocateur};
+  std::array<int, kRoleCount> counts{};
+  std::array<double, kRoleCount> rest{};
+  int dealt = 0;
+  for (size_t r = 0; r < kRoleCount; ++r) {
+    const double exact = shares[r] * g.count;
+    counts[r] = static_cast<int>(exact);
+    rest[r] = exact - counts[r];
+    dealt += counts[r];
+  }
+  for (; dealt < g.count; ++dealt) {
+    const size_t most = static_cast<size_t>(std::max_element(rest.begin(), rest.end()) - rest.begin());
+    ++counts[most];
+    rest[most] = -1;
+  }
+  uint32_t row = first;
+  for (size_t r = 0; r < kRoleCount; ++r)
+    for (int k = 0; k < counts[r] && row < first + static_cast<uint32_t>(g.count); ++k) w.people.role[row++] = static_cast<uint8_t>(r);
+  for (uint32_t k = static_cast<uint32_t>(g.count); k > 1; --k) {
+    const uint32_t other = drawFor(w, first + k - 1, Purpose::role).below(k);
+    std::swap(w.people.role[first + k - 1], w.people.role[first + other]);
+  }
+}
+
+float drawShare(Random& random, const std::optional<Spread>& spread) {
+  if (!spread) return random.uniform();
+  return random.truncatedNormal(static_cast<float>(spread->mean), static_cast<float>(spread->sd), 0.0f, 1.0f);
+}
+
+void makeCitizen(World& w, const Group& g, size_t index, uint32_t row) {
+  People& p = w.people;
+  Random body = drawFor(w, row, Purpose::build), temper = drawFor(w, row, Purpose::temper);
+  p.group[row] = static_cast<uint16_t>(index);
+  p.speed[row] = body.truncatedNormal(static_cast<float>(g.walk.speed), static_cast<float>(g.walk.speedSd), 0.5f, 2.2f);
+  const float radius = static_cast<float>(g.walk.radius);
+  p.radius[row] = body.truncatedNormal(radius, 0.1f * radius, 0.82f * radius, 1.18f * radius);
+  p.mass[row] = static_cast<float>(g.walk.mass);
+  p.hardship[row] = drawShare(temper, g.temper.hardship);
+  p.riskAversion[row] = drawShare(temper, g.temper.riskAversion);
+  p.legitimacy[row] = static_cast<float>(g.temper.legitimacy);
+  p.stones[row] = static_cast<uint8_t>(g.stones);
+}
+
+void drawArrivals(World& w, const Group& g, uint32_t first) {
+  const float over = static_cast<float>(g.arrivals.over);
+  float at = 0;
+  for (uint32_t k = 0; k < static_cast<uint32_t>(g.count); ++k) {
+    const uint32_t row = first + k;
+    if (g.arrivals.pattern == ArrivalPattern::uniform) at = over * static_cast<float>(k) / static_cast<float>(g.count);
+    else if (g.arrivals.pattern == ArrivalPattern::poisson) at += drawFor(w, row, Purpose::arrival).exponential(over / static_cast<float>(g.count));
+    w.people.arriveTick[row] = toTicks(static_cast<double>(at));
+  }
+}
+
+bool freeFor(const World& w, uint32_t row, Vec2 at) {
+  const uint32_t cell = w.occupancy.cellOf(at);
+  if (cell == Occupancy::noCell || !w.occupancy.free(cell)) return false;
+  for (uint32_t j = 0; j < row; ++j) {
+    if (!isPresent(w, j)) continue;
+    const float reach = w.people.radius[j] + w.people.radius[row] + 0.02f;
+    if (lengthSquared(Vec2{w.people.x[j], w.people.y[j]} - at) < reach * reach) return false;
+  }
+  return true;
+}
+
+/// A free place in the zone: by draws, and where those fail by a raster from the corner. False if the zone is full.
+bool findPlace(const World& w, uint32_t row, const Polygon& zone, Vec2& at) {
+  const Box box = bounds(zone);
+  Random random = drawFor(w, row, Purpose::spot);
+  for (int attempt = 0; attempt < 60; ++attempt) {
+    at = {box.lo.x + random.uniform() * (box.hi.x - box.lo.x), box.lo.y + random.uniform() * (box.hi.y - box.lo.y)};
+    if (contains(zone, at) && freeFor(w, row, at)) return true;
+  }
+  for (float y = box.lo.y + 0.2f; y < box.hi.y; y += 0.2f)
+    for (float x = box.lo.x + 0.2f; x < box.hi.x; x += 0.2f)
+      if (at = {x, y}; contains(zone, at) && freeFor(w, row, at)) return true;
+  return false;
+}
+
+void placePresent(World& w, const Group& g, uint32_t first) {
+  const Polygon& zone = w.exercise->scenario.site.zones[static_cast<size_t>(g.arrivals.fromIndex)].polygon;
+  People& p = w.people;
+  for (uint32_t row = first; row < first + static_cast<uint32_t>(g.count); ++row) {
+    Vec2 at;
+    if (!findPlace(w, row, zone, at)) continue;  // stays `expected`: summary and conditions show it
+    p.presence[row] = static_cast<uint8_t>(Presence::present);
+    p.x[row] = p.spotX[row] = at.x;
+    p.y[row] = p.spotY[row] = at.y;
+    p.ex[row] = 1;
+    p.goal[row] = static_cast<uint16_t>(g.plan.front().goalIndex);
+    const bool there = w.exercise->goals[p.goal[row]].kind == Goal::Kind::zone && w.exercise->goals[p.goal[row]].index == g.arrivals.fromIndex;
+    const bool out = w.exercise->goals[p.goal[row]].kind == Goal::Kind::exit;
+    p.mode[row] = static_cast<uint8_t>(there ? Mode::watch : (out ? Mode::leave : Mode::walk));
+    if (there) p.legTick[row] = 0;
+  }
+}
+
+void makeGroups(World& w) {
+  uint32_t first = 0;
+  const std::vector<Group>& groups = w.exercise->scenario.groups;
+  for (size_t k = 0; k < groups.size(); ++k) {
+    const Group& g = groups[k];
+    w.groups.legitimacy[k] = static_cast<float>(g.temper.legitimacy);
+    for (uint32_t row = first; row < first + static_cast<uint32_t>(g.count); ++row) makeCitizen(w, g, k, row);
+    dealRoles(w, g, first);
+    if (g.arrivals.pattern == ArrivalPattern::present) placePresent(w, g, first);
+    else drawArrivals(w, g, first);
+    first += static_cast<uint32_t>(g.count);
+  }
+}
+
+void makeUnits(World& w) {
+  uint32_t row = w.citizens;
+  const std::vector<Unit>& units = w.exercise->scenario.units;
+  Units& s = w.units;
+  People& p = w.people;
+  for (size_t k = 0; k < units.size(); ++k) {
+    const Unit& u = units[k];
+    s.firstRow[k] = row;
+    s.count[k] = static_cast<uint16_t>(u.strength);
+    s.order[k] = static_cast<uint8_t>(OrderKind::hold);
+    s.x[k] = s.toX[k] = u.at.x;
+    s.y[k] = s.toY[k] = u.at.y;
+    s.heading[k] = s.toHeading[k] = static_cast<float>(u.heading);
+    s.pace[k] = 1.12f;
+    s.formation[k] = static_cast<uint8_t>(u.formation.kind);
+    s.ranks[k] = static_cast<uint8_t>(u.formation.ranks);
+    s.spacing[k] = static_cast<float>(u.formation.spacing);
+    s.tank[k] = static_cast<float>(u.tank.value_or(0));
+    const bool shield = u.hasKit(Kit::shield);
+    for (int m = 0; m < u.strength; ++m, ++row) {
+      const Vec2 at = slotPosition(u.formation.kind, u.formation.ranks, s.spacing[k], u.strength, m, u.at, s.heading[k]);
+      p.unit[row] = static_cast<uint16_t>(k);
+      p.slot[row] = static_cast<uint16_t>(m);
+      p.presence[row] = static_cast<uint8_t>(Presence::present);
+      p.mode[row] = static_cast<uint8_t>(Mode::duty);
+      p.x[row] = p.spotX[row] = at.x;
+      p.y[row] = p.spotY[row] = at.y;
+      p.ex[row] = 1;
+      p.radius[row] = shield ? 0.25f : 0.20f;  // with kit and shield (assumed)
+      p.mass[row] = shield ? 95.0f : 80.0f;
+      p.speed[row] = 1.4f;
+    }
+  }
+}
+
+void sizeWorkspace(World& w) {
+  Workspace& k = w.work;
+  for (std::vector<float>* v : {&k.x, &k.y, &k.dx, &k.dy, &k.sum, &k.sumX, &k.sumY}) v->assign(w.rows, 0.0f);
+  k.contacts.assign(w.rows, 0);
+  k.pairs.reserve(static_cast<size_t>(w.rows) * 16 + 64);
+  w.events.list.reserve(kEventCapacity);
+  w.pending.reserve(256);
+}
+
+}  // namespace
+
+World buildWorld(std::shared_ptr<const Exercise> exercise, uint32_t seed) {
+  World w;
+  w.exercise = std::move(exercise);
+  w.clock.seed = seed;
+  for (const Group& g : w.exercise->scenario.groups) w.citizens += static_cast<uint32_t>(g.count);
+  w.rows = w.citizens;
+  for (const Unit& u : w.exercise->scenario.units) w.rows += static_cast<uint32_t>(u.strength);
+  sizePeople(w);
+  sizeUnits(w);
+  sizePlaces(w);
+  sizeDensity(w);
+  sizeWorkspace(w);
+  refreshDerived(w);
+  makeGroups(w);
+  makeUnits(w);
+  refreshDerived(w);
+  return w;
+}
+
+}  // namespace sispam

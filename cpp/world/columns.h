@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+// The one list of everything that outlives a tick. State hash, snapshot, recording keyframes and the views of the package
+// are derived from it: a column that is missing here is not state. Order matters for the hash; append, do not sort.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "world/world.h"
+
+namespace sispam {
+
+/// Calls visit(name, span) for every column, single numbers as spans of one. World may be const; the spans then are too.
+template <class W, class Visit>
+void forEachColumn(W& w, Visit&& visit) {
+  const auto column = [&](std::string_view name, auto& values) { visit(name, std::span(values)); };
+  const auto number = [&](std::string_view name, auto& value) { visit(name, std::span(&value, 1)); };
+  number("clock.tick", w.clock.tick);
+  number("clock.seed", w.clock.seed);
+  number("clock.phase", w.clock.phase);
+  number("clock.level", w.clock.level);
+  number("clock.levelTick", w.clock.levelTick);
+  number("clock.declared", w.clock.declared);
+  number("clock.over", w.clock.over);
+  number("clock.leftCount", w.clock.leftCount);
+  number("clock.arrestedCount", w.clock.arrestedCount);
+  number("clock.injuredCount", w.clock.injuredCount);
+  number("clock.heardCount", w.clock.heardCount);
+  number("clock.objections", w.clock.objections);
+  number("clock.objectionsFiled", w.clock.objectionsFiled);
+  number("clock.stage", w.clock.stage);
+  number("clock.stageTick", w.clock.stageTick);
+  number("clock.quarantined", w.clock.quarantined);
+  number("clock.gateGeneration", w.clock.gateGeneration);
+
+  column("people.x", w.people.x);
+  column("people.y", w.people.y);
+  column("people.vx", w.people.vx);
+  column("people.vy", w.people.vy);
+  column("people.ex", w.people.ex);
+  column("people.ey", w.people.ey);
+  column("people.radius", w.people.radius);
+  column("people.mass", w.people.mass);
+  column("people.speed", w.people.speed);
+  column("people.force", w.people.force);
+  column("people.crushDose", w.people.crushDose);
+  column("people.wishX", w.people.wishX);
+  column("people.wishY", w.people.wishY);
+  column("people.wishSpeed", w.people.wishSpeed);
+  column("people.traction", w.people.traction);
+  column("people.pushX", w.people.pushX);
+  column("people.pushY", w.people.pushY);
+  column("people.group", w.people.group);
+  column("people.unit", w.people.unit);
+  column("people.slot", w.people.slot);
+  column("people.role", w.people.role);
+  column("people.presence", w.people.presence);
+  column("people.mode", w.people.mode);
+  column("people.leg", w.people.leg);
+  column("people.goal", w.people.goal);
+  column("people.arriveTick", w.people.arriveTick);
+  column("people.legTick", w.people.legTick);
+  column("people.spotX", w.people.spotX);
+  column("people.spotY", w.people.spotY);
+  column("people.station", w.people.station);
+  column("people.ticket", w.people.ticket);
+  column("people.server", w.people.server);
+  column("people.servedUntil", w.people.servedUntil);
+  column("people.hardship", w.people.hardship);
+  column("people.riskAversion", w.people.riskAversion);
+  column("people.legitimacy", w.people.legitimacy);
+  column("people.fear", w.people.fear);
+  column("people.fatigue", w.people.fatigue);
+  column("people.drive", w.people.drive);
+  column("people.deterrence", w.people.deterrence);
+  column("people.violence", w.people.violence);
+  column("people.modeTick", w.people.modeTick);
+  column("people.heardTick", w.people.heardTick);
+  column("people.stones", w.people.stones);
+  column("people.threwTick", w.people.threwTick);
+  column("people.injury", w.people.injury);
+  column("people.injuredTick", w.people.injuredTick);
+  column("people.aided", w.people.aided);
+  column("people.holder", w.people.holder);
+  column("people.target", w.people.target);
+  column("people.taskTick", w.people.taskTick);
+
+  column("units.first", w.units.first);
+  column("units.count", w.units.count);
+  column("units.firstRow", w.units.firstRow);
+  column("units.state", w.units.state);
+  column("units.order", w.units.order);
+  column("units.orderTick", w.units.orderTick);
+  column("units.readyTick", w.units.readyTick);
+  column("units.x", w.units.x);
+  column("units.y", w.units.y);
+  column("units.heading", w.units.heading);
+  column("units.toX", w.units.toX);
+  column("units.toY", w.units.toY);
+  column("units.toHeading", w.units.toHeading);
+  column("units.pace", w.units.pace);
+  column("units.formation", w.units.formation);
+  column("units.ranks", w.units.ranks);
+  column("units.spacing", w.units.spacing);
+  column("units.ax", w.units.ax);
+  column("units.ay", w.units.ay);
+  column("units.bx", w.units.bx);
+  column("units.by", w.units.by);
+  column("units.atX", w.units.atX);
+  column("units.atY", w.units.atY);
+  column("units.group", w.units.group);
+  column("units.gate", w.units.gate);
+  column("units.zone", w.units.zone);
+  column("units.other", w.units.other);
+  column("units.until", w.units.until);
+  column("units.tank", w.units.tank);
+  column("units.broken", w.units.broken);
+  column("units.braced", w.units.braced);
+  column("units.work", w.units.work);
+  column("units.worksDone", w.units.worksDone);
+  column("units.targetRow", w.units.targetRow);
+  column("units.talking", w.units.talking);
+
+  column("gates.open", w.gates.open);
+
+  column("stations.nextTicket", w.stations.nextTicket);
+  column("stations.servedCount", w.stations.servedCount);
+  column("stations.serving", w.stations.serving);
+  column("stations.open", w.stations.open);
+
+  column("stones.fromX", w.stones.fromX);
+  column("stones.fromY", w.stones.fromY);
+  column("stones.toX", w.stones.toX);
+  column("stones.toY", w.stones.toY);
+  column("stones.thrown", w.stones.thrown);
+  column("stones.land", w.stones.land);
+  column("stones.thrower", w.stones.thrower);
+
+  column("fires.x", w.fires.x);
+  column("fires.y", w.fires.y);
+  column("fires.lit", w.fires.lit);
+  column("fires.out", w.fires.out);
+  column("fires.douse", w.fires.douse);
+
+  column("jets.on", w.jets.on);
+  column("jets.x", w.jets.x);
+  column("jets.y", w.jets.y);
+
+  column("groups.began", w.groups.began);
+  column("groups.legitimacy", w.groups.legitimacy);
+  column("groups.frontTick", w.groups.frontTick);
+  column("groups.quarrelTick", w.groups.quarrelTick);
+
+  column("course.phaseBegan", w.course.phaseBegan);
+  column("course.phaseForced", w.course.phaseForced);
+  column("course.injectFired", w.course.injectFired);
+  column("course.orderDue", w.course.orderDue);
+  column("course.orderGiven", w.course.orderGiven);
+  column("course.orderArmed", w.course.orderArmed);
+  column("course.conditionSince", w.course.conditionSince);
+  column("course.levelHeld", w.course.levelHeld);
+
+  column("density.value", w.density.value);
+}
+
+}  // namespace sispam

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: Apache-2.0
+// See measure.h. Counting over all rows is plain on purpose: conditions are looked at twice a second.
+#include "world/measure.h"
+
+#include "scenario/read.h"
+
+namespace sispam {
+
+namespace {
+
+constexpr uint32_t kThrewLately = 30 * kTicksPerSecond;
+constexpr uint32_t kStageLately = 60 * kTicksPerSecond;
+
+bool inside(const World& w, const Condition& c, uint32_t row) {
+  if (c.inIndex < 0) return true;
+  return contains(w.exercise->scenario.site.zones[static_cast<size_t>(c.inIndex)].polygon, {w.people.x[row], w.people.y[row]});
+}
+
+bool belongs(const World& w, const Condition& c, uint32_t row) {
+  switch (c.ofKind) {
+    case Condition::Of::all:
+    case Condition::Of::station:
+      return true;
+    case Condition::Of::group:
+      return w.people.group[row] == c.ofIndex;
+    case Condition::Of::unit:
+      return w.people.unit[row] == c.ofIndex;
+  }
+  return true;
+}
+
+template <class F>
+double citizens(const World& w, const Condition& c, F&& f) {
+  uint32_t n = 0;
+  for (uint32_t i = 0; i < w.citizens; ++i)
+    if (isPresent(w, i) && belongs(w, c, i) && f(i) && inside(w, c, i)) ++n;
+  return n;
+}
+
+/// Over everybody of the group or unit (citizens and officers if none is named), present or not.
+template <class F>
+double everybody(const World& w, const Condition& c, F&& f) {
+  uint32_t n = 0;
+  for (uint32_t i = 0; i < w.rows; ++i)
+    if (belongs(w, c, i) && f(i)) ++n;
+  return n;
+}
+
+double densest(const World& w, const Condition& c) {
+  const DensityRaster& d = w.density;
+  float best = 0;
+  for (int y = 0; y < d.height; ++y)
+    for (int x = 0; x < d.width; ++x) {
+      const float value = d.value[static_cast<size_t>(y) * static_cast<size_t>(d.width) + static_cast<size_t>(x)];
+      if (value <= best) continue;
+      const Vec2 at{d.originX + (static_cast<float>(x) + 0.5f) * d.cell, d.originY + (static_cast<float>(y) + 0.5f) * d.cell};
+      if (c.inIndex < 0 || contains(w.exercise->scenario.site.zones[static_cast<size_t>(c.inIndex)].polygon, at)) best = value;
+    }
+  return static_cast<double>(best);
+}
+
+template <class F>
+void members(const World& w, const Condition& c, F&& f) {
+  if (c.ofKind != Condition::Of::unit) return;
+  const size_t u = static_cast<size_t>(c.ofIndex);
+  for (uint32_t m = 0; m < w.units.count[u]; ++m) {
+    const uint32_t row = w.units.firstRow[u] + m;
+    if (isPresent(w, row) && modeOf(w, row) != Mode::down) f(row);
+  }
+}
+
+double strength(const World& w, const Condition& c) {
+  double n = 0;
+  members(w, c, [&](uint32_t row) { n += inside(w, c, row) ? 1 : 0; });
+  return n;
+}
+
+double contacts(const World& w, const Condition& c) {
+  double n = 0;
+  members(w, c, [&](uint32_t row) {
+    bool touched = false;
+    const Vec2 at{w.people.x[row], w.people.y[row]};
+    w.grid.forNear(at, 0.8f, [&](uint32_t j) {
+      const Vec2 other{w.people.x[j], w.people.y[j]};
+      if (j < w.citizens && distance(at, other) < w.people.radius[row] + w.people.radius[j] + 0.05f) touched = true;
+    });
+    n += touched ? 1 : 0;
+  });
+  return n;
+}
+
+double distanceToActive(const World& w, const Condition& c) {
+  double best = 1e6;
+  members(w, c, [&](uint32_t row) {
+    for (uint32_t i = 0; i < w.citizens; ++i) {
+      if (!isPresent(w, i) || !isActive(modeOf(w, i))) continue;
+      const double d = static_cast<double>(distance(Vec2{w.people.x[i], w.people.y[i]}, Vec2{w.people.x[row], w.people.y[row]}));
+      if (d < best) best = d;
+    }
+  });
+  return best;
+}
+
+double fires(const World& w, const Condition& c) {
+  double n = 0;
+  for (size_t f = 0; f < kMaxFires; ++f) {
+    if (w.fires.lit[f] == kNever || w.fires.out[f] != kNever) continue;
+    if (c.inIndex >= 0 && !contains(w.exercise->scenario.site.zones[static_cast<size_t>(c.inIndex)].polygon, {w.fires.x[f], w.fires.y[f]})) continue;
+    ++n;
+  }
+  return n;
+}
+
+double quarrels(const World& w, const Condition& c) {
+  double n = 0;
+  for (size_t g = 0; g < w.groups.quarrelTick.size(); ++g)
+    if (w.groups.quarrelTick[g] != kNever && (c.ofKind != Condition::Of::group || static_cast<size_t>(c.ofIndex) == g)) ++n;
+  return n;
+}
+
+double largestForce(const World& w, const Condition& c) {
+  float best = 0;
+  for (uint32_t i = 0; i < w.rows; ++i)
+    if (isPresent(w, i) && belongs(w, c, i) && inside(w, c, i) && w.people.force[i] > best) best = w.people.force[i];
+  return static_cast<double>(best);
+}
+
+bool is(const World& w, uint32_t row, Mode mode) { return modeOf(w, row) == mode; }
+
+bool presence(const World& w, uint32_t row, Presence p) { return w.people.presence[row] == static_cast<uint8_t>(p); }
+
+}  // namespace
+
+double measure(const World& w, const Condition& c) {
+  const bool station = c.ofKind == Condition::Of::station;
+  const bool unit = c.ofKind == Condition::Of::unit;
+  const size_t of = c.ofIndex < 0 ? 0 : static_cast<size_t>(c.ofIndex);
+  const auto active = [&](uint32_t i) { return isActive(modeOf(w, i)); };
+  switch (*c.measure) {
+    case Measure::present: return citizens(w, c, [](uint32_t) { return true; });
+    case Measure::expected: return everybody(w, c, [&](uint32_t i) { return presence(w, i, Presence::expected); });
+    case Measure::active: return citizens(w, c, active);
+    case Measure::pressing: return citizens(w, c, [&](uint32_t i) { return is(w, i, Mode::press) || is(w, i, Mode::push); });
+    case Measure::pushing: return citizens(w, c, [&](uint32_t i) { return is(w, i, Mode::push); });
+    case Measure::throwing:
+      return citizens(w, c, [&](uint32_t i) { return w.people.threwTick[i] != kNever && w.clock.tick - w.people.threwTick[i] < kThrewLately; });
+    case Measure::fleeing: return citizens(w, c, [&](uint32_t i) { return is(w, i, Mode::flee); });
+    case Measure::leaving: return citizens(w, c, [&](uint32_t i) { return is(w, i, Mode::leave); });
+    case Measure::left: return everybody(w, c, [&](uint32_t i) { return presence(w, i, Presence::left); });
+    case Measure::injured: return everybody(w, c, [&](uint32_t i) { return w.people.injury[i] > 0; });
+    case Measure::arrested: return everybody(w, c, [&](uint32_t i) { return presence(w, i, Presence::arrested) || (isPresent(w, i) && is(w, i, Mode::held)); });
+    case Measure::served: return station ? w.stations.servedCount[of] : 0;
+    case Measure::queued:
+      return citizens(w, c, [&](uint32_t i) { return is(w, i, Mode::queue) && (!station || w.people.station[i] == c.ofIndex); });
+    case Measure::density: return densest(w, c);
+    case Measure::force: return largestForce(w, c);
+    case Measure::fires: return fires(w, c);
+    case Measure::strength: return strength(w, c);
+    case Measure::ready: return unit && w.units.readyTick[of] != kNever ? 1 : 0;
+    case Measure::contact: return contacts(w, c);
+    case Measure::distance: return distanceToActive(w, c);
+    case Measure::heard: return w.clock.heardCount;
+    case Measure::tank: return unit ? static_cast<double>(w.units.tank[of]) : 0;
+    case Measure::quarrel: return quarrels(w, c);
+    case Measure::objection: return w.clock.objections - w.clock.objectionsFiled;
+    case Measure::stage: return w.clock.stageTick != kNever && w.clock.tick - w.clock.stageTick <= kStageLately ? w.clock.stage : 0;
+    case Measure::worked: return unit ? w.units.worksDone[of] : 0;
+  }
+  return 0;
+}
+
+namespace {
+
+bool holdsNow(World& w, const Condition& c) {
+  if (!c.all.empty()) {
+    bool every = true;
+    for (const Condition& child : c.all) every = holds(w, child) && every;
+    return every;
+  }
+  if (!c.any.empty()) {
+    bool some = false;
+    for (const Condition& child : c.any) some = holds(w, child) || some;
+    return some;
+  }
+  if (!c.none.empty()) {
+    bool some = false;
+    for (const Condition& child : c.none) some = holds(w, child) || some;
+    return !some;
+  }
+  const size_t target = c.targetIndex < 0 ? 0 : static_cast<size_t>(c.targetIndex);
+  if (c.time) return w.clock.tick >= toTicks(*c.time);
+  if (c.phase) return c.targetIndex >= 0 && w.course.phaseBegan[target] != kNever;
+  if (c.inject) return c.targetIndex >= 0 && w.course.injectFired[target] <= w.clock.tick;
+  if (c.level) return c.targetIndex >= 0 && w.clock.level >= target;
+  if (c.below) return c.targetIndex >= 0 && w.clock.level < target;
+  if (!c.measure) return false;
+  const double value = measure(w, c);
+  return (!c.atLeast || value >= *c.atLeast) && (!c.atMost || value <= *c.atMost);
+}
+
+}  // namespace
+
+bool holds(World& w, const Condition& c) {
+  uint32_t& since = w.course.conditionSince[c.index];
+  if (!holdsNow(w, c)) {
+    since = kNever;
+    return false;
+  }
+  if (since == kNever) since = w.clock.tick;
+  return w.clock.tick - since >= toTicks(c.held);
+}
+
+}  // namespace sispam

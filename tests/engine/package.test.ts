@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+// The package as strangers get it: packed, installed offline into an empty folder, imported, run as a program, compiled against; and the
+// examples of the manual, which that program must accept.
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { root, scene } from './built.js';
+
+const run = promisify(execFile);
+const MOST_GZIPPED = 350_000; // bytes of core.wasm
+
+interface Packed {
+  readonly filename: string;
+  readonly files: readonly { readonly path: string }[];
+}
+
+let folder = '';
+let packed: Packed;
+const installed = (path: string) => join(folder, 'node_modules/sispamkota', path);
+
+/** Runs the installed program; a bad exit does not throw. */
+async function program(...args: readonly string[]): Promise<{ readonly status: number; readonly out: string; readonly err: string }> {
+  try {
+    const { stdout, stderr } = await run(join(folder, 'node_modules/.bin/sispamkota'), args, { cwd: folder, maxBuffer: 1 << 26 });
+    return { status: 0, out: stdout, err: stderr };
+  } catch (error) {
+    const { code, stdout, stderr } = error as { readonly code: number; readonly stdout: string; readonly stderr: string };
+    return { status: code, out: stdout, err: stderr };
+  }
+}
+
+beforeAll(async () => {
+  if (!existsSync(join(root, 'dist/engine/index.js'))) throw new Error('dist/engine is missing: npm run build');
+  folder = await mkdtemp(join(tmpdir(), 'sispam-package-'));
+  const { stdout } = await run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {
+    cwd: root,
+    maxBuffer: 1 << 26,
+  });
+  packed = (JSON.parse(stdout) as readonly Packed[])[0] as Packed;
+  await writeFile(join(folder, 'package.json'), '{"private": true, "type": "module"}\n');
+  await run('npm', ['install', '--offline', '--no-audit', '--no-fund', '--ignore-scripts', `./${packed.filename}`], { cwd: folder });
+  await writeFile(join(folder, 'two-people.json'), await scene('two-people'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('the packed package', () => {
+  it('holds what it needs and neither tests nor sources nor maps', () => {
+    const paths = packed.files.map((file) => file.path);
+    expect(paths.filter((path) => !/^(package\.json|README\.md|LICENSE|dist\/engine\/.+)$/.test(path))).toEqual([]);
+    expect(paths.filter((path) => /\.(map|cpp|h|tsx|tgz|log)$|(?<!\.d)\.m?ts$|(^|\/)tests?(\/|\.)|node_modules/.test(path))).toEqual([]);
+    const needed = ['index.js', 'worker.js', 'cli.js', 'core.mjs', 'core.wasm', 'types/index.d.ts', 'library/index.json'];
+    needed.push(...['scenarios/probolinggo-2024', 'doctrines/id-2006-tricolour'].map((name) => `library/${name}.json`));
+    expect(needed.filter((path) => !paths.includes(`dist/engine/${path}`))).toEqual([]);
+  });
+
+  it('names only files that are there, and needs no other package', async () => {
+    const manifest = JSON.parse(await readFile(installed('package.json'), 'utf8')) as {
+      readonly bin: Readonly<Record<string, string>>;
+      readonly exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+      readonly dependencies?: unknown;
+    };
+    const named = [
+      ...Object.values(manifest.bin),
+      ...Object.values(manifest.exports).flatMap((each) => (typeof each === 'string' ? each : Object.values(each))),
+    ];
+    expect(named.length).toBeGreaterThan(4);
+    expect(named.filter((path) => !existsSync(installed(path)))).toEqual([]);
+    expect(manifest.dependencies ?? {}).toEqual({});
+  });
+
+  it('has a core small enough for a slow line', async () => {
+    expect(gzipSync(await readFile(installed('dist/engine/core.wasm'))).length).toBeLessThan(MOST_GZIPPED);
+  });
+
+  it('runs two people in an empty folder, imported and as a program, in this thread and in a worker, to the same hash', async () => {
+    await writeFile(
+      join(folder, 'main.js'),
+      `import { readFile } from 'node:fs/promises';
+       import { completeTexts, load, openLive } from 'sispamkota';
+       const scenario = { text: await readFile('two-people.json', 'utf8') };
+       const { texts } = await completeTexts({ scenario });
+       const here = (await load()).open(texts);
+       while (!here.over) here.advance(20);
+       const live = await openLive({ scenario });
+       const frame = await live.stepBy(here.tick);
+       console.log(JSON.stringify([here.hash, frame.hash]));
+       here.dispose();
+       live.dispose();`,
+    );
+    const { stdout } = await run(process.execPath, ['main.js'], { cwd: folder });
+    const [here, there] = JSON.parse(stdout) as readonly string[];
+    const { status, out } = await program('run', 'two-people.json', '--json');
+    const document = JSON.parse(out) as { readonly hash: string; readonly people: { readonly left: number } };
+    expect([status, document.people.left]).toEqual([0, 2]);
+    expect([here, there]).toEqual([document.hash, document.hash]);
+  });
+
+  it('knows the built-in scenarios', async () => {
+    const { out } = await program('list', '--json');
+    const ids = (JSON.parse(out) as readonly { readonly id: string }[]).map((each) => each.id);
+    expect(ids).toEqual(expect.arrayContaining(['probolinggo-2024', 'quiet-rally', 'gate-crush']));
+  });
+
+  it('gives types that a strict program compiles against', async () => {
+    const source = `import { type Frame, load, openLive, type Scenario, type Source } from 'sispamkota';
+      const run: Source = await openLive({ scenario: 'quiet-rally', seed: 2 });
+      const frame: Frame = await run.stepBy(1);
+      export const scenario: Scenario = run.exercise.scenario;
+      export const sum: number = frame.tick + (await load()).resultsVersion;\n`;
+    await writeFile(join(folder, 'main.ts'), source);
+    const options = ['--noEmit', '--strict', '--target', 'es2022', '--module', 'nodenext', '--types', ''];
+    const compiler = join(root, 'node_modules/typescript/bin/tsc');
+    const told = await run(process.execPath, [compiler, ...options, 'main.ts'], { cwd: folder }).catch(
+      (error: { stdout: string }) => error,
+    );
+    expect(told.stdout).toBe('');
+  });
+});
+
+describe('the manual', () => {
+  it.each(['id', 'en'])('shows only files that the program accepts (%s)', async (language) => {
+    let examples = 0;
+    for (const page of ['scenario-format', 'doctrines']) {
+      const text = await readFile(join(root, 'web/manual', language, `${page}.md`), 'utf8');
+      for (const [, block = ''] of text.matchAll(/^```json\n([\s\S]*?)^```$/gm)) {
+        const { id } = JSON.parse(block) as { readonly id: string };
+        await writeFile(join(folder, `${id}.json`), block);
+        const { status, out } = await program('check', `./${id}.json`, '--json');
+        expect(JSON.parse(out), `${page}: ${id}`).toEqual([]);
+        expect(status).toBe(0);
+        examples += 1;
+      }
+    }
+    expect(examples).toBeGreaterThanOrEqual(4);
+  });
+
+  it('shows a scenario and orders that run together', async () => {
+    const { status, out } = await program('run', 'gerbang-kecil.json', '--orders', 'komandan-gerbang-kecil.json', '--json');
+    const { phases, people } = JSON.parse(out) as {
+      readonly phases: readonly { readonly id: string; readonly forced: boolean }[];
+      readonly people: { readonly left: number };
+    };
+    expect([status, phases.map(({ id, forced }) => [id, forced])]).toEqual([
+      0,
+      [
+        ['1-orasi', false],
+        ['2-pulang', false],
+      ],
+    ]);
+    expect(people.left).toBeGreaterThan(0);
+  });
+});

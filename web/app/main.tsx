@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+// The page's beginning: what the machine prefers, what is kept, what the address asks for, then the screen. Opens the default drill ready
+// and not started; `run=1` starts it.
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import { listenToKeys } from './actions/shortcuts.js';
+import { start } from './actions/start.js';
+import { actions } from './actions/table.js';
+import { registerOffline } from './offline/register.js';
+import { RunScreen } from './run/run-screen.js';
+import { readAddress, writeAddress } from './session/address.js';
+import { fail, loadScenarios, open, opening } from './session/exercise.js';
+import { keepPageContract } from './session/page-contract.js';
+import { machine } from './session/preferences.js';
+import { exercise, speed } from './session/run-state.js';
+import { keepSettings } from './storage/settings.js';
+import './tokens.css';
+import './base.css';
+import './controls/button.css';
+import './controls/lists.css';
+import './controls/dialog.css';
+import './charts/charts.css';
+import './map/map.css';
+import './run/frame.css';
+import './run/top-bar.css';
+import './run/units.css';
+import './run/report.css';
+import './run/map-panel.css';
+import './run/notices.css';
+import './run/narrow.css';
+
+const DEFAULT_DRILL = 'probolinggo-2024';
+
+function watchMachine(): void {
+  const media = { dark: '(prefers-color-scheme: dark)', still: '(prefers-reduced-motion: reduce)', narrow: '(max-width: 760px)' } as const;
+  const queries = Object.entries(media).map(([name, query]) => [name, matchMedia(query)] as const);
+  const read = () => {
+    const matches = Object.fromEntries(queries.map(([name, query]) => [name, query.matches])) as Record<keyof typeof media, boolean>;
+    machine.value = { languages: navigator.languages, ...matches };
+  };
+  for (const [, query] of queries) query.addEventListener('change', read);
+  addEventListener('languagechange', read);
+  read();
+}
+
+/** The address follows what is open, so that a reload and a bookmark open the same again; a file of one's own has no address. */
+function keepAddress(): void {
+  effect(() => {
+    const now = exercise.value;
+    const name = opening();
+    if (now === null || name === null) return;
+    const own = typeof name.scenario !== 'string';
+    history.replaceState(null, '', own ? location.pathname : writeAddress(name.scenario as string, now.seed));
+  });
+}
+
+async function begin(): Promise<void> {
+  const asked = readAddress(location.search);
+  if (asked.speed !== null) speed.value = asked.speed;
+  loadScenarios().catch((error: unknown) => fail(error, ''));
+  const name = asked.scenario ?? DEFAULT_DRILL;
+  const opened = await open({ scenario: name, name, seed: asked.seed });
+  keepAddress();
+  if (opened && asked.run) void start.perform();
+}
+
+watchMachine();
+keepSettings(() => localStorage);
+keepPageContract(document.documentElement);
+listenToKeys(actions);
+const root = document.getElementById('app');
+if (root !== null) render(<RunScreen />, root);
+void begin();
+if (import.meta.env.PROD) registerOffline();

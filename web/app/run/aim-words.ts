@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+// An order that waits for its place: what its ghost says (how wide, how deep, how long it takes) and the order it becomes.
+import type { Order, Unit } from '../../engine/tables.g.js';
+import type { Aim } from '../map/aiming.js';
+import type { Point } from '../map/camera.js';
+import { type OrderAim, scenario, shown } from '../session/run-state.js';
+import { figure, labels, put } from './words.js';
+
+/** m/s of a unit that keeps its formation (cpp/step/unit_orders.cpp) */
+const WALK = 1.12;
+/** seconds of a jet ordered by hand */
+const JET_SECONDS = 10;
+
+const unitOf = ({ unit }: OrderAim): Unit | undefined => scenario.value?.units[unit];
+const distance = (a: Point, b: Point) => Math.hypot(a[0] - b[0], a[1] - b[1]);
+const place = ([x, y]: Point): [number, number] => [Math.round(x * 100) / 100, Math.round(y * 100) / 100];
+
+/** How many ranks a unit needs on a front this wide, as the core counts them. */
+export function ranksOn(width: number, strength: number, spacing: number): number {
+  const front = Math.floor(width / spacing) + 1;
+  return Math.min(6, Math.max(1, Math.ceil(strength / front)));
+}
+
+export function aimOf(waiting: OrderAim): Aim {
+  return {
+    kind: waiting.place,
+    word: (from, a, b) => {
+      const unit = unitOf(waiting);
+      if (unit === undefined) return '';
+      const to: Point = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
+      const way = from === null ? 0 : distance(from, to);
+      const seconds = figure(way / WALK);
+      if (waiting.place === 'point')
+        return waiting.kind === 'water' ? `${figure(way)} m` : put(labels.value.pointGhost, { distance: figure(way), seconds });
+      const width = distance(a, b);
+      const ranks = ranksOn(width, shown.value?.units[waiting.unit]?.strength ?? unit.strength, unit.formation.spacing);
+      return put(labels.value.lineGhost, { width: figure(width, 1), ranks, seconds });
+    },
+  };
+}
+
+export function pointOrder(waiting: OrderAim, at: Point): Order | null {
+  const unit = unitOf(waiting);
+  if (unit === undefined) return null;
+  if (waiting.place === 'point')
+    return { unit: unit.id, kind: waiting.kind, at: place(at), ...(waiting.kind === 'water' ? { duration: JET_SECONDS } : {}) };
+  // a click where a line is asked for: the unit's own width, square to the way it looks now
+  const heading = shown.value?.units[waiting.unit]?.heading ?? 0;
+  const half = Math.max(1, (unit.strength / unit.formation.ranks - 1) * unit.formation.spacing) / 2;
+  const [dx, dy] = [-Math.sin(heading) * half, Math.cos(heading) * half];
+  return lineOrder(waiting, [at[0] + dx, at[1] + dy], [at[0] - dx, at[1] - dy]);
+}
+
+export function lineOrder(waiting: OrderAim, a: Point, b: Point): Order | null {
+  const unit = unitOf(waiting);
+  return unit === undefined ? null : { unit: unit.id, kind: waiting.kind, a: place(a), b: place(b) };
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+// Events and findings in the reader's words: the numbers of the core are looked up in the exercise and put into the sentences of web/text.
+import type { EventView, ExerciseView, FindingView } from '../../engine/source.js';
+import { tables } from '../../engine/tables.g.js';
+import { inLanguage, sentence } from '../../text/index.js';
+import { amount, capital, labels, nameOf, put, say, words } from './words.js';
+
+export interface FindingInWords {
+  readonly title: string;
+  readonly hint: string;
+  readonly figures: string;
+  readonly severity: string;
+  readonly citation: string;
+  readonly assumed: boolean;
+}
+
+function who(exercise: ExerciseView, row: number): string {
+  const group = exercise.scenario.groups[exercise.people.group[row] ?? 65535];
+  const unit = exercise.scenario.units[exercise.people.unit[row] ?? 65535];
+  if (unit !== undefined) return capital(put(labels.value.memberOf, { unit: say(unit.name) }));
+  return put(labels.value.who, { group: group === undefined ? '?' : capital(nameOf(words.value.names.GroupKind, group.kind)), row });
+}
+
+export function eventSentence(exercise: ExerciseView, event: EventView): string {
+  const { scenario, doctrine } = exercise;
+  const { names, findings } = words.value;
+  const { a, b, c, kind } = event;
+  const unitOf = (index: number) => say(scenario.units[index]?.name);
+  const order = nameOf(names.OrderKind, tables.orderKinds[b] ?? '');
+  const level = (index: number) => say(doctrine.levels[index]?.name);
+  const unitFirst = ['orderGiven', 'orderRefused', 'orderDone', 'waterOn', 'waterOff', 'appeal', 'talk', 'talkEnded', 'pushed'].includes(
+    kind,
+  );
+  const values = {
+    phase: say(scenario.phases[a]?.name),
+    forced: kind === 'phaseBegan' && b === 1 ? labels.value.phaseForced : '',
+    level: level(a),
+    before: level(b),
+    inject: say(scenario.script[a]?.text).replace(/\.$/, ''),
+    unit: unitFirst ? unitOf(a) : unitOf(c),
+    order,
+    refusal: nameOf(names.Refusal, tables.refusals[c] ?? ''),
+    who: who(exercise, a),
+    mode: nameOf(names.Mode, tables.modes[b] ?? ''),
+    severity: nameOf(findings.injuries, String(b)),
+    cause: nameOf(names.InjuryCause, tables.injuryCauses[c] ?? ''),
+    count: kind === 'quarrel' ? a : b,
+    all: c,
+    group: say(scenario.groups[b]?.name),
+    gate: say(scenario.site.gates[a]?.name),
+    station: say(scenario.stations[b]?.name),
+    value: Math.round(event.value * 10) / 10,
+  };
+  return sentence(words.value.events, kind, values, words.value.language);
+}
+
+export function findingInWords(exercise: ExerciseView, finding: FindingView): FindingInWords {
+  const rule = exercise.doctrine.rules.find((each) => each.id === finding.rule);
+  const { findings, language } = words.value;
+  const figures = Object.entries(finding.values)
+    .map(([name, value]) => `${nameOf(findings.values, name)} ${amount(value)}`)
+    .join(' · ');
+  return {
+    title: inLanguage(rule?.name, language) || finding.rule,
+    hint: finding.kept ? '' : nameOf(findings.hints, finding.hint),
+    figures,
+    severity: nameOf(findings.severities, String(finding.severity)),
+    citation: finding.citation || (rule?.citation ?? ''),
+    assumed: rule?.assumed ?? false,
+  };
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+// The lines of the script: what comes by itself, what waits for the instructor's hand, what has been fired.
+import type { JSX } from 'preact';
+import { fireInject } from '../actions/fire-inject.js';
+import { Button } from '../controls/button.js';
+import { firedInjects, scenario, state } from '../session/run-state.js';
+import { capital, clockAt, labels, nameOf, put, say, words } from './words.js';
+
+const TICKS_A_SECOND = 20;
+
+export function InjectPanel(): JSX.Element {
+  const script = scenario.value?.script ?? [];
+  const units = new Map((scenario.value?.units ?? []).map((unit) => [unit.id, unit]));
+  const party = (name: string) => say(units.get(name)?.name) || name;
+  return (
+    <ol class="injects" aria-label={labels.value.tabInjects}>
+      {script.map((inject, index) => {
+        const fired = firedInjects.value.get(index);
+        const text = say(inject.text);
+        const expected = say(inject.expected);
+        const status =
+          fired !== undefined
+            ? put(labels.value.firedAt, { clock: clockAt(fired / TICKS_A_SECOND) })
+            : inject.when === undefined
+              ? labels.value.byHand
+              : labels.value.automatic;
+        const way = [party(inject.sender), party(inject.receiver)].filter(Boolean).join(' → ');
+        return (
+          <li key={inject.id} class={`inject${fired === undefined ? '' : ' inject-fired'}`}>
+            <p class="inject-text">{text}</p>
+            <p class="inject-more">{[capital(nameOf(words.value.names.InjectKind, inject.kind)), way].filter(Boolean).join(' · ')}</p>
+            {expected ? (
+              <p class="inject-more">
+                {labels.value.expectedAction}: {expected}
+              </p>
+            ) : null}
+            <p class="inject-foot">
+              <span
+                class={`inject-status${fired !== undefined ? ' inject-status-fired' : inject.when === undefined ? ' inject-status-hand' : ''}`}
+              >
+                {status}
+              </span>
+              {fired === undefined && state.value !== 'over' ? (
+                <Button
+                  look="text"
+                  icon="injects"
+                  name={`${labels.value.fireNow}: ${text}`}
+                  disabled={state.value === 'loading'}
+                  onPress={() => void fireInject.perform(inject.id)}
+                >
+                  {labels.value.fireNow}
+                </Button>
+              ) : null}
+            </p>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+// What stands on the map: zoom and layers, scale, north and the word that the plan is a sketch, the legend.
+import type { JSX } from 'preact';
+import type { Action } from '../actions/action.js';
+import { toggleDensity, toggleLabels, toggleLegend } from '../actions/look-at-map.js';
+import { Button } from '../controls/button.js';
+import { Icon } from '../controls/icon.js';
+import { roundLength } from '../map/camera.js';
+import { MarkSwatch } from '../map/mark-swatch.js';
+import type { MarkName } from '../map/marks.js';
+import { preferences } from '../session/preferences.js';
+import { scenario } from '../session/run-state.js';
+import { BAND_LIMITS } from './bands.js';
+import { unitMark } from './cast.js';
+import { amount, figure, labels, nameOf, words } from './words.js';
+
+const BAR_PIXELS = 110;
+const ZOOM = 1.5;
+
+function Layer({ action, on }: { readonly action: Action; readonly on: boolean }): JSX.Element {
+  return (
+    <Button
+      class="layer"
+      look="plain"
+      name={labels.value[action.label]}
+      pressed={on}
+      shortcut={action.keys[0]}
+      onPress={() => void action.perform()}
+    />
+  );
+}
+
+export function MapTools({ onZoom, onFit }: { readonly onZoom: (factor: number) => void; readonly onFit: () => void }): JSX.Element {
+  const { density, labels: names, legend } = preferences.value;
+  return (
+    <fieldset class="map-tools" aria-label={labels.value.mapTools}>
+      <div class="map-layers">
+        <Icon name="layers" />
+        <Layer action={toggleDensity} on={density} />
+        <Layer action={toggleLabels} on={names} />
+        <Layer action={toggleLegend} on={legend} />
+      </div>
+      <div class="map-zoom">
+        <Button quiet icon="plus" name={labels.value.zoomIn} shortcut="+" onPress={() => onZoom(ZOOM)} />
+        <Button quiet icon="minus" name={labels.value.zoomOut} shortcut="-" onPress={() => onZoom(1 / ZOOM)} />
+        <Button quiet icon="fit" name={labels.value.fit} shortcut="f" onPress={onFit} />
+      </div>
+    </fieldset>
+  );
+}
+
+export function MapNote({ scale }: { readonly scale: number }): JSX.Element {
+  const length = roundLength(scale, BAR_PIXELS);
+  const draw = (element: HTMLElement | null) => element?.style.setProperty('--length', `${length * scale}px`);
+  const site = scenario.value?.site;
+  return (
+    <div class="map-note">
+      <span class="scale" role="img" aria-label={`${labels.value.scaleBar}: ${amount(length)} m`}>
+        <i ref={draw} />
+        {amount(length)} m
+      </span>
+      <span class="north" title={labels.value.north}>
+        {labels.value.north}
+        <svg viewBox="0 0 12 16" aria-hidden="true">
+          <path d="M6 1l4.5 13L6 11.5 1.5 14z" />
+        </svg>
+      </span>
+      {site?.schematic ? <span class="schematic">{labels.value.schematic}</span> : null}
+    </div>
+  );
+}
+
+export function Legend(): JSX.Element {
+  const { legendCalm, legendActive, legendViolent, legendFleeing, legendHurt, legendHeld } = labels.value;
+  const citizens: readonly (readonly [MarkName, string])[] = [
+    ['calm', legendCalm],
+    ['active', legendActive],
+    ['violent', legendViolent],
+    ['fleeing', legendFleeing],
+    ['hurt', legendHurt],
+    ['held', legendHeld],
+  ];
+  const services = [...new Set((scenario.value?.units ?? []).map((unit) => unit.service))];
+  const limits = [0, ...BAND_LIMITS];
+  return (
+    <aside class="legend" aria-label={labels.value.legend}>
+      <ul class="legend-list" aria-label={labels.value.legendPeople}>
+        {citizens.map(([mark, name]) => (
+          <li key={mark}>
+            <MarkSwatch mark={mark} />
+            {name}
+          </li>
+        ))}
+      </ul>
+      <ul class="legend-list" aria-label={labels.value.legendUnits}>
+        {services.map((service) => (
+          <li key={service}>
+            <MarkSwatch mark={unitMark(service)} />
+            {nameOf(words.value.names.Service, service)}
+          </li>
+        ))}
+      </ul>
+      {preferences.value.density ? (
+        <ul class="legend-list legend-density" aria-label={labels.value.legendDensity}>
+          {limits.map((low, band) => (
+            <li key={low}>
+              <i class={`legend-band gauge-band-${band}`} />
+              {band === 0 ? `< ${figure(limits[1] ?? 0)}` : `≥ ${figure(low, low % 1 === 0 ? 0 : 1)}`}
+            </li>
+          ))}
+          <li class="legend-unit">{labels.value.densityUnit}</li>
+        </ul>
+      ) : null}
+    </aside>
+  );
+}

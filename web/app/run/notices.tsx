@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+// Short words that float over the map and go away: what became of an order, an exercise put aside, a new version of the page.
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { undoRestart } from '../actions/take-back.js';
+import { useNewVersion } from '../actions/use-new-version.js';
+import { Button } from '../controls/button.js';
+import { putAside } from '../session/exercise.js';
+import { newVersion } from '../session/installation.js';
+import { inProgress, type Notice, notice, scenario } from '../session/run-state.js';
+import { IssueList } from './issue-list.js';
+import { capital, labels, put, say, words } from './words.js';
+
+const NOTICE_MS = 4000;
+const REFUSED_MS = 9000;
+const ASIDE_MS = 20_000;
+
+function sentenceOf({ kind, order }: Notice): string {
+  if (kind === 'fired') return labels.value.injectSent;
+  const unit = scenario.value?.units.find((each) => each.id === order?.unit);
+  const sent = put(labels.value.orderSent, {
+    unit: say(unit?.name) || '?',
+    order: order === undefined ? '' : words.value.names.OrderKind[order.kind],
+  });
+  return kind === 'given' ? capital(sent) : `${labels.value.orderRefusedNote}. ${sent}`;
+}
+
+function OrderNotice({ told }: { readonly told: Notice }): JSX.Element {
+  useEffect(() => {
+    const timer = setTimeout(
+      () => {
+        if (notice.value === told) notice.value = null;
+      },
+      told.kind === 'refused' ? REFUSED_MS : NOTICE_MS,
+    );
+    return () => clearTimeout(timer);
+  }, [told]);
+  return (
+    <div class={`notice notice-${told.kind}`}>
+      <p>{sentenceOf(told)}</p>
+      {told.issues.length > 0 ? <IssueList issues={told.issues} /> : null}
+    </div>
+  );
+}
+
+function AsideNotice(): JSX.Element {
+  useEffect(() => {
+    const aside = putAside.value;
+    const timer = setTimeout(() => {
+      if (putAside.value !== aside || aside === null) return;
+      aside.source.dispose();
+      putAside.value = null;
+    }, ASIDE_MS);
+    return () => clearTimeout(timer);
+  }, [putAside.value]);
+  return (
+    <div class="notice">
+      <p>{labels.value.restarted}</p>
+      <Button
+        look="text"
+        icon="undo"
+        name={labels.value.takeBack}
+        shortcut={undoRestart.keys[0]}
+        onPress={() => void undoRestart.perform()}
+      />
+    </div>
+  );
+}
+
+export function Notices(): JSX.Element {
+  return (
+    <div class="notices" role="status" aria-live="polite">
+      {notice.value === null ? null : <OrderNotice told={notice.value} />}
+      {putAside.value === null ? null : <AsideNotice />}
+      {newVersion.value === null ? null : (
+        <div class="notice">
+          <p>{inProgress.value ? labels.value.updateWaits : labels.value.updateReady}</p>
+          {inProgress.value ? null : (
+            <Button look="text" icon="restart" name={labels.value.updateNow} onPress={() => void useNewVersion.perform()} />
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

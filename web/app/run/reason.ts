@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+// Why the situation is what it is: the conditions of the level that hold now, with their figures. The core decides; this only reads the
+// doctrine and the frame again for the words, and says nothing where the frame does not tell.
+import type { Frame } from '../../engine/frame.js';
+import { type Condition, type Doctrine, type Measure, tables } from '../../engine/tables.g.js';
+
+export interface ReasonPart {
+  readonly measure: Measure;
+  readonly value: number;
+}
+
+/** A measure over the whole ground as far as a frame tells it. */
+export function measureNow(frame: Frame, measure: Measure): number | null {
+  const { counters } = frame;
+  const inMode = (...modes: readonly (typeof tables.modes)[number][]) => {
+    const numbers = new Set(modes.map((mode) => tables.modes.indexOf(mode)));
+    let count = 0;
+    frame.people.mode.forEach((mode, row) => {
+      if (frame.people.presence[row] === 1 && numbers.has(mode)) count += 1;
+    });
+    return count;
+  };
+  switch (measure) {
+    case 'throwing':
+      return counters.throwing;
+    case 'active':
+      return counters.active;
+    case 'injured':
+      return counters.injuredCitizens + counters.injuredOfficers;
+    case 'density':
+      return counters.density;
+    case 'force':
+      return counters.force;
+    case 'fires':
+      return frame.fires.length;
+    case 'left':
+      return counters.left;
+    case 'arrested':
+      return counters.arrested;
+    case 'present':
+      return counters.present;
+    case 'pushing':
+      return inMode('push');
+    case 'pressing':
+      return inMode('press', 'push');
+    case 'fleeing':
+      return inMode('flee');
+    default:
+      return null;
+  }
+}
+
+function leaves(condition: Condition | undefined): readonly Condition[] {
+  if (condition === undefined) return [];
+  const children = [...(condition.all ?? []), ...(condition.any ?? [])];
+  return children.length > 0 ? children.flatMap(leaves) : [condition];
+}
+
+/** What holds now of the conditions of this level, each measure once; empty at the lowest level or while it calms down. */
+export function reasonsOf(doctrine: Doctrine, level: number, frame: Frame): readonly ReasonPart[] {
+  const parts = new Map<Measure, number>();
+  for (const { measure, atLeast, of, in: zone } of leaves(doctrine.levels[level]?.when)) {
+    if (measure === undefined || atLeast === undefined || of || zone || parts.has(measure)) continue;
+    const value = measureNow(frame, measure);
+    if (value !== null && value >= atLeast) parts.set(measure, value);
+  }
+  return [...parts].map(([measure, value]) => ({ measure, value }));
+}

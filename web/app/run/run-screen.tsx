@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+// The Run screen: everything at its place, on a desk, a projector and a phone; and what happens when a file is dropped on it.
+import { signal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { openFile } from '../actions/open-file.js';
+import { narrow, preferences } from '../session/preferences.js';
+import { dialog, problem, scenario, state } from '../session/run-state.js';
+import { ExerciseDialog } from './exercise-dialog.js';
+import { HelpDialog } from './help-dialog.js';
+import { ProblemScreen } from './issue-list.js';
+import { MapPanel } from './map-panel.js';
+import { Notices } from './notices.js';
+import { PhaseStrip } from './phase-strip.js';
+import { PhoneSheet } from './phone-sheet.js';
+import { LeftPanel, RightPanel } from './side-panels.js';
+import { TimelinePanel } from './timeline-panel.js';
+import { FloatingTransport, TopBar } from './top-bar.js';
+import { labels, say } from './words.js';
+
+const dragging = signal(false);
+
+function listenToDrops(): () => void {
+  const stop = new AbortController();
+  const options = { signal: stop.signal };
+  const hasFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
+  addEventListener(
+    'dragover',
+    (event) => {
+      if (!hasFile(event)) return;
+      event.preventDefault();
+      dragging.value = true;
+    },
+    options,
+  );
+  addEventListener(
+    'dragleave',
+    (event) => {
+      if (event.relatedTarget === null) dragging.value = false;
+    },
+    options,
+  );
+  addEventListener(
+    'drop',
+    (event) => {
+      dragging.value = false;
+      if (!hasFile(event)) return;
+      event.preventDefault();
+      const file = event.dataTransfer?.files[0];
+      if (file !== undefined) void openFile.perform(file);
+    },
+    options,
+  );
+  return () => stop.abort();
+}
+
+export function RunScreen(): JSX.Element {
+  useEffect(listenToDrops, []);
+  const name = say(scenario.value?.name);
+  const app = labels.value.app;
+  useEffect(() => {
+    document.title = name === '' ? app : `${name} · ${app}`;
+  }, [name, app]);
+  const { left, right } = preferences.value;
+  const stopped = problem.value;
+  const shape = narrow.value ? 'screen-narrow' : `${left ? '' : 'screen-left-folded'} ${right ? '' : 'screen-right-folded'}`;
+  return (
+    <div class={`screen ${shape}`}>
+      <a class="skip" href="#map">
+        {labels.value.skipToMap}
+      </a>
+      <TopBar />
+      {stopped !== null ? (
+        <ProblemScreen problem={stopped} />
+      ) : (
+        <>
+          <PhaseStrip />
+          {narrow.value ? null : <LeftPanel />}
+          <MapPanel />
+          {narrow.value ? (
+            <>
+              <FloatingTransport />
+              <PhoneSheet />
+            </>
+          ) : (
+            <RightPanel />
+          )}
+          {narrow.value ? null : (
+            <section class="timeline-panel" aria-label={labels.value.timeline}>
+              <TimelinePanel />
+            </section>
+          )}
+          {state.value === 'loading' ? (
+            <p class="opening" role="status">
+              {labels.value.opening}
+            </p>
+          ) : null}
+        </>
+      )}
+      <Notices />
+      {dialog.value === 'help' ? <HelpDialog /> : null}
+      {dialog.value === 'exercise' ? <ExerciseDialog /> : null}
+      {dragging.value ? (
+        <div class="drop-here" aria-hidden="true">
+          {labels.value.dropHere}
+        </div>
+      ) : null}
+    </div>
+  );
+}

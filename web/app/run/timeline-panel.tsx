@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+// The bottom strip with this run's history put into words.
+import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { showPlace } from '../actions/look-at-map.js';
+import { Timeline } from '../charts/timeline.js';
+import { levelTone } from '../session/level-tone.js';
+import { exercise, findings, history, shown } from '../session/run-state.js';
+import { findingInWords } from './event-words.js';
+import { shortPhase } from './phase-strip.js';
+import { splitLevel } from './situation-light.js';
+import { clockAt, figure, labels, put, say, words } from './words.js';
+
+/** s the axis holds before anything has happened: a usual drill */
+const EXPECTED = 45 * 60;
+
+export function TimelinePanel(): JSX.Element | null {
+  const open = exercise.value;
+  const now = shown.value;
+  const past = history.value;
+  const found = findings.value;
+  const dictionary = words.value;
+  const marks = useMemo(
+    () =>
+      open === null
+        ? []
+        : found
+            .filter((finding) => !finding.kept)
+            .map((finding) => ({
+              t: finding.t,
+              severity: finding.severity,
+              name: `${clockAt(finding.t)} ${finding.rule} ${findingInWords(open, finding).title}`,
+              onPress: () => void showPlace.perform(finding.at),
+            })),
+    [open, found, dictionary],
+  );
+  if (open === null || now === null) return null;
+  const { doctrine, scenario } = open;
+  const greatest = past.density.reduce((most, sample) => Math.max(most, sample.density), 0);
+  const summary = put(labels.value.timelineSummary, {
+    clock: clockAt(now.seconds),
+    phase: say(scenario.phases[now.phase]?.name),
+    level: splitLevel(say(doctrine.levels[now.situation]?.name))[0],
+    density: figure(greatest, 1),
+    findings: marks.length,
+  });
+  return (
+    <Timeline
+      name={labels.value.timeline}
+      summary={summary}
+      now={now.seconds}
+      expected={Math.min(EXPECTED, scenario.limit)}
+      clock={(seconds) => clockAt(seconds, false)}
+      bands={past.levels.map(({ t, index }) => ({ from: t, tone: levelTone(doctrine, index), name: say(doctrine.levels[index]?.name) }))}
+      phases={past.phases.map(({ t, index, forced }) => ({
+        t,
+        forced,
+        name: shortPhase(say(scenario.phases[index]?.name)),
+        short: String(index + 1),
+      }))}
+      findings={marks}
+      density={past.density}
+      densityName={labels.value.densityGreatest}
+      densityUnit={`5${dictionary.language === 'id' ? ',' : '.'}5 ${labels.value.densityUnit}`}
+    />
+  );
+}

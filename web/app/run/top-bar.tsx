@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+// The bar over everything: what is played, the time controls, the clock, the situation, and how the page is read.
+import type { JSX } from 'preact';
+import { formatElapsed } from '../../text/index.js';
+import { showExercise, showHelp } from '../actions/show-panels.js';
+import { switchLanguage } from '../actions/switch-language.js';
+import { switchTheme } from '../actions/switch-theme.js';
+import { Button } from '../controls/button.js';
+import { Icon } from '../controls/icon.js';
+import { language, narrow, theme } from '../session/preferences.js';
+import { dialog, problem, scenario, shown, state } from '../session/run-state.js';
+import { Mark } from './mark.js';
+import { SituationLight } from './situation-light.js';
+import { RestartButton, SpeedChoice, StartButton, Transport } from './transport.js';
+import { clockAt, labels, say } from './words.js';
+
+export function Clock(): JSX.Element {
+  const seconds = shown.value?.seconds ?? 0;
+  return (
+    <div class="clock" role="timer" aria-label={labels.value.clock}>
+      <span class="clock-time">{clockAt(seconds)}</span>
+      <span class="clock-elapsed" title={labels.value.elapsed}>
+        T+{formatElapsed(seconds)}
+      </span>
+    </div>
+  );
+}
+
+export function ScenarioButton(): JSX.Element {
+  const name = say(scenario.value?.name) || (state.value === 'loading' ? labels.value.loading : labels.value.chooseExercise);
+  return (
+    <button
+      type="button"
+      class="button button-bar scenario-button"
+      aria-label={`${labels.value.chooseExercise}: ${name}`}
+      aria-haspopup="dialog"
+      aria-expanded={dialog.value === 'exercise'}
+      title={name}
+      onClick={() => void showExercise.perform()}
+    >
+      <span class="scenario-name">{name}</span>
+      <Icon name="down" />
+    </button>
+  );
+}
+
+export function ReadingTools(): JSX.Element {
+  const next = theme.value === 'light' ? labels.value.themeDark : labels.value.themeLight;
+  return (
+    <div class="reading-tools">
+      <button
+        type="button"
+        class="button button-bar language"
+        aria-label={`${labels.value.language}: ${labels.value.switchLanguage}`}
+        aria-keyshortcuts="l"
+        title={`${labels.value.switchLanguage} · [L]`}
+        onClick={() => void switchLanguage.perform()}
+      >
+        <span class={language.value === 'id' ? 'language-now' : ''}>ID</span>
+        <span class={language.value === 'en' ? 'language-now' : ''}>EN</span>
+      </button>
+      <Button
+        look="bar"
+        quiet
+        icon={theme.value === 'light' ? 'moon' : 'sun'}
+        name={`${labels.value.theme}: ${next}`}
+        shortcut="t"
+        onPress={() => void switchTheme.perform()}
+      />
+      <Button look="bar" quiet icon="help" name={labels.value.help} shortcut="?" onPress={() => void showHelp.perform()} />
+    </div>
+  );
+}
+
+export function TopBar(): JSX.Element {
+  if (narrow.value) {
+    return (
+      <header class="top-bar top-bar-narrow">
+        <ScenarioButton />
+        <SituationLight short />
+        <ReadingTools />
+      </header>
+    );
+  }
+  return (
+    <header class="top-bar">
+      <h1 class="brand">
+        <Mark />
+        <span>{labels.value.app}</span>
+      </h1>
+      <ScenarioButton />
+      <div class="top-middle">
+        {problem.value === null ? (
+          <>
+            <Transport />
+            <Clock />
+          </>
+        ) : null}
+      </div>
+      <SituationLight />
+      <ReadingTools />
+    </header>
+  );
+}
+
+/** On a phone the time controls float over the map. */
+export function FloatingTransport(): JSX.Element {
+  return (
+    <div class="floating-transport">
+      <RestartButton />
+      <StartButton />
+      <Clock />
+      <SpeedChoice />
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+// The units: who, how strong, doing what. The chosen one opens and shows the orders it can take.
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Frame } from '../../engine/frame.js';
+import type { Unit } from '../../engine/tables.g.js';
+import { showPlace } from '../actions/look-at-map.js';
+import { selectUnit } from '../actions/select-unit.js';
+import { MarkSwatch } from '../map/mark-swatch.js';
+import { scenario, selectedUnit, shown } from '../session/run-state.js';
+import { unitMark } from './cast.js';
+import { UnitOrders } from './unit-orders.js';
+import { amount, labels, nameOf, say, words } from './words.js';
+
+function doing(now: Frame['units'][number] | undefined): string {
+  if (now === undefined) return '';
+  const { names } = words.value;
+  const order = now.order === null ? '' : nameOf(names.OrderKind, now.order);
+  const tank = now.tank === null ? '' : `${amount(Math.round(now.tank))} L`;
+  return [nameOf(names.UnitState, now.state), tank || order, tank && order].filter(Boolean).join(' · ');
+}
+
+function Row({ unit, index }: { readonly unit: Unit; readonly index: number }): JSX.Element {
+  const now = shown.value?.units[index];
+  const chosen = selectedUnit.value === index;
+  const line = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (chosen) line.current?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
+  const strength = now?.strength ?? unit.strength;
+  const choose = () => {
+    void selectUnit.perform(chosen ? null : index);
+    if (!chosen && now !== undefined) void showPlace.perform([now.x, now.y]);
+  };
+  return (
+    <li ref={line} class={`unit${chosen ? ' unit-chosen' : ''}${now?.state === 'withdrawn' ? ' unit-gone' : ''}`}>
+      <button type="button" class="unit-row" aria-expanded={chosen} onClick={choose}>
+        <MarkSwatch mark={unitMark(unit.service)} />
+        <span class="unit-words">
+          <span class="unit-name">{say(unit.name)}</span>
+          <span class="unit-doing">{doing(now)}</span>
+        </span>
+        <span class="unit-strength" title={labels.value.strength}>
+          {strength}
+          {strength < unit.strength ? <small>/{unit.strength}</small> : null}
+        </span>
+      </button>
+      {chosen ? <UnitOrders index={index} /> : null}
+    </li>
+  );
+}
+
+export function UnitPanel(): JSX.Element {
+  return (
+    <ul class="units" aria-label={labels.value.tabUnits}>
+      {(scenario.value?.units ?? []).map((unit, index) => (
+        <Row key={unit.id} unit={unit} index={index} />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reads the words after `sispamkota`. What a command takes stands in one table, from which help and the hints for misspelt words come too.
+import { nearest } from '../nearest.js';
+import { WrongUsage } from './wrong-usage.js';
+
+export type OptionName = 'json' | 'help' | 'lang' | 'seed' | 'until' | 'orders' | 'record' | 'out' | 'verify' | 'only';
+
+interface CommandShape {
+  /** how often a word that is no option must and may stand */
+  readonly words: readonly [least: number, most: number];
+  readonly wordName: 'fileOrName' | 'recording' | 'kind' | '';
+  readonly options: readonly OptionName[];
+}
+
+/** Options that stand alone; all others take a value. */
+const flags: readonly OptionName[] = ['json', 'help', 'verify'];
+const everywhere: readonly OptionName[] = ['json', 'help', 'lang'];
+
+export const commands = {
+  list: { words: [0, 0], wordName: '', options: everywhere },
+  check: { words: [1, 1], wordName: 'fileOrName', options: everywhere },
+  run: { words: [1, 1], wordName: 'fileOrName', options: ['seed', 'until', 'orders', 'record', 'out', ...everywhere] },
+  replay: { words: [1, 1], wordName: 'recording', options: ['verify', ...everywhere] },
+  schema: { words: [0, 1], wordName: 'kind', options: everywhere },
+  bench: { words: [0, 0], wordName: '', options: ['only', ...everywhere] },
+} as const satisfies Readonly<Record<string, CommandShape>>;
+
+export type CommandName = keyof typeof commands;
+
+export const later = ['export', 'ensemble', 'worker', 'merge', 'verify', 'import'] as const;
+export type LaterName = (typeof later)[number];
+
+export interface Arguments {
+  readonly command: CommandName;
+  readonly words: readonly string[];
+  readonly has: (name: OptionName) => boolean;
+  readonly value: (name: OptionName) => string | undefined;
+}
+
+export type Parsed =
+  | { readonly kind: 'command'; readonly given: Arguments }
+  | { readonly kind: 'help'; readonly command: CommandName | LaterName | null }
+  | { readonly kind: 'later'; readonly command: LaterName };
+
+export function parse(argv: readonly string[]): Parsed {
+  const [first, ...rest] = argv;
+  if (first === undefined) throw new WrongUsage('none', {});
+  if (first === '--help' || first === '-h' || first === 'help') return { kind: 'help', command: null };
+  if (isLater(first)) return asksHelp(rest) ? { kind: 'help', command: first } : { kind: 'later', command: first };
+  if (!isCommand(first)) {
+    if (first.startsWith('-') && asksHelp(rest)) return { kind: 'help', command: null };
+    const known = [...Object.keys(commands), ...later];
+    throw new WrongUsage('command', { found: first, nearest: nearest(first, known) });
+  }
+  if (asksHelp(rest)) return { kind: 'help', command: first };
+  return { kind: 'command', given: parseOptions(first, rest) };
+}
+
+function parseOptions(command: CommandName, rest: readonly string[]): Arguments {
+  const shape: CommandShape = commands[command];
+  const words: string[] = [];
+  const values = new Map<OptionName, string>();
+  for (let at = 0; at < rest.length; at++) {
+    const word = rest[at] ?? '';
+    if (word === '--') {
+      words.push(...rest.slice(at + 1));
+      break;
+    }
+    if (!word.startsWith('-') || word === '-') {
+      words.push(word);
+      continue;
+    }
+    const equals = word.indexOf('=');
+    const name = word.slice(0, equals < 0 ? undefined : equals);
+    const option = shape.options.find((each) => `--${each}` === name);
+    if (option === undefined) {
+      const known = shape.options.map((each) => `--${each}`);
+      throw new WrongUsage('option', { found: name, command, nearest: nearest(name, known) });
+    }
+    if (values.has(option)) throw new WrongUsage('twice', { option });
+    if (flags.includes(option)) {
+      if (equals >= 0) throw new WrongUsage('noValue', { option });
+      values.set(option, '');
+      continue;
+    }
+    const value = equals < 0 ? rest[++at] : word.slice(equals + 1);
+    if (value === undefined || value === '' || (equals < 0 && value.startsWith('--'))) throw new WrongUsage('value', { option });
+    values.set(option, value);
+  }
+  const [least, most] = shape.words;
+  if (words.length < least) throw new WrongUsage('few', { command, what: shape.wordName });
+  if (words.length > most) throw new WrongUsage('many', { command, found: words[most] ?? '' });
+  return { command, words, has: (name) => values.has(name), value: (name) => values.get(name) };
+}
+
+/** A whole number in a range, as an option gives it. */
+export function wholeNumber(option: OptionName, found: string, min: number, max: number): number {
+  const value = /^\d+$/.test(found) ? Number(found) : Number.NaN;
+  if (!(value >= min && value <= max)) throw new WrongUsage('number', { option, found, min, max });
+  return value;
+}
+
+function asksHelp(rest: readonly string[]): boolean {
+  return rest.includes('--help') || rest.includes('-h');
+}
+
+function isCommand(word: string): word is CommandName {
+  return Object.hasOwn(commands, word);
+}
+
+function isLater(word: string): word is LaterName {
+  return (later as readonly string[]).includes(word);
+}

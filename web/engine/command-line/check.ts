@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+// `sispamkota check`: every issue of a file, with its place and a sentence. A scenario is read together with its doctrine and its
+// commander, as it would be for a run; the other kinds of files stand alone.
+import { worded } from '../issues.js';
+import { topOf } from '../json-top.js';
+import { type FileKind, load } from '../load.js';
+import type { Issue } from '../source.js';
+import type { Arguments } from './arguments.js';
+import { asIssue, type Input, readInput } from './inputs.js';
+import { prepare } from './prepare.js';
+import type { Voice } from './voice.js';
+
+export async function check(voice: Voice, given: Arguments): Promise<number> {
+  const name = given.words[0] ?? '';
+  const issues = await issuesOf(name);
+  return report(voice, issues, name);
+}
+
+async function issuesOf(name: string): Promise<readonly Issue[]> {
+  let input: Input;
+  try {
+    input = await readInput(name, 'scenarios');
+  } catch (error) {
+    const issue = asIssue(error, 'scenario');
+    if (issue === null) throw error;
+    return [issue];
+  }
+  const engine = await load();
+  const kind = kindOf(input.text);
+  if (kind !== 'scenario') return engine.check(kind, input.text);
+  const { simulation, issues } = await prepare(engine, input, null, undefined);
+  simulation?.dispose();
+  return issues;
+}
+
+/** By the name of its format; a file without one is meant to be a scenario. */
+export function kindOf(text: string | Uint8Array): FileKind {
+  const format = typeof text === 'string' ? topOf(text).format : undefined;
+  const name = typeof format === 'string' ? /^sispamkota-(orders|doctrine|plan)\//.exec(format)?.[1] : undefined;
+  return (name as FileKind | undefined) ?? 'scenario';
+}
+
+/** Prints the issues; 1 if one of them is an error. */
+function report(voice: Voice, issues: readonly Issue[], name: string): number {
+  const errors = issues.filter((issue) => issue.severity === 'error').length;
+  voice.result(
+    issues.map((issue) => worded(issue, voice.language)),
+    () =>
+      issues.map((issue) =>
+        voice.issueLine(issue, issue.file === 'scenario' || issues.every((each) => each.file === issue.file) ? name : issue.file),
+      ),
+  );
+  const { noIssues, issueCount } = voice.words.commandLine;
+  if (!voice.json) voice.tell(issues.length === 0 ? noIssues : voice.fill(issueCount, { errors, warnings: issues.length - errors }));
+  return errors > 0 ? 1 : 0;
+}

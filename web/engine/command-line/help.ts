@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+// `--help`, made from the table in arguments.ts and the words of web/text.
+import { type CommandName, commands, type LaterName, later, type OptionName } from './arguments.js';
+import { table } from './table.js';
+import type { Voice } from './voice.js';
+
+const values: Partial<Readonly<Record<OptionName, string>>> = {
+  seed: 'N',
+  until: 'S',
+  orders: 'FILE|name',
+  record: 'FILE',
+  out: 'DIR',
+  only: 'NAME',
+  lang: 'id|en',
+};
+
+export function help(voice: Voice, command: CommandName | LaterName | null): number {
+  const lines =
+    command === null
+      ? overview(voice)
+      : isThere(command)
+        ? ofCommand(voice, command)
+        : [`sispamkota ${command}: ${voice.words.commandLine.options.more}`];
+  voice.result({ help: lines }, () => lines);
+  return 0;
+}
+
+function overview(voice: Voice): readonly string[] {
+  const words = voice.words.commandLine;
+  const known = (Object.keys(commands) as CommandName[]).map((name) => [`  ${usageOf(voice, name, [])}`, words.commands[name]]);
+  const coming = later.map((name) => [`  sispamkota ${name}`, `${words.commands[name]} (${words.options.more})`]);
+  return [
+    words.title,
+    '',
+    `${words.usage}:`,
+    ...table([...known, ...coming]),
+    '',
+    ...optionLines(voice, ['json', 'help', 'lang']),
+    '',
+    words.exits,
+  ];
+}
+
+function ofCommand(voice: Voice, name: CommandName): readonly string[] {
+  const words = voice.words.commandLine;
+  return [
+    `sispamkota ${name}: ${words.commands[name]}`,
+    '',
+    `${words.usage}: ${usageOf(voice, name, commands[name].options)}`,
+    '',
+    ...optionLines(voice, commands[name].options),
+    '',
+    words.exits,
+  ];
+}
+
+function optionLines(voice: Voice, options: readonly OptionName[]): readonly string[] {
+  return table(options.map((name) => [`  ${optionOf(name)}`, voice.words.commandLine.options[name]]));
+}
+
+function usageOf(voice: Voice, name: CommandName, options: readonly OptionName[]): string {
+  const { words, wordName } = commands[name];
+  const word = wordName === 'fileOrName' ? voice.words.commandLine.fileOrName : wordName;
+  const place = words[1] === 0 ? '' : words[0] === 0 ? ` [${word}]` : ` <${word}>`;
+  const own = options.filter((option) => !['json', 'help', 'lang'].includes(option)).map((option) => ` [${optionOf(option)}]`);
+  return `sispamkota ${name}${place}${own.join('')}`;
+}
+
+function optionOf(name: OptionName): string {
+  return values[name] === undefined ? `--${name}` : `--${name} ${values[name]}`;
+}
+
+function isThere(name: CommandName | LaterName): name is CommandName {
+  return Object.hasOwn(commands, name);
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+// An event in words: row, unit and group numbers become the names the scenario gives them.
+import { fill, formatNumber, inLanguage, type Language, text } from '../text/index.js';
+import type { EventView, ExerciseView } from './source.js';
+import { type Text, tables } from './tables.g.js';
+
+interface Named {
+  readonly id?: string;
+  readonly name?: Text;
+}
+
+export function eventMessage(event: EventView, exercise: ExerciseView, language: Language): string {
+  const words = text(language);
+  const { scenario, doctrine, people } = exercise;
+  const named = (list: readonly Named[], index: number) => inLanguage(list[index]?.name, language) || (list[index]?.id ?? '');
+  const choice = (table: Readonly<Record<string, string>>, names: readonly string[], index: number) => table[names[index] ?? ''] ?? '';
+  const unit = (index: number) => named(scenario.units, index);
+  const group = (index: number) => named(scenario.groups, index);
+  const level = (index: number) => named(doctrine.levels, index);
+  const order = (index: number) => choice(words.names.OrderKind, tables.orderKinds, index);
+  const who = (row: number) => {
+    const belongs = people.unit[row] === 65535 ? group(people.group[row] ?? 65535) : unit(people.unit[row] ?? 65535);
+    return `${belongs} #${row}`;
+  };
+  const { a, b, c } = event;
+  const values = (): Readonly<Record<string, string | number>> => {
+    switch (event.kind) {
+      case 'phaseBegan':
+        return { phase: named(scenario.phases, a), forced: b === 1 ? words.labels.phaseForced : '' };
+      case 'levelChanged':
+        return { level: level(a), before: level(b) };
+      case 'levelDeclared':
+        return { level: level(a) };
+      case 'injectFired':
+        return { inject: inLanguage(scenario.script[a]?.text, language) || (scenario.script[a]?.id ?? '') };
+      case 'orderGiven':
+      case 'orderDone':
+        return { unit: unit(a), order: order(b) };
+      case 'orderRefused':
+        return { unit: unit(a), order: order(b), refusal: choice(words.names.Refusal, tables.refusals, c) };
+      case 'modeChanged':
+        return { who: who(a), mode: choice(words.names.Mode, tables.modes, b) };
+      case 'injured':
+        return {
+          who: who(a),
+          severity: choice(words.findings.injuries, ['0', '1', '2', '3'], b),
+          cause: choice(words.names.InjuryCause, tables.injuryCauses, c),
+        };
+      case 'seized':
+        return { who: who(a), count: b, unit: unit(c) };
+      case 'handedOver':
+        return { who: who(a), unit: unit(c) };
+      case 'waterOn':
+      case 'waterOff':
+      case 'pushed':
+        return { unit: unit(a) };
+      case 'appeal':
+        return { unit: unit(a), count: b, all: c };
+      case 'talk':
+      case 'talkEnded':
+        return { unit: unit(a), group: group(b) };
+      case 'gateOpened':
+      case 'gateClosed':
+        return { gate: named(scenario.site.gates, a) };
+      case 'served':
+        return { who: who(a), station: named(scenario.stations, b) };
+      case 'objection':
+      case 'quarrelEnded':
+        return { group: group(b) };
+      case 'quarrel':
+        return { count: a, group: group(b) };
+      case 'fireLit':
+      case 'fireOut':
+      case 'lost':
+        return { value: event.value };
+      default:
+        return { who: who(a), value: event.value };
+    }
+  };
+  const sentences: Readonly<Record<string, string>> = words.events;
+  return fill(sentences[event.kind] ?? event.kind, values(), (value) =>
+    typeof value === 'number' ? formatNumber(value, language, 1) : value,
+  );
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+// What stays the same during a run: the files with their defaults filled in, and to whom each row belongs.
+import type { Core, SimulationHandle } from './core-types.js';
+import { type FieldTable, fillDefaults } from './defaults.js';
+import type { ExerciseTexts } from './protocol.js';
+import type { ExerciseView } from './source.js';
+import type { Doctrine, Scenario } from './tables.g.js';
+
+export function exerciseView(core: Core, handle: SimulationHandle, texts: ExerciseTexts, seed: number | undefined): ExerciseView {
+  const scenario = filled<Scenario>(core, 'scenario', texts.scenario);
+  const doctrine = filled<Doctrine>(core, 'doctrine', texts.doctrine);
+  const column = <T>(name: string) => handle.column(name)?.slice() as T;
+  const group = column<Uint16Array>('people.group');
+  const people = { count: group.length, group, unit: column<Uint16Array>('people.unit'), role: column<Uint8Array>('people.role') };
+  return { scenario, doctrine, seed: seed ?? scenario.seed, people };
+}
+
+function filled<T>(core: Core, kind: string, text: string): T {
+  return fillDefaults(JSON.parse(core.describe(kind)) as FieldTable, JSON.parse(text)) as T;
+}

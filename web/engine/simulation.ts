@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+// An exercise running in this thread: the one owner of its WASM handle. Views of the heap never leave this file and pack-frame.ts;
+// what is given out is a copy. After dispose() every call throws EngineClosed.
+import type { Core, SimulationHandle } from './core-types.js';
+import { CoreFailed, DamagedRecording, describe, EngineClosed, InvalidExercise, SispamError } from './errors.js';
+import { eventViews, findingViews } from './event-views.js';
+import { exerciseView } from './exercise-view.js';
+import type { Frame } from './frame.js';
+import { packFrame, readCounters } from './pack-frame.js';
+import type { ExerciseTexts } from './protocol.js';
+import type { EventView, ExerciseView, FindingView, Issue } from './source.js';
+import type { Order } from './tables.g.js';
+
+export class Simulation {
+  readonly exercise: ExerciseView;
+  /** issues of the files that do not stop it */
+  readonly warnings: readonly Issue[];
+  #handle: SimulationHandle | null;
+  #events = 0;
+  #findings = 0;
+
+  private constructor(core: Core, handle: SimulationHandle, texts: ExerciseTexts, seed: number | undefined, warnings: readonly Issue[]) {
+    this.#handle = handle;
+    this.warnings = warnings;
+    this.exercise = exerciseView(core, handle, texts, seed);
+  }
+
+  static open(core: Core, texts: ExerciseTexts, seed?: number): Simulation {
+    const opened = guard(() => core.Simulation.open(texts.scenario, texts.doctrine, texts.orders, seed ?? -1));
+    const issues = JSON.parse(opened.issues) as readonly Issue[];
+    if (opened.simulation === null) throw new InvalidExercise(issues);
+    return new Simulation(core, opened.simulation, texts, seed, issues);
+  }
+
+  get tick(): number {
+    return this.#use((handle) => handle.tick());
+  }
+  get over(): boolean {
+    return this.#use((handle) => handle.over());
+  }
+  /** Hash of the state, 16 hexadecimal digits. */
+  get hash(): string {
+    return this.#use((handle) => handle.hash());
+  }
+
+  /** Runs ticks of 0.05 s; stops by itself when the exercise is over. */
+  advance(ticks: number): void {
+    this.#use((handle) => handle.advance(ticks));
+  }
+
+  /** The state of now for drawing. */
+  frame(withHash: boolean): Frame {
+    return this.#use((handle) => packFrame(handle, this.exercise, withHash));
+  }
+
+  /** Events since the last call, oldest first. */
+  newEvents(): readonly EventView[] {
+    return this.#use((handle) => {
+      const { eventCount } = readCounters(handle.frameCounters());
+      if (eventCount === this.#events) return [];
+      const events = eventViews(handle.eventsFrom(this.#events));
+      this.#events = eventCount;
+      return events;
+    });
+  }
+
+  /** Findings since the last call, oldest first. */
+  newFindings(): readonly FindingView[] {
+    return this.#use((handle) => {
+      const { findingCount } = readCounters(handle.frameCounters());
+      if (findingCount === this.#findings) return [];
+      const findings = findingViews(handle.findingsFrom(this.#findings));
+      this.#findings = findingCount;
+      return findings;
+    });
+  }
+
+  /** Gives an order at the next tick; null, or why it cannot be given. */
+  give(order: Order): readonly Issue[] | null {
+    return answered(this.#use((handle) => handle.give(JSON.stringify(order))));
+  }
+
+  /** Fires an inject at the next tick. */
+  fireInject(id: string): readonly Issue[] | null {
+    return answered(this.#use((handle) => handle.fireInject(id)));
+  }
+
+  /** The document of `sispamkota run --json`. */
+  summary(): unknown {
+    return JSON.parse(this.#use((handle) => handle.summary()));
+  }
+
+  recording(): Uint8Array {
+    return this.#use((handle) => handle.recording().slice());
+  }
+
+  snapshot(): Uint8Array {
+    return this.#use((handle) => handle.snapshot().slice());
+  }
+
+  /** Goes back to such a state; what was observed before it is not known any more. */
+  restore(bytes: Uint8Array): void {
+    this.#use((handle) => {
+      if (!handle.restore(bytes)) throw new DamagedRecording('malformed', 0);
+      const { eventCount, findingCount } = readCounters(handle.frameCounters());
+      this.#events = eventCount;
+      this.#findings = findingCount;
+    });
+  }
+
+  dispose(): void {
+    this.#handle?.delete();
+    this.#handle = null;
+  }
+  [Symbol.dispose](): void {
+    this.dispose();
+  }
+
+  #use<T>(work: (handle: SimulationHandle) => T): T {
+    const handle = this.#handle;
+    if (handle === null) throw new EngineClosed();
+    return guard(() => work(handle));
+  }
+}
+
+/** Turns what the core throws (a trap, an exception without a message) into a typed error. */
+function guard<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof SispamError) throw error;
+    throw new CoreFailed(describe(error));
+  }
+}
+
+function answered(issues: string): readonly Issue[] | null {
+  const list = JSON.parse(issues) as readonly Issue[];
+  return list.length > 0 ? list : null;
+}
