@@ -3,14 +3,13 @@
 // once found a bug (tests/fuzz/corpus/TARGET, kept in git), with files of the product itself, and with what it found out the last time.
 // By hand: node tools/fuzz.mjs [TARGET…], with FUZZ_SECONDS (20) and FUZZ_SEED (1). Crashes are kept in build/fuzz-crashes.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { cmakeBuild } from './cmake.mjs';
 import { isStarted, main, root, Stop } from './command.mjs';
 import { setUpSystem } from './setup/system.mjs';
 
 const crashes = join(root, 'build/fuzz-crashes');
-const jsonFolders = ['tests/scenes', 'web/library/scenarios', 'web/library/commanders', 'web/library/doctrines'];
 const ATTEMPTS = 2; // at a time: a machine has two cores at least
 
 /** The names of all targets: a file of tests/fuzz each. */
@@ -20,18 +19,35 @@ function targets() {
   return files.filter((file) => file.endsWith('.cpp')).map((file) => basename(file, '.cpp'));
 }
 
-/** Folders with examples for a target; recordings are made by the command line, where that is built. */
-function examplesOf(target) {
+/** Files of the product as inputs of a target; its first byte chooses the kind of file (tests/fuzz/scenario_reader.cpp). */
+const examples = {
+  scenario_reader(folder) {
+    for (const [from, kinds] of Object.entries({
+      'tests/scenes': [0, 4],
+      'web/library/scenarios': [0],
+      'web/library/commanders': [1],
+      'web/library/doctrines': [2],
+    })) {
+      const found = existsSync(join(root, from)) ? readdirSync(join(root, from)) : [];
+      for (const file of found.filter((name) => name.endsWith('.json')))
+        for (const kind of kinds)
+          writeFileSync(join(folder, `${kind}-${file}`), Buffer.concat([Buffer.from([kind]), readFileSync(join(root, from, file))]));
+    }
+  },
+  recording_reader(folder) {
+    const [cli, scene] = ['dist/engine/cli.js', 'tests/scenes/two-people.json'].map((path) => join(root, path));
+    if (existsSync(cli))
+      spawnSync('node', [cli, 'run', scene, '--until', '2', '--record', join(folder, 'two-people.spk')], { stdio: 'ignore' });
+  },
+};
+
+/** The folders a target begins with. */
+function beginningsOf(target) {
   const own = join(root, 'tests/fuzz/corpus', target);
-  const found = existsSync(own) ? [own] : [];
-  if (!/recording|replay/.test(target)) return [...found, ...jsonFolders.map((folder) => join(root, folder)).filter(existsSync)];
-  const cli = join(root, 'dist/engine/cli.js');
-  const scene = join(root, 'tests/scenes/two-people.json');
-  if (!existsSync(cli) || !existsSync(scene)) return found;
-  const folder = join(root, 'build/fuzz-examples');
-  mkdirSync(folder, { recursive: true });
-  spawnSync('node', [cli, 'run', scene, '--until', '2', '--record', join(folder, 'two-people.spk')], { stdio: 'ignore' });
-  return [...found, folder];
+  const made = join(root, 'build/fuzz-examples', target);
+  mkdirSync(made, { recursive: true });
+  examples[target]?.(made);
+  return [own, made].filter((folder) => existsSync(folder));
 }
 
 /** Runs one target; gives its name and null, or what went wrong. */
@@ -43,7 +59,7 @@ function attempt(target, seconds) {
   const options = [`-max_total_time=${seconds}`, `-seed=${process.env.FUZZ_SEED ?? 1}`, `-artifact_prefix=${prefix}`];
   const limits = ['-timeout=15', '-rss_limit_mb=2560', '-max_len=65536', '-verbosity=0', '-print_final_stats=1'];
   return new Promise((resolve) => {
-    const child = spawn(program, [...options, ...limits, learnt, ...examplesOf(target)], { cwd: root });
+    const child = spawn(program, [...options, ...limits, learnt, ...beginningsOf(target)], { cwd: root });
     let said = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (data) => {

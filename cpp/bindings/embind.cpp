@@ -4,9 +4,14 @@
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
 
-#include <cmath>
+#include <array>
 #include <exception>
+#include <memory>
+#include <optional>
+#include <stdexcept>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "engine/column_view.h"
 #include "engine/counters.h"
@@ -17,7 +22,6 @@
 #include "engine/replay.h"
 #include "engine/simulation.h"
 #include "engine/tables.h"
-#include "math/hash.h"
 #include "scenario/issue_codes.h"
 #include "scenario/schema.h"
 
@@ -90,7 +94,7 @@ class Handle {
   }
   bool over() const { return simulation_->over(); }
   uint32_t tick() const { return simulation_->tick(); }
-  std::string hash() const { return hex(simulation_->hash()); }
+  std::string hash() const { return simulation_->hashHex(); }
 
   ColumnArray column(const std::string& name) const {
     const ColumnView view = columnView(simulation_->world(), name);

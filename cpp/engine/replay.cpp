@@ -118,18 +118,19 @@ std::string toJson(const ReplayResult& r) {
   static constexpr std::string_view kinds[] = {"same", "differs", "damaged", "otherVersion", "badScenario"};
   JsonWriter out;
   out.beginObject().member("kind", kinds[static_cast<size_t>(r.kind)]).member("ticks", r.ticks).member("hash", hex(r.hash));
-  out.member("resultsVersion", r.resultsVersion);
-  switch (r.kind) {
-    case ReplayResult::Kind::same: break;
-    case ReplayResult::Kind::differs:
-      out.member("tick", r.differTick).member("t", static_cast<double>(r.differTick) / kTicksPerSecond);
-      if (!r.differColumn.empty()) out.member("column", r.differColumn);
-      break;
-    case ReplayResult::Kind::damaged: out.member("damage", nameOf(r.damage.kind)).member("byte", r.damage.byte); break;
-    case ReplayResult::Kind::otherVersion: out.member("known", kResultsVersion); break;
-    case ReplayResult::Kind::badScenario: out.key("issues").raw(toJson(r.issues)); break;
+  out.member("resultsVersion", r.resultsVersion).key("damage");
+  if (r.kind != ReplayResult::Kind::damaged) out.null();
+  else out.beginObject().member("kind", nameOf(r.damage.kind)).member("byte", r.damage.byte).endObject();
+  out.key("differs");
+  if (r.kind != ReplayResult::Kind::differs) {
+    out.null();
+  } else {
+    out.beginObject().member("tick", r.differTick).member("t", static_cast<double>(r.differTick) / kTicksPerSecond).key("column");
+    if (r.differColumn.empty()) out.null();
+    else out.value(r.differColumn);
+    out.nullMember("row").endObject();
   }
-  return out.endObject().take();
+  return out.key("issues").raw(toJson(r.issues)).endObject().take();
 }
 
 }  // namespace sispam

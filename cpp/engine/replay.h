@@ -46,8 +46,7 @@ class Replay {
   std::unique_ptr<Run> run_;
 };
 
-/// {"kind","ticks","hash","resultsVersion"} and, by kind: "damage","byte" | "tick","t","column"? | "known" (our results version) |
-/// "issues". `row` never appears: hashes do not tell it.
+/// {"kind","ticks","hash","resultsVersion","damage":{"kind","byte"}|null,"differs":{"tick","t","column"|null,"row":null}|null,"issues":[…]}
 std::string toJson(const ReplayResult&);
 
 }  // namespace sispam

@@ -35,6 +35,8 @@ Simulation::Opened Simulation::open(ExerciseTexts texts, std::optional<uint32_t>
   return opened;
 }
 
+std::string Simulation::hashHex() const { return hex(hash()); }
+
 void Simulation::noteHash() {
   if (tick() % kHashTicks != 0) return;
   HashNote note{tick(), hash(), {}};
@@ -76,11 +78,11 @@ bool Simulation::give(Command command) {
 }
 
 std::string Simulation::summary() {
-  if (observation_) return observation_->summary(*world_, hex(hash()), kResultsVersion);
+  if (observation_) return observation_->summary(*world_, hashHex(), kResultsVersion);
   const Headcount heads = countHeads(*world_);
   JsonWriter out;
   out.beginObject().member("scenario", exercise_->scenario.id).member("seed", script_.seed).member("resultsVersion", kResultsVersion);
-  out.member("ticks", tick()).member("seconds", static_cast<double>(tick()) / kTicksPerSecond).member("hash", hex(hash()));
+  out.member("ticks", tick()).member("seconds", static_cast<double>(tick()) / kTicksPerSecond).member("hash", hashHex());
   out.key("people").beginObject().member("total", heads.total()).member("present", heads.present).member("left", heads.left);
   out.member("injured", heads.injured()).member("arrested", heads.arrested).endObject().member("observed", false);
   return out.endObject().take();

@@ -37,6 +37,7 @@ class Simulation {
   bool over() const { return world_->clock.over != 0; }
   uint32_t tick() const { return world_->clock.tick; }
   uint64_t hash() const { return stateHash(*world_); }
+  std::string hashHex() const;               ///< sixteen digits
   const World& world() const { return *world_; }
   const Exercise& exercise() const { return *exercise_; }
   const Observation* observation() const { return observation_ ? &*observation_ : nullptr; }  ///< null if not observed

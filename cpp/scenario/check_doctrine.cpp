@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Levels in order of rank, each but the lowest with a condition; rules with the thresholds that their kind is judged by.
+#include <algorithm>
+
 #include "scenario/checks.h"
 
 namespace sispam {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Groups, units and stations: numbers that must agree with one another, and points where somebody is to stand.
+#include <algorithm>
 #include <vector>
 
 #include "scenario/checks.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A patch without its base: pointers have the right form, and whatever touches a list item comes after a test of that
 // item's id, so that a patch over a base that has changed fails instead of changing something else.
+#include <algorithm>
 #include <set>
 
 #include "scenario/checks.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Shapes by themselves, and the size of the whole: what the rasters and searches of a run can bear.
+#include <algorithm>
 #include <map>
 
 #include "geometry/polygon.h"

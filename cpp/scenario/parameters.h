@@ -20,7 +20,7 @@ struct MovementParameters {
   double friction = 0.3;             ///< between pressed bodies
   double traction = 400;             ///< greatest sustained push of a person, N
   double bracedTraction = 490;       ///< of a braced officer, N (models.md D)
-  double comfortDistance = 0.45;     ///< free distance kept by people who stand and watch, m
+  double comfortDistance = 0.7;      ///< between the middles of people who stand and watch, where there is room, m (assumed)
 };
 
 /// Temper; models.md C1 and C7 (a first form: Epstein's core with legitimacy, fear and fatigue).
@@ -47,10 +47,11 @@ struct TemperParameters {
   double fatigueWeight = 0.3;        ///< w_F
   double fatigueTime = 1200;         ///< s of being active until F = 0.63
   double fleeFear = 0.6;             ///< flee if fear exceeds this + 0.2 R
-  double escalation = 6;             ///< β of the hazard λ0·exp(β U)
-  double pressHazard = 0.01;         ///< λ0 of chant → press, 1/s
+  double escalation = 5;             ///< β of the hazard λ0·exp(β U)
+  double pressHazard = 0.003;        ///< λ0 of chant → press, 1/s
   double pushHazard = 0.004;         ///< λ0 of press → push, 1/s
-  double throwHazard = 0.002;        ///< λ0 of a throw, 1/s
+  double throwHazard = 0.0012;       ///< λ0 of a throw, 1/s
+  double warmUp = 45;                ///< s one must have been active before one throws (assumed)
   double hardCoreFactor = 8;         ///< hazard factor of hard core and provocateurs
   double imitation = 0.5;            ///< how much the share of violent neighbours raises the hazard of others
   double complianceHazard = 0.01;    ///< rate at which a calm person who heard an appeal to go home leaves, 1/s
@@ -60,8 +61,8 @@ struct TemperParameters {
 struct MeansParameters {
   double throwSpeed = 17, throwSpeedSd = 3;   ///< m/s
   double throwRange = 25;                     ///< farthest attempted throw, m
-  double throwEvery = 9;                      ///< mean time between throws of one person, s (assumed)
-  double fireHazard = 0.0004;                 ///< rate at which one of the hard core who is throwing or pushing lights a fire, 1/s (assumed)
+  double throwEvery = 7;                      ///< mean time between throws of one person, s (assumed)
+  double fireHazard = 0.001;                  ///< rate at which one of the hard core who is throwing or pushing lights a fire, 1/s (assumed)
   double fireWater = 150;                     ///< litres, or extinguisher-seconds times 5, that put a burning tyre out (assumed)
   double throwScatter = 0.09;                 ///< rad
   double injuryHelmet = 0.05, injuryBare = 0.3;  ///< chance of injury per hit

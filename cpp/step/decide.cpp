@@ -69,7 +69,8 @@ void decideActive(World& w, uint32_t i) {
     return random.chance(temper::hazardChance(lambda0, t.escalation, p.drive[i], factor, kSlowDt));
   };
   const float throwRange = static_cast<float>(w.exercise->scenario.parameters.means.throwRange);
-  if (p.stones[i] > 0 && mode != Mode::throwing && officerWithin(w, i, throwRange) && happens(t.throwHazard)) {
+  const bool warm = static_cast<float>(w.clock.tick - p.activeTick[i]) * kDt >= static_cast<float>(t.warmUp);
+  if (warm && p.stones[i] > 0 && mode != Mode::throwing && officerWithin(w, i, throwRange) && happens(t.throwHazard)) {
     setMode(w, i, Mode::throwing);
   } else if (mode == Mode::chant && happens(t.pressHazard)) {
     setMode(w, i, Mode::press);

@@ -37,7 +37,9 @@ void perceiveUnit(const World& w, uint32_t i, size_t u, Vec2 at, Perceived& seen
     if (officer != kNobody)
       seen.danger += static_cast<float>(t.advanceFear) * (1.0f - distance(at, placeOf(w, officer)) / 6.0f);
   }
-  if (isActing(w, u, OrderKind::arrest)) seen.targeted += static_cast<float>(t.arrestSeverity) * fading(distance(at, leader));
+  // An arrest is seen while it happens; leading somebody away quietly is not (assumed).
+  if (isActing(w, u, OrderKind::arrest) && w.people.taskTick[w.units.firstRow[u]] != kNever)
+    seen.targeted += static_cast<float>(t.arrestSeverity) * fading(distance(at, leader));
   if (w.units.talking[u]) {
     const float reach = static_cast<float>(w.exercise->scenario.parameters.means.talkReach);
     if (distance(at, leader) < reach) seen.dialogue += 1.0f;

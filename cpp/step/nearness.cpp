@@ -75,6 +75,8 @@ void setMode(World& w, uint32_t row, Mode mode) {
   if (before == mode) return;
   w.people.mode[row] = static_cast<uint8_t>(mode);
   w.people.modeTick[row] = w.clock.tick;
+  if (!isActive(mode)) w.people.activeTick[row] = kNever;
+  else if (!isActive(before)) w.people.activeTick[row] = w.clock.tick;
   note(w, EventKind::modeChanged, row, static_cast<uint32_t>(mode), static_cast<uint16_t>(before), placeOf(w, row));
 }
 

@@ -13,7 +13,8 @@ namespace sispam {
 namespace {
 
 constexpr float kInPlace = 0.5f;      // m
-constexpr float kDrift = 0.9f;        // m: displaced further than this one walks back to one's place
+constexpr float kDrift = 0.35f;       // m: displaced further than this one walks back to one's place
+constexpr float kNearGoal = 8.0f;     // m before the goal: who comes to a stop here stays at the back of the crowd
 constexpr float kSeesLine = 15.0f;    // m: presses towards officers within this
 constexpr float kRunSpeed = 2.2f;     // m/s, fleeing (Permildas run)
 constexpr uint32_t kWayClosedTicks = 30 * kTicksPerSecond;
@@ -49,6 +50,33 @@ void reachGoal(World& w, uint32_t i, Vec2 place) {
   stay(w, i);
 }
 
+/// Somebody of the same group who has arrived stands within 1 m.
+bool standsBehindOthers(const World& w, uint32_t i) {
+  return nearest(w, placeOf(w, i), 1.0f, [&](uint32_t j) {
+           return j != i && w.people.group[j] != kNone16 && w.people.goal[j] == w.people.goal[i] && w.people.legTick[j] != kNever;
+         }) != kNobody;
+}
+
+/// People who stand keep a free distance if they can: their place moves away from neighbours that are too near.
+void settle(World& w, uint32_t i) {
+  const float comfort = static_cast<float>(w.exercise->scenario.parameters.movement.comfortDistance);
+  const Vec2 at = placeOf(w, i);
+  Vec2 away;
+  w.grid.forNear(at, comfort, [&](uint32_t j) {
+    const Vec2 d = at - placeOf(w, j);
+    const float gap = length(d);
+    if (j == i || gap >= comfort || gap < 1e-4f) return;
+    away += d * ((comfort - gap) / (gap * comfort));
+  });
+  const float size = length(away);
+  if (size < 0.05f) return;
+  const Vec2 place = at + away * ((size > 1.0f ? 1.0f / size : 1.0f) * 0.5f);
+  const uint32_t cell = w.occupancy.cellOf(place);
+  if (cell == Occupancy::noCell || !w.occupancy.free(cell) || !w.walls.visible(at, place)) return;
+  w.people.spotX[i] = place.x;
+  w.people.spotY[i] = place.y;
+}
+
 void walk(World& w, uint32_t i) {
   People& p = w.people;
   const uint16_t goal = p.goal[i];
@@ -64,9 +92,10 @@ void walk(World& w, uint32_t i) {
   const Polygon& area = *areaOf(w, goal);
   const Vec2 spot{p.spotX[i], p.spotY[i]};
   const bool inside = contains(area, at);
+  const bool stopped = w.clock.tick - p.modeTick[i] > 20 * kTicksPerSecond && lengthSquared({p.vx[i], p.vy[i]}) < 0.003f;
   if (inside && distance(at, spot) < kInPlace) {
     reachGoal(w, i, spot);
-  } else if (inside && w.clock.tick - p.modeTick[i] > 10 * kTicksPerSecond && lengthSquared({p.vx[i], p.vy[i]}) < 0.02f) {
+  } else if (stopped && (inside || (w.fields[goal].timeAt(at) < kNearGoal && standsBehindOthers(w, i)))) {
     reachGoal(w, i, at);  // the place is taken: one stops where one has come to
   } else if (inside && w.walls.visible(at, spot)) {
     approach(w, i, spot, p.speed[i]);
@@ -76,9 +105,10 @@ void walk(World& w, uint32_t i) {
 }
 
 void watch(World& w, uint32_t i) {
+  if ((w.clock.tick + i) % (2 * kSlowTicks) == 0) settle(w, i);
   const Vec2 spot{w.people.spotX[i], w.people.spotY[i]};
   const Vec2 at = placeOf(w, i);
-  if (distance(at, spot) > kDrift && w.walls.visible(at, spot)) approach(w, i, spot, 0.6f);
+  if (distance(at, spot) > kDrift && w.walls.visible(at, spot)) approach(w, i, spot, 0.5f);
   else stay(w, i);
 }
 
@@ -184,6 +214,7 @@ void routeOne(World& w, uint32_t i) {
     case Mode::watch:
     case Mode::chant:
       watch(w, i);
+      p.traction[i] = static_cast<float>(m.traction) * 0.25f;  // gives way when jostled (assumed)
       break;
     case Mode::queue:
       approach(w, i, queuePlace(w.exercise->scenario.stations[p.station[i]], queueRank(w, i)), 0.9f);

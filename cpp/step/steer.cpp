@@ -12,6 +12,8 @@ namespace {
 constexpr float kCutoff = 1.6f;          // m: beyond this neither direction nor speed cares (models.md A9)
 constexpr float kSteeringRadius = 0.105f;  // m (A9, prototype)
 
+constexpr float kSqueeze = 0.3f;         // m/s: one makes one's way through people who stand and are of no mind to stop one (assumed)
+
 struct Desired {
   Vec2 direction;
   float speed = 0;
@@ -34,6 +36,20 @@ Vec2 alongWalls(const World& w, Vec2 at, Vec2 e, float reach) {
     if (into < 0) e -= n * into;
   });
   return e;
+}
+
+/// Citizens get through a standing crowd and past people who come towards them, officers through their own ranks (lapis
+/// ganti), slowly but surely.
+bool letsThrough(const World& w, uint32_t i, uint32_t j) {
+  const People& p = w.people;
+  const bool officer = p.unit[i] != kNone16;
+  if (officer != (p.unit[j] != kNone16)) return false;
+  const Mode mine = modeOf(w, i), other = modeOf(w, j);
+  const auto onTheWay = [](Mode m) { return m == Mode::walk || m == Mode::leave || m == Mode::flee || m == Mode::duty; };
+  const bool meeting = p.ex[i] * p.ex[j] + p.ey[i] * p.ey[j] < -0.3f;
+  if (onTheWay(mine) && onTheWay(other) && meeting) return true;  // two streams rub past one another
+  if (p.wishSpeed[j] > 0.1f) return false;
+  return officer || (onTheWay(mine) && (other == Mode::watch || other == Mode::chant));
 }
 
 Desired desire(const World& w, uint32_t i) {
@@ -73,6 +89,7 @@ Desired desire(const World& w, uint32_t i) {
   if (pushes(w, i)) return out;
   const float width = static_cast<float>(m.headwayWidth), length0 = static_cast<float>(m.steeringLength);
   float headway = kCutoff + length0;
+  bool squeeze = true;
   w.grid.forNear(at, kCutoff, [&](uint32_t j) {
     if (j == i || p.holder[j] == i) return;
     const Vec2 r = placeOf(w, j) - at;
@@ -80,10 +97,12 @@ Desired desire(const World& w, uint32_t i) {
     if (ahead <= 0 || off > width || off < -width) return;
     const float d = length(r);
     if (d < headway) headway = d;
+    if (d < 0.8f && !letsThrough(w, i, j)) squeeze = false;
   });
   if (headway < kCutoff) {
     float v1 = (headway - length0) / static_cast<float>(m.timeGap);
-    if (v1 < 0) v1 = 0;
+    const float least = squeeze ? kSqueeze : 0.0f;
+    if (v1 < least) v1 = least;
     if (v1 < out.speed) out.speed = v1;
   }
   return out;

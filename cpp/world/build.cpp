@@ -33,7 +33,7 @@ void sizePeople(World& w) {
   for (Column<uint16_t>* c : {&p.group, &p.unit, &p.goal, &p.station, &p.server}) fill(*c, n, kNone16);
   for (Column<uint16_t>* c : {&p.slot, &p.leg}) fill(*c, n, uint16_t{0});
   for (Column<uint8_t>* c : {&p.role, &p.presence, &p.mode, &p.stones, &p.injury, &p.aided}) fill(*c, n, uint8_t{0});
-  for (Column<uint32_t>* c : {&p.legTick, &p.heardTick, &p.threwTick, &p.injuredTick, &p.taskTick, &p.servedUntil}) fill(*c, n, kNever);
+  for (Column<uint32_t>* c : {&p.legTick, &p.activeTick, &p.heardTick, &p.threwTick, &p.injuredTick, &p.taskTick, &p.servedUntil}) fill(*c, n, kNever);
   for (Column<uint32_t>* c : {&p.holder, &p.target}) fill(*c, n, kNobody);
   for (Column<uint32_t>* c : {&p.arriveTick, &p.ticket, &p.modeTick}) fill(*c, n, 0u);
 }

@@ -75,6 +75,7 @@ void forEachColumn(W& w, Visit&& visit) {
   column("people.deterrence", w.people.deterrence);
   column("people.violence", w.people.violence);
   column("people.modeTick", w.people.modeTick);
+  column("people.activeTick", w.people.activeTick);
   column("people.heardTick", w.people.heardTick);
   column("people.stones", w.people.stones);
   column("people.threwTick", w.people.threwTick);

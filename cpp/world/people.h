@@ -71,6 +71,7 @@ struct People {
   Column<float> deterrence;      ///< P, estimated probability of arrest
   Column<float> violence;        ///< share of active neighbours who push, throw or attack (imitation)
   Column<uint32_t> modeTick;     ///< tick of the last change of mode
+  Column<uint32_t> activeTick;   ///< tick since when one has been active without a break, kNever = calm
   Column<uint32_t> heardTick;    ///< tick of the last appeal heard, kNever = none
   Column<uint8_t> stones;        ///< things left to throw
   Column<uint32_t> threwTick;    ///< tick of the last throw, kNever = none

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The instructor fires an inject by hand.
-import { notice, source, state } from '../session/run-state.js';
+import { source, state, tell } from '../session/run-state.js';
 import type { Action } from './action.js';
-
-let notices = 0;
 
 export const fireInject: Action<string> = {
   id: 'fire-inject',
@@ -12,6 +10,6 @@ export const fireInject: Action<string> = {
   enabled: () => source.value !== null && state.value !== 'over',
   async perform(id) {
     const issues = await source.value?.fireInject(id);
-    notice.value = { id: --notices, kind: issues ? 'refused' : 'fired', inject: id, issues: issues ?? [] };
+    tell({ kind: issues ? 'refused' : 'fired', inject: id, issues: issues ?? [] });
   },
 };

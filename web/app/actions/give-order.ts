@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Gives a unit an order. An order that needs a place waits for a click or a line on the map; one the core refuses is told with its reasons.
 import type { Order, OrderKindName } from '../../engine/tables.g.js';
-import { aim, notice, source, state } from '../session/run-state.js';
+import { aim, lastOrder, source, state, tell } from '../session/run-state.js';
 import type { Action } from './action.js';
 
 /** Where an order must be told a place, and of which form. */
@@ -12,8 +12,6 @@ export const orderPlace: Readonly<Partial<Record<OrderKindName, 'point' | 'line'
   patrol: 'line',
 };
 
-let notices = 0;
-
 export const giveOrder: Action<Order> = {
   id: 'give-order',
   label: 'give',
@@ -21,8 +19,9 @@ export const giveOrder: Action<Order> = {
   enabled: () => source.value !== null && state.value !== 'over',
   async perform(order) {
     aim.value = null;
+    lastOrder.value = order;
     const issues = await source.value?.give(order);
-    notice.value = { id: ++notices, kind: issues ? 'refused' : 'given', order, issues: issues ?? [] };
+    tell({ kind: issues ? 'refused' : 'given', order, issues: issues ?? [] });
   },
 };
 

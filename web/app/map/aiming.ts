@@ -11,6 +11,8 @@ import type { Ghost, UnitBox } from './glyphs.js';
 export interface Aim {
   readonly kind: 'point' | 'line';
   readonly word: (from: Point | null, a: Point, b: Point) => string;
+  /** which end of a drawn line comes first: a formation looks to the left of a→b */
+  readonly turn?: (a: Point, b: Point) => readonly [Point, Point];
 }
 
 export interface AimingEvents {
@@ -82,7 +84,8 @@ export class Aiming {
       click: (at) => (this.aim === null ? this.events.select(this.unitAt(at)) : this.events.point(world(at))),
       drawing: () => this.aim?.kind === 'line',
       line: (from, to, done) => {
-        const [a, b] = [world(from), world(to)];
+        const drawn = [world(from), world(to)] as const;
+        const [a, b] = this.aim?.turn?.(...drawn) ?? drawn;
         show(done ? null : { kind: 'line', a, b, text: this.aim?.word(home(), a, b) ?? '' });
         if (done) this.events.line(a, b);
       },

@@ -150,6 +150,15 @@ export function drawGhost(pen: Pen, ghost: Ghost, at: (point: Point) => Point, p
     pen.lineTo(...b);
     pen.stroke();
     pen.globalAlpha = 1;
+    const length = Math.hypot(b[0] - a[0], b[1] - a[1]) || 1;
+    const [nx, ny] = [(b[1] - a[1]) / length, -(b[0] - a[0]) / length]; // left of a→b, where they will look
+    const [mx, my] = [(a[0] + b[0]) / 2 + nx * 6, (a[1] + b[1]) / 2 + ny * 6];
+    pen.beginPath();
+    pen.moveTo(mx + ny * 7, my - nx * 7);
+    pen.lineTo(mx + nx * 11, my + ny * 11);
+    pen.lineTo(mx - ny * 7, my + nx * 7);
+    pen.fillStyle = palette.css('selection');
+    pen.fill();
     foot = [Math.max(a[0], b[0]), Math.max(a[1], b[1])];
   } else {
     const to = at(ghost.at);

@@ -74,7 +74,7 @@ export class MapView {
     this.pen = pen;
     this.eye = new Eye(() => this.ask());
     this.aiming = new Aiming(this.eye, host, events, () => this.ask());
-    this.painter = WebglPainter.on(ground, () => this.ask()) ?? CanvasPainter.on(ground);
+    this.painter = WebglPainter.on(ground, () => this.ask()) ?? CanvasPainter.on(freshCanvas(ground));
     this.density = new DensityLayer(this.painter);
     this.palette = readPalette(document.documentElement);
     this.restyle();
@@ -197,4 +197,12 @@ export class MapView {
       crosshair: show.aim !== null && this.host.matches(':focus-visible'),
     });
   }
+}
+
+/** A canvas keeps the kind of its first context: where WebGL2 began and failed, another canvas takes its place. */
+function freshCanvas(canvas: HTMLCanvasElement): HTMLCanvasElement {
+  if (canvas.getContext('2d', { alpha: false }) !== null) return canvas;
+  const other = canvas.cloneNode() as HTMLCanvasElement;
+  canvas.replaceWith(other);
+  return other;
 }

@@ -7,7 +7,6 @@ import { type Camera, type Point, type Size, toScreen } from './camera.js';
 import { drawFire, drawGate, drawGhost, drawJet, drawSelection, type Ghost, type UnitBox } from './glyphs.js';
 import { type MapLabel, placeOf, TakenPlaces, wrapName } from './label-layout.js';
 import { fontOf } from './map-type.js';
-import { type MarkName, markNumber, marks } from './marks.js';
 import type { Palette } from './palette.js';
 import { drawBadges, type UnitLook } from './unit-badges.js';
 
@@ -37,11 +36,11 @@ function written(pen: Pen, text: string, x: number, y: number, ink: string, halo
   pen.fillText(text, x, y);
 }
 
-function drawNames(pen: Pen, scene: OverlayScene, taken: TakenPlaces): void {
+function drawNames(pen: Pen, scene: OverlayScene, taken: TakenPlaces, which: (label: MapLabel) => boolean): void {
   const { camera, size, palette } = scene;
   pen.textAlign = 'center';
   pen.textBaseline = 'middle';
-  for (const label of scene.labels) {
+  for (const label of scene.labels.filter(which)) {
     const text = label.kind === 'street' ? label.text.toUpperCase() : label.kind === 'exit' ? `⇥ ${label.text}` : label.text;
     pen.font = fontOf(label.kind, palette);
     pen.letterSpacing = label.kind === 'street' ? '2px' : '0px';
@@ -116,8 +115,9 @@ export function drawOverlay(pen: Pen, scene: OverlayScene): void {
   if (box) drawSelection(pen, at([box.x, box.y]), box, camera.scale, palette);
   const taken = new TakenPlaces();
   if (scene.showLabels) {
+    drawNames(pen, scene, taken, (label) => label.kind === 'street');
     drawBadges(pen, scene, taken);
-    drawNames(pen, scene, taken);
+    drawNames(pen, scene, taken, (label) => label.kind !== 'street');
   }
   drawSpot(pen, scene);
   if (scene.ghost !== null) drawGhost(pen, scene.ghost, at, palette, fontOf('unit', palette));

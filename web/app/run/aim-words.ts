@@ -3,7 +3,8 @@
 import type { Order, Unit } from '../../engine/tables.g.js';
 import type { Aim } from '../map/aiming.js';
 import type { Point } from '../map/camera.js';
-import { type OrderAim, scenario, shown } from '../session/run-state.js';
+import { exercise, type OrderAim, scenario, shown } from '../session/run-state.js';
+import { largestCrowd } from './order-offer.js';
 import { figure, labels, put } from './words.js';
 
 /** m/s of a unit that keeps its formation (cpp/step/unit_orders.cpp) */
@@ -21,9 +22,17 @@ export function ranksOn(width: number, strength: number, spacing: number): numbe
   return Math.min(6, Math.max(1, Math.ceil(strength / front)));
 }
 
+/** Turns a drawn line so that the formation on it looks at the crowd, or where there is none the way it looks now. */
+export function facing(a: Point, b: Point, look: Point): readonly [Point, Point] {
+  const middle: Point = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
+  const left = -(b[1] - a[1]) * (look[0] - middle[0]) + (b[0] - a[0]) * (look[1] - middle[1]);
+  return left < 0 ? [b, a] : [a, b];
+}
+
 export function aimOf(waiting: OrderAim): Aim {
   return {
     kind: waiting.place,
+    turn: (a, b) => (waiting.kind === 'form' ? facing(a, b, lookedAt(waiting, [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2])) : [a, b]),
     word: (from, a, b) => {
       const unit = unitOf(waiting);
       if (unit === undefined) return '';
@@ -39,6 +48,14 @@ export function aimOf(waiting: OrderAim): Aim {
   };
 }
 
+function lookedAt(waiting: OrderAim, from: Point): Point {
+  const frame = shown.value;
+  const crowd = exercise.value === null || frame === null ? null : largestCrowd(exercise.value, frame);
+  if (crowd !== null) return crowd.at;
+  const heading = frame?.units[waiting.unit]?.heading ?? 0;
+  return [from[0] + Math.cos(heading), from[1] + Math.sin(heading)];
+}
+
 export function pointOrder(waiting: OrderAim, at: Point): Order | null {
   const unit = unitOf(waiting);
   if (unit === undefined) return null;
@@ -48,7 +65,8 @@ export function pointOrder(waiting: OrderAim, at: Point): Order | null {
   const heading = shown.value?.units[waiting.unit]?.heading ?? 0;
   const half = Math.max(1, (unit.strength / unit.formation.ranks - 1) * unit.formation.spacing) / 2;
   const [dx, dy] = [-Math.sin(heading) * half, Math.cos(heading) * half];
-  return lineOrder(waiting, [at[0] + dx, at[1] + dy], [at[0] - dx, at[1] - dy]);
+  const [a, b] = facing([at[0] + dx, at[1] + dy], [at[0] - dx, at[1] - dy], lookedAt(waiting, at));
+  return lineOrder(waiting, a, b);
 }
 
 export function lineOrder(waiting: OrderAim, a: Point, b: Point): Order | null {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which mark of the map each mode and each unit has: the one place where names of the core meet marks of the map.
 import type { ExerciseView } from '../../engine/source.js';
-import { type ModeName, type Service, tables } from '../../engine/tables.g.js';
+import type { ModeName, Service } from '../../engine/tables.g.js';
 import type { Cast } from '../map/crowd-scene.js';
 import { type MarkName, markNumber } from '../map/marks.js';
+import { tables } from '../session/tables.js';
 
 const markOfMode: Readonly<Record<ModeName, MarkName>> = {
   walk: 'calm',

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Events and findings in the reader's words: the numbers of the core are looked up in the exercise and put into the sentences of web/text.
 import type { EventView, ExerciseView, FindingView } from '../../engine/source.js';
-import { tables } from '../../engine/tables.g.js';
 import { inLanguage, sentence } from '../../text/index.js';
+import { tables } from '../session/tables.js';
 import { amount, capital, labels, nameOf, put, say, words } from './words.js';
 
 export interface FindingInWords {

@@ -9,20 +9,21 @@ import { putAside } from '../session/exercise.js';
 import { newVersion } from '../session/installation.js';
 import { inProgress, type Notice, notice, scenario } from '../session/run-state.js';
 import { IssueList } from './issue-list.js';
-import { capital, labels, put, say, words } from './words.js';
+import { capital, labels, nameOf, put, say, words } from './words.js';
 
 const NOTICE_MS = 4000;
 const REFUSED_MS = 9000;
 const ASIDE_MS = 20_000;
 
-function sentenceOf({ kind, order }: Notice): string {
+function sentenceOf({ kind, order, refusal }: Notice): string {
   if (kind === 'fired') return labels.value.injectSent;
   const unit = scenario.value?.units.find((each) => each.id === order?.unit);
+  const reason = refusal === undefined ? '' : `: ${nameOf(words.value.names.Refusal, refusal)}`;
   const sent = put(labels.value.orderSent, {
     unit: say(unit?.name) || '?',
-    order: order === undefined ? '' : words.value.names.OrderKind[order.kind],
+    order: order == null ? '' : words.value.names.OrderKind[order.kind],
   });
-  return kind === 'given' ? capital(sent) : `${labels.value.orderRefusedNote}. ${sent}`;
+  return kind === 'given' ? capital(sent) : `${labels.value.orderRefusedNote}${reason}. ${sent}`;
 }
 
 function OrderNotice({ told }: { readonly told: Notice }): JSX.Element {
@@ -38,7 +39,7 @@ function OrderNotice({ told }: { readonly told: Notice }): JSX.Element {
   return (
     <div class={`notice notice-${told.kind}`}>
       <p>{sentenceOf(told)}</p>
-      {told.issues.length > 0 ? <IssueList issues={told.issues} /> : null}
+      {told.issues !== undefined && told.issues.length > 0 ? <IssueList issues={told.issues} /> : null}
     </div>
   );
 }

@@ -15,7 +15,7 @@ export function PhaseStrip(): JSX.Element | null {
   const phases = scenario.value?.phases;
   const now = shown.value?.phase ?? 0;
   const begun = new Map(history.value.phases.map((span) => [span.index, span]));
-  if (phases === undefined) return <nav class="phase-strip" aria-label={labels.value.phases} />;
+  if (phases === undefined) return <nav class="phases" aria-label={labels.value.phases} />;
   const only = narrow.value ? phases[now] : undefined;
   if (only !== undefined) {
     return (
@@ -26,33 +26,35 @@ export function PhaseStrip(): JSX.Element | null {
     );
   }
   return (
-    <ol class="phase-strip" aria-label={labels.value.phases}>
-      {phases.map((phase, index) => {
-        const span = begun.get(index);
-        const state = index === now ? 'now' : index < now ? 'done' : 'later';
-        const word = { now: labels.value.phaseNow, done: labels.value.phaseDone, later: labels.value.phaseLater }[state];
-        const name = say(phase.name);
-        const title = [name, word, span === undefined ? '' : clockAt(span.t), span?.forced ? labels.value.phaseForced : '']
-          .filter(Boolean)
-          .join(' · ');
-        return (
-          <li
-            key={phase.id}
-            class={`phase phase-${state}${span?.forced ? ' phase-forced' : ''}`}
-            aria-current={index === now ? 'step' : undefined}
-            title={title}
-          >
-            <span class="phase-number">{index + 1}</span>
-            <span class="phase-name">{shortPhase(name)}</span>
-            {span?.forced ? (
-              <span class="phase-mark">
-                <Icon name="timer" />
-              </span>
-            ) : null}
-            <span class="out-of-sight">{[word, span?.forced ? labels.value.phaseForced : ''].filter(Boolean).join(', ')}</span>
-          </li>
-        );
-      })}
-    </ol>
+    <nav class="phases" aria-label={labels.value.phases}>
+      <ol class="phase-strip">
+        {phases.map((phase, index) => {
+          const span = begun.get(index);
+          const state = index === now ? 'now' : index < now ? 'done' : 'later';
+          const word = { now: labels.value.phaseNow, done: labels.value.phaseDone, later: labels.value.phaseLater }[state];
+          const name = say(phase.name);
+          const title = [name, word, span === undefined ? '' : clockAt(span.t), span?.forced ? labels.value.phaseForced : '']
+            .filter(Boolean)
+            .join(' · ');
+          return (
+            <li
+              key={phase.id}
+              class={`phase phase-${state}${span?.forced ? ' phase-forced' : ''}`}
+              aria-current={index === now ? 'step' : undefined}
+              title={title}
+            >
+              <span class="phase-number">{index + 1}</span>
+              <span class="phase-name">{shortPhase(name)}</span>
+              {span?.forced ? (
+                <span class="phase-mark">
+                  <Icon name="timer" />
+                </span>
+              ) : null}
+              <span class="out-of-sight">{[word, span?.forced ? labels.value.phaseForced : ''].filter(Boolean).join(', ')}</span>
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
   );
 }

@@ -17,6 +17,7 @@ const DRAG = 24;
 
 export function PhoneSheet(): JSX.Element {
   const from = useRef<number | null>(null);
+  const dragged = useRef(false);
   const at = heights.indexOf(sheetHeight.value);
   const go = (by: number) => {
     sheetHeight.value = heights[Math.min(heights.length - 1, Math.max(0, at + by))] ?? 'half';
@@ -37,10 +38,12 @@ export function PhoneSheet(): JSX.Element {
         onPointerUp={(event) => {
           const way = from.current === null ? 0 : from.current - event.clientY;
           from.current = null;
-          if (Math.abs(way) > DRAG) go(way > 0 ? 1 : -1);
+          dragged.current = Math.abs(way) > DRAG;
+          if (dragged.current) go(way > 0 ? 1 : -1);
         }}
-        onClick={(event) => {
-          if (event.detail === 0 || from.current === null) sheetHeight.value = open ? 'low' : 'half';
+        onClick={() => {
+          if (!dragged.current) sheetHeight.value = open ? 'low' : 'half';
+          dragged.current = false;
         }}
       >
         <i aria-hidden="true" />

@@ -2,7 +2,8 @@
 // Why the situation is what it is: the conditions of the level that hold now, with their figures. The core decides; this only reads the
 // doctrine and the frame again for the words, and says nothing where the frame does not tell.
 import type { Frame } from '../../engine/frame.js';
-import { type Condition, type Doctrine, type Measure, tables } from '../../engine/tables.g.js';
+import type { Condition, Doctrine, Measure } from '../../engine/tables.g.js';
+import { tables } from '../session/tables.js';
 
 export interface ReasonPart {
   readonly measure: Measure;

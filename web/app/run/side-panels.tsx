@@ -46,7 +46,7 @@ export function RightPanel(): JSX.Element {
       />
       {open ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-        <section class="panel-scroll" tabIndex={0} aria-label={labels.value.crowdSafety}>
+        <section class="panel-scroll" tabIndex={0}>
           <SafetyPanel />
         </section>
       ) : null}

@@ -51,13 +51,17 @@ export function ReadingTools(): JSX.Element {
       <button
         type="button"
         class="button button-bar language"
-        aria-label={`${labels.value.language}: ${labels.value.switchLanguage}`}
         aria-keyshortcuts="l"
         title={`${labels.value.switchLanguage} · [L]`}
         onClick={() => void switchLanguage.perform()}
       >
-        <span class={language.value === 'id' ? 'language-now' : ''}>ID</span>
-        <span class={language.value === 'en' ? 'language-now' : ''}>EN</span>
+        <span class="out-of-sight">{`${labels.value.language}: ${labels.value.switchLanguage}`}</span>
+        <span aria-hidden="true" class={language.value === 'id' ? 'language-now' : ''}>
+          ID
+        </span>
+        <span aria-hidden="true" class={language.value === 'en' ? 'language-now' : ''}>
+          EN
+        </span>
       </button>
       <Button
         look="bar"
@@ -106,11 +110,11 @@ export function TopBar(): JSX.Element {
 /** On a phone the time controls float over the map. */
 export function FloatingTransport(): JSX.Element {
   return (
-    <div class="floating-transport">
+    <section class="floating-transport" aria-label={labels.value.transport}>
       <RestartButton />
       <StartButton />
       <Clock />
       <SpeedChoice />
-    </div>
+    </section>
   );
 }

@@ -46,7 +46,7 @@ export function RestartButton(): JSX.Element {
 export function SpeedChoice(): JSX.Element {
   const choices = speeds.some((each) => each === speed.value) ? speeds : [...speeds, speed.value].sort((a, b) => a - b);
   return (
-    <label class="speed" title={`${labels.value.speed} · [ [ ] ] `}>
+    <label class="speed" title={`${labels.value.speed} · [ ↓  ] ↑`}>
       <span class="out-of-sight">{labels.value.speed}</span>
       <select class="select-bar" value={String(speed.value)} onChange={(event) => void setSpeed.perform(Number(event.currentTarget.value))}>
         {choices.map((each) => (

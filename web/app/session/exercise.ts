@@ -11,6 +11,7 @@ import type { EventView, Issue, Source } from '../../engine/source.js';
 import { addEvents, addFrame, emptyHistory } from './history.js';
 import { isNotable } from './notable.js';
 import * as run from './run-state.js';
+import { tables } from './tables.js';
 
 /** What is open, as it can be opened again: with another seed, after a failure. */
 export interface Opening {
@@ -86,8 +87,8 @@ export function fail(error: unknown, name: string): void {
 function setAside(): void {
   putAside.value?.source.dispose();
   putAside.value = null;
-  const { source, inProgress, warnings, events, findings, history, firedInjects } = run;
-  if (source.value === null || current === null || !inProgress.value) return;
+  const { source, state, warnings, events, findings, history, firedInjects } = run;
+  if (source.value === null || current === null || !(run.inProgress.value || state.value === 'over')) return;
   const kept = source.value;
   leave();
   if (kept.playing) kept.pause().catch(() => undefined);
@@ -135,6 +136,7 @@ function close(): void {
     run.history.value = emptyHistory;
     run.firedInjects.value = new Map();
     run.ratings.value = new Map();
+    run.lastOrder.value = null;
     run.selectedUnit.value = null;
     run.aim.value = null;
     run.notice.value = null;
@@ -152,6 +154,7 @@ export function adopt(source: Source, warnings: typeof run.warnings.value = []):
     },
     ended: (summary) => {
       run.ratings.value = ratingsOf(summary);
+      run.leftTab.value = 'report';
       onFrame(source, source.frame);
     },
     failed: (error) => fail(error, current?.opening.name ?? source.exercise.scenario.id),
@@ -182,6 +185,9 @@ function showPanels(): void {
 
 function onEvents(more: readonly EventView[]): void {
   batch(() => {
+    const refused = more.findLast(isHandRefused);
+    if (refused !== undefined) run.tell({ kind: 'refused', refusal: tables.refusals[refused.c] ?? 'unknown', order: run.lastOrder.value });
+
     run.history.value = addEvents(run.history.value, more);
     const notable = more.filter(isNotable);
     if (notable.length > 0) run.events.value = [...run.events.value, ...notable].slice(-KEPT_EVENTS);
@@ -189,6 +195,14 @@ function onEvents(more: readonly EventView[]): void {
     if (fired.length > 0)
       run.firedInjects.value = new Map([...run.firedInjects.value, ...fired.map((event) => [event.a, event.tick] as const)]);
   });
+}
+
+/** The core has refused the order that was last given by hand. */
+function isHandRefused({ kind, a, b }: EventView): boolean {
+  const order = run.lastOrder.value;
+  return (
+    kind === 'orderRefused' && order !== null && run.scenario.value?.units[a]?.id === order.unit && tables.orderKinds[b] === order.kind
+  );
 }
 
 /** The ratings in a summary of product.md §4; what has another form is left out. */

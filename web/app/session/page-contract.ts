@@ -9,15 +9,15 @@ export function keepPageContract(root: HTMLElement): () => void {
   const ends = [
     effect(() => {
       root.lang = language.value;
-      root.dataset['theme'] = theme.value;
+      root.dataset.theme = theme.value;
     }),
     effect(() => {
       const now = frame.value;
       const level = exercise.value?.doctrine.levels[now?.situation ?? 0];
-      root.dataset['tick'] = now === null ? '' : String(now.tick);
-      root.dataset['hash'] = state.value === 'running' ? '' : (now?.hash ?? '');
-      root.dataset['situation'] = now === null ? '' : (level?.id ?? '');
-      root.dataset['state'] = state.value;
+      root.dataset.tick = now === null ? '' : String(now.tick);
+      root.dataset.hash = state.value === 'running' ? '' : (now?.hash ?? '');
+      root.dataset.situation = now === null ? '' : (level?.id ?? '');
+      root.dataset.state = state.value;
     }),
   ];
   return () => {

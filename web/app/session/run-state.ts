@@ -30,11 +30,12 @@ export interface OrderAim {
 
 /** What became of an order or inject, told to the reader for a while. The screen words it. */
 export interface Notice {
-  readonly id: number;
   readonly kind: 'given' | 'fired' | 'refused';
-  readonly order?: Order;
+  readonly order?: Order | null;
   readonly inject?: string;
-  readonly issues: readonly Issue[];
+  readonly issues?: readonly Issue[];
+  /** name from tables.refusals */
+  readonly refusal?: string;
 }
 
 export const scenarios = signal<readonly ScenarioEntry[]>([]);
@@ -73,3 +74,10 @@ export const dialog = signal<'help' | 'exercise' | null>(null);
 export const place = signal<{ readonly at: readonly [number, number] } | null>(null);
 /** The map is asked to show the whole site; counts up. */
 export const fitAsked = signal(0);
+
+/** The order last given by hand: a refusal by the core, a tick later, is about it. */
+export const lastOrder = signal<Order | null>(null);
+
+export function tell(what: Notice): void {
+  notice.value = { ...what };
+}
