@@ -72,14 +72,16 @@ function tablesText(core) {
   return [
     `${head}\n`,
     '/** Names of the closed choices of a running world, in the order of their numbers, and of the counters beside the map. */',
-    `export const tables = {\n${Object.entries(tables).map(([table, names]) => `  ${table}: ${listText(names)},`).join('\n')}\n} as const;\n`,
+    `export const tables = {\n${Object.entries(tables)
+      .map(([table, names]) => `  ${table}: ${listText(names)},`)
+      .join('\n')}\n} as const;\n`,
     '/** Every column of the state: name and type of its numbers. */',
     `export const columns = {\n${columns.map(({ name, type }) => `  '${name}': '${type}',`).join('\n')}\n} as const;\n`,
     ...ofWorld.map((table) => `export type ${nameType(table)} = (typeof tables.${table})[number];`),
     '',
     ...choices.map(({ name, names }) => `export type ${name} = ${names.map((each) => `'${each}'`).join(' | ')};`),
     '',
-    '/** m from the site\'s origin: x east, y north */\nexport type Vec2 = readonly [number, number];\nexport type Polygon = readonly Vec2[];',
+    "/** m from the site's origin: x east, y north */\nexport type Vec2 = readonly [number, number];\nexport type Polygon = readonly Vec2[];",
     '/** seconds from the start, or "HH:MM" of the drill\'s day */\nexport type Time = number | string;',
     '/** A name or sentence in the two languages; an empty one falls back to the other. */',
     'export interface Text {\n  readonly id?: string;\n  readonly en?: string;\n}',

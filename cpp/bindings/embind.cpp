@@ -171,8 +171,7 @@ class Handle {
                                                    given ? std::optional(static_cast<uint32_t>(seed)) : std::nullopt, observed);
       val object = val::object();
       object.set("issues", toJson(result.issues));
-      if (result.simulation)
-        object.set("simulation", val(new Handle(std::move(result.simulation)), emscripten::return_value_policy::take_ownership()));
+      if (result.simulation) object.set("simulation", val(std::make_unique<Handle>(std::move(result.simulation))));
       else object.set("simulation", val::null());
       return OpenedValue(std::move(object));
     });

@@ -100,10 +100,8 @@ class Reach {
       if (goals_.back().cells == 0) reportBlocked(at, s_.site.exits[i].id);
     }
     for (const Station& station : s_.stations) {
-      Covered covered;
-      for (const auto* points : {&station.servers, &station.queue})
-        for (const Vec2 p : *points) join(covered.parts, partAt(p));
-      goals_.push_back(covered);
+      // One goes to the tail of the queue.
+      goals_.push_back(station.queue.empty() ? Covered{} : Covered{partAt(station.queue.back()), 0});
     }
   }
   Covered cover(const Polygon& polygon, const std::string& at) {

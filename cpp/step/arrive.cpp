@@ -10,6 +10,8 @@ namespace sispam {
 
 namespace {
 
+constexpr int kMostFailures = 8;  // a group and tick: then the entrance is full
+
 bool roomAt(const World& w, uint32_t row, Vec2 at) {
   const uint32_t cell = w.occupancy.cellOf(at);
   if (cell == Occupancy::noCell || !w.occupancy.free(cell)) return false;
@@ -18,19 +20,22 @@ bool roomAt(const World& w, uint32_t row, Vec2 at) {
 }
 
 /// Others who come in at the same tick are not in the grid yet.
-bool clearOf(const World& w, uint32_t first, uint32_t row, Vec2 at) {
-  for (uint32_t j = first; j < row; ++j)
+bool clearOf(const World& w, uint32_t row, Vec2 at) {
+  for (uint32_t j = 0; j < row; ++j)
     if (isPresent(w, j) && w.people.modeTick[j] == w.clock.tick && distance(placeOf(w, j), at) < w.people.radius[j] + w.people.radius[row] + 0.05f) return false;
   return true;
 }
 
-void comeIn(World& w, const Group& group, uint32_t first, uint32_t row) {
-  const Polygon& entrance = w.exercise->scenario.site.exits[static_cast<size_t>(group.arrivals.fromIndex)].polygon;
+/// False if no room was found.
+bool comeIn(World& w, const Group& group, uint32_t row) {
+  const Site& site = w.exercise->scenario.site;
+  const size_t from = static_cast<size_t>(group.arrivals.fromIndex);
+  const Polygon& entrance = group.arrivals.pattern == ArrivalPattern::present ? site.zones[from].polygon : site.exits[from].polygon;
   const Box box = bounds(entrance);
   Random random(w.clock.seed, row, w.clock.tick, static_cast<uint32_t>(Purpose::arrival));
   for (int attempt = 0; attempt < 6; ++attempt) {
     const Vec2 at{box.lo.x + random.uniform() * (box.hi.x - box.lo.x), box.lo.y + random.uniform() * (box.hi.y - box.lo.y)};
-    if (!contains(entrance, at) || !roomAt(w, row, at) || !clearOf(w, first, row, at)) continue;
+    if (!contains(entrance, at) || !roomAt(w, row, at) || !clearOf(w, row, at)) continue;
     People& p = w.people;
     p.x[row] = at.x;
     p.y[row] = at.y;
@@ -39,8 +44,9 @@ void comeIn(World& w, const Group& group, uint32_t first, uint32_t row) {
     p.modeTick[row] = w.clock.tick;
     beginLeg(w, row, 0);
     note(w, EventKind::cameIn, row, 0, 0, at);
-    return;
+    return true;
   }
+  return false;
 }
 
 }  // namespace
@@ -50,13 +56,15 @@ void arrive(World& w) {
   for (size_t g = 0; g < w.exercise->scenario.groups.size(); ++g) {
     const Group& group = w.exercise->scenario.groups[g];
     const uint32_t end = first + static_cast<uint32_t>(group.count);
-    const bool streams = group.arrivals.pattern != ArrivalPattern::present;
-    if (streams && w.groups.began[g] == kNever && w.clock.tick % kSlowTicks == 0 && (!group.arrivals.when || holds(w, *group.arrivals.when)))
-      w.groups.began[g] = w.clock.tick;
-    if (streams && w.groups.began[g] != kNever) {
+    const bool slow = w.clock.tick % kSlowTicks == 0;
+    if (w.groups.began[g] == kNever && slow && (!group.arrivals.when || holds(w, *group.arrivals.when))) w.groups.began[g] = w.clock.tick;
+    // Who was to be there from the start and found no room tries again now and then.
+    const bool tries = group.arrivals.pattern != ArrivalPattern::present || slow;
+    if (tries && w.groups.began[g] != kNever && group.arrivals.fromIndex >= 0) {
       const uint32_t since = w.clock.tick - w.groups.began[g];
-      for (uint32_t row = first; row < end; ++row)
-        if (w.people.presence[row] == static_cast<uint8_t>(Presence::expected) && w.people.arriveTick[row] <= since) comeIn(w, group, first, row);
+      int failures = 0;
+      for (uint32_t row = first; row < end && failures < kMostFailures; ++row)
+        if (w.people.presence[row] == static_cast<uint8_t>(Presence::expected) && w.people.arriveTick[row] <= since) failures += comeIn(w, group, row) ? 0 : 1;
     }
     first = end;
   }

@@ -118,6 +118,23 @@ void surround(World& w, uint32_t u, Vec2 point, float spacing) {
   }
 }
 
+/// Members spread over the zone along its longer side and work there.
+void workIn(World& w, uint32_t u, const Polygon& zone) {
+  const Box box = bounds(zone);
+  const Vec2 size = box.hi - box.lo, middle = (box.lo + box.hi) * 0.5f;
+  const Vec2 along = size.x >= size.y ? Vec2{size.x, 0} : Vec2{0, size.y};
+  for (uint32_t m = 0; m < w.units.count[u]; ++m) {
+    const uint32_t row = w.units.firstRow[u] + m;
+    if (!fit(w, row)) continue;
+    const float share = (static_cast<float>(m) + 0.5f) / static_cast<float>(w.units.count[u]) - 0.5f;
+    const Vec2 place = middle + along * (0.9f * share), at = placeOf(w, row);
+    const bool inside = contains(zone, at);
+    if (inside && (!contains(zone, place) || !w.walls.visible(at, place))) stand(w, row);
+    else if (inside) walkTo(w, row, u, place, w.units.pace[u], place);
+    else walkToGoal(w, row, w.units.zone[u], w.units.pace[u]);
+  }
+}
+
 /// After a person (arrest, aid, negotiate), a fire, a gate or a zone; see act_*.cpp for what happens on getting there.
 void goAbout(World& w, uint32_t u) {
   const Site& site = w.exercise->scenario.site;
@@ -152,16 +169,9 @@ void goAbout(World& w, uint32_t u) {
       surround(w, u, (gate.a + gate.b) * 0.5f, 0.8f);
       return;
     }
-    case OrderKind::work: {
-      const Zone& zone = site.zones[w.units.zone[u]];
-      for (uint32_t m = 0; m < w.units.count[u]; ++m) {
-        const uint32_t row = w.units.firstRow[u] + m;
-        if (!fit(w, row)) continue;
-        if (contains(zone.polygon, placeOf(w, row)) && distanceToBoundary(zone.polygon, placeOf(w, row)) > 0.6f) stand(w, row);
-        else walkToGoal(w, row, w.units.zone[u], w.units.pace[u]);
-      }
+    case OrderKind::work:
+      workIn(w, u, site.zones[w.units.zone[u]].polygon);
       return;
-    }
     case OrderKind::withdraw: {
       const uint16_t goal = static_cast<uint16_t>(site.zones.size() + w.units.zone[u]);
       for (uint32_t m = 0; m < w.units.count[u]; ++m) walkToGoal(w, w.units.firstRow[u] + m, goal, w.units.pace[u]);

@@ -8,9 +8,16 @@ namespace sispam {
 
 namespace {
 
-bool inZoneOf(const World& w, ZoneKind kind, Vec2 at) {
-  for (const Zone& z : w.exercise->scenario.site.zones)
-    if (z.kind == kind && contains(z.polygon, at)) return true;
+/// In a custody zone, or in the zone that the order of the holder's unit names.
+bool atCustody(const World& w, uint32_t row) {
+  const Vec2 at = placeOf(w, row);
+  const std::vector<Zone>& zones = w.exercise->scenario.site.zones;
+  const uint32_t holder = w.people.holder[row];
+  const uint16_t unit = holder == kNobody ? kNone16 : w.people.unit[holder];
+  if (unit == kNone16) return false;
+  const bool arrests = w.units.order[unit] == static_cast<uint8_t>(OrderKind::arrest);
+  for (size_t z = 0; z < zones.size(); ++z)
+    if ((zones[z].kind == ZoneKind::custody || (arrests && w.units.zone[unit] == z)) && contains(zones[z].polygon, at)) return true;
   return false;
 }
 
@@ -31,7 +38,7 @@ void handOver(World& w, uint32_t row) {
 }
 
 void goHome(World& w, uint32_t row) {
-  const uint16_t goal = w.people.goal[row];
+  const uint16_t goal = modeOf(w, row) == Mode::flee ? w.people.refuge[row] : w.people.goal[row];
   if (goal == kNone16 || w.exercise->goals[goal].kind != Goal::Kind::exit) return;
   const Vec2 at = placeOf(w, row);
   if (!contains(w.exercise->scenario.site.exits[w.exercise->goals[goal].index].polygon, at)) return;
@@ -66,7 +73,7 @@ void leave(World& w) {
   for (uint32_t i = 0; i < w.citizens; ++i) {
     if (!isPresent(w, i)) continue;
     const Mode mode = modeOf(w, i);
-    if (mode == Mode::held && w.people.holder[i] != kNobody && inZoneOf(w, ZoneKind::custody, placeOf(w, i))) handOver(w, i);
+    if (mode == Mode::held && atCustody(w, i)) handOver(w, i);
     else if (mode == Mode::leave || mode == Mode::flee) goHome(w, i);
   }
   for (uint32_t u = 0; u < w.units.count.size(); ++u)

@@ -2,43 +2,47 @@
 // See queue_place.h.
 #include "step/queue_place.h"
 
+#include <algorithm>
+
+#include "step/nearness.h"
+
 namespace sispam {
 
 namespace {
 
-constexpr float kPlace = 0.7f;  // m a person in a queue (assumed)
-
-bool waits(const World& w, uint32_t row, size_t s) {
-  return isPresent(w, row) && modeOf(w, row) == Mode::queue && w.people.station[row] == s;
-}
+constexpr float kBetween = 0.7f;  // m between two who queue (assumed)
 
 }  // namespace
 
-Vec2 queuePlace(const Station& station, uint32_t rank) {
-  float left = kPlace * static_cast<float>(rank);
-  for (size_t k = 0; k + 1 < station.queue.size(); ++k) {
-    const Vec2 piece = station.queue[k + 1] - station.queue[k];
-    const float piecelength = length(piece);
-    const bool last = k + 2 == station.queue.size();
-    if (left <= piecelength || last) return station.queue[k] + normalized(piece) * left;
-    left -= piecelength;
+Vec2 queuePlace(const World& w, size_t station, uint32_t rank) {
+  const std::vector<Vec2>& line = w.exercise->scenario.stations[station].queue;
+  float rest = kBetween * static_cast<float>(rank);
+  for (size_t k = 0; k + 1 < line.size(); ++k) {
+    const float piece = distance(line[k], line[k + 1]);
+    if (rest <= piece && piece > 0) return line[k] + (line[k + 1] - line[k]) * (rest / piece);
+    rest -= piece;
   }
-  return station.queue.front();
+  const Vec2 last = line.back();
+  if (line.size() < 2) return last;
+  const Vec2 on = last + normalized(last - line[line.size() - 2]) * rest;
+  return w.occupancy.free(w.occupancy.cellOf(on)) && w.occupancy.sees(last, on) ? on : last;
 }
 
-uint32_t queueLength(const World& w, size_t s) {
-  uint32_t n = 0;
+void rankQueues(World& w) {
+  const People& p = w.people;
+  Workspace& k = w.work;
+  k.queueing.clear();
   for (uint32_t i = 0; i < w.citizens; ++i)
-    if (waits(w, i, s)) ++n;
-  return n;
-}
-
-uint32_t queueRank(const World& w, uint32_t row) {
-  const uint16_t s = w.people.station[row];
-  uint32_t before = 0;
-  for (uint32_t i = 0; i < w.citizens; ++i)
-    if (waits(w, i, s) && w.people.ticket[i] < w.people.ticket[row]) ++before;
-  return before;
+    if (isPresent(w, i) && modeOf(w, i) == Mode::queue && p.station[i] != kNone16) k.queueing.push_back(i);
+  std::sort(k.queueing.begin(), k.queueing.end(), [&](uint32_t a, uint32_t b) {
+    return p.station[a] != p.station[b] ? p.station[a] < p.station[b] : p.ticket[a] < p.ticket[b];
+  });
+  size_t at = 0;
+  for (size_t s = 0; s + 1 < k.queueBegin.size(); ++s) {
+    k.queueBegin[s] = static_cast<uint32_t>(at);
+    for (uint16_t rank = 0; at < k.queueing.size() && p.station[k.queueing[at]] == s; ++at) k.rank[k.queueing[at]] = rank++;
+  }
+  k.queueBegin.back() = static_cast<uint32_t>(at);
 }
 
 }  // namespace sispam

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Wish → desired velocity: direction with anticipation (models.md A4), speed by the headway in that direction (A3), with
-// the short cut-offs of A9. It reads everybody's old state and writes at the end, so the order of people does not matter.
-#include "math/elementary.h"
+// the short cut-offs of A9. It reads everybody's old state and writes apart from it, so the order of people does not matter.
+#include <algorithm>
+#include <array>
+#include <cmath>
+
 #include "step/nearness.h"
 #include "step/verbs.h"
 
@@ -9,33 +12,65 @@ namespace sispam {
 
 namespace {
 
-constexpr float kCutoff = 1.6f;          // m: beyond this neither direction nor speed cares (models.md A9)
-constexpr float kSteeringRadius = 0.105f;  // m (A9, prototype)
+constexpr float kCutoff = 1.6f;            // m: beyond this neither direction nor speed cares (models.md A9)
+constexpr float kGap = 2 * 0.105f;         // m: two steering radii (A9, prototype)
+constexpr float kLookAhead = 0.5f;         // s: anticipation of people who come towards one or stand (assumed)
+constexpr float kStandsAside = 0.6f;       // m: whoever will pass by further than this is no obstacle (assumed)
+constexpr float kGiveWay = 3.0f;           // how much more one turns for them than for those who go along (assumed)
+constexpr float kWallBuffer = 0.12f;       // m of free distance in which one turns along a wall (assumed)
+constexpr float kUrged = 0.4f;             // share of the time gap that motivation 1 takes away (assumed)
+constexpr float kDrilled = 0.5f;           // time gap of members of one unit among themselves (assumed)
+constexpr float kSqueeze = 0.3f;           // m/s: one makes one's way through people who stand and are of no mind to stop one (assumed)
+constexpr float kArm = 0.8f;               // m: nearer than this one has to do with somebody (assumed)
+constexpr size_t kMostNear = 160;
 
-constexpr float kSqueeze = 0.3f;         // m/s: one makes one's way through people who stand and are of no mind to stop one (assumed)
-
-struct Desired {
-  Vec2 direction;
-  float speed = 0;
+struct Near {
+  uint32_t row;
+  Vec2 r;
+  float d;
 };
 
-bool pushes(const World& w, uint32_t i) {
-  if (modeOf(w, i) == Mode::push) return true;
-  const uint16_t u = w.people.unit[i];
-  return u != kNone16 && w.units.order[u] == static_cast<uint8_t>(OrderKind::advance) && w.units.readyTick[u] == kNever;
+struct Neighbours {
+  std::array<Near, kMostNear> list;
+  size_t count = 0;
+};
+
+/// exp(-x) for x >= 0, cut off at 8: (1 - x/8)^8.
+float fade(float x) {
+  float u = 1.0f - 0.125f * x;
+  if (u <= 0.0f) return 0.0f;
+  u *= u;
+  u *= u;
+  return u * u;
 }
 
-/// Directions never point into a wall that is close: what is left is the part along it.
-Vec2 alongWalls(const World& w, Vec2 at, Vec2 e, float reach) {
-  w.walls.forNear(at, reach, [&](uint32_t s) {
-    const Vec2 away = at - closestPoint(w.walls.segments()[s], at);
-    const float d = length(away);
-    if (d <= 1e-4f) return;
-    const Vec2 n = away * (1.0f / d);
-    const float into = dot(e, n);
-    if (into < 0) e -= n * into;
-  });
-  return e;
+/// How much of the headway rule this person keeps: 1 = walks into nobody, 0 = goes on whoever stands there.
+float manners(const World& w, uint32_t i) {
+  switch (modeOf(w, i)) {
+    case Mode::press:
+      return 0.5f;
+    case Mode::push:
+    case Mode::held:
+      return 0.0f;
+    case Mode::duty: {
+      const uint16_t u = w.people.unit[i];
+      const bool advancing = w.units.order[u] == static_cast<uint8_t>(OrderKind::advance) && w.units.orderTick[u] != kNever &&
+                             w.units.readyTick[u] == kNever;
+      return advancing ? 0.0f : 1.0f;
+    }
+    case Mode::walk:
+    case Mode::watch:
+    case Mode::queue:
+    case Mode::served:
+    case Mode::chant:
+    case Mode::throwing:
+    case Mode::attack:
+    case Mode::flee:
+    case Mode::leave:
+    case Mode::down:
+      return 1.0f;
+  }
+  return 1.0f;
 }
 
 /// Citizens get through a standing crowd and past people who come towards them, officers through their own ranks (lapis
@@ -52,80 +87,121 @@ bool letsThrough(const World& w, uint32_t i, uint32_t j) {
   return officer || (onTheWay(mine) && (other == Mode::watch || other == Mode::chant));
 }
 
-Desired desire(const World& w, uint32_t i) {
+void gatherNeighbours(const World& w, uint32_t i, Vec2 at, Neighbours& near) {
+  near.count = 0;
+  w.grid.forNear(at, kCutoff, [&](uint32_t j) {
+    const Vec2 r = placeOf(w, j) - at;
+    const float squared = lengthSquared(r);
+    if (j == i || squared > kCutoff * kCutoff || squared < 1e-10f || near.count == kMostNear) return;
+    if (w.people.holder[j] == i || w.people.holder[i] == j) return;
+    near.list[near.count++] = {j, r, std::sqrt(squared)};
+  });
+}
+
+/// Where to go among others: the wish, turned aside by each neighbour in front (models.md A4).
+Vec2 turnedAside(const World& w, uint32_t i, const Neighbours& near, Vec2 wish, Vec2 old) {
   const MovementParameters& m = w.exercise->scenario.parameters.movement;
   const People& p = w.people;
-  const Vec2 at = placeOf(w, i), e0{p.wishX[i], p.wishY[i]}, side = perpendicular(e0);
-  const Vec2 old{p.ex[i], p.ey[i]}, v{p.vx[i], p.vy[i]};
-  const float ta = static_cast<float>(m.anticipation), range = static_cast<float>(m.repulsionRange);
-  const float strength = static_cast<float>(m.repulsion), gap = 2.0f * kSteeringRadius;
-  Vec2 sum = e0;
-  w.grid.forNear(at, kCutoff, [&](uint32_t j) {
-    if (j == i) return;
-    const Vec2 r = placeOf(w, j) - at;
-    const float d = length(r);
-    if (d > kCutoff || d < 1e-5f) return;
-    const Vec2 n = r * (1.0f / d);
-    if (dot(old, n) <= 0 && dot(e0, n) <= 0) return;
-    const Vec2 ra = r + (Vec2{p.vx[j], p.vy[j]} - v) * ta;
-    float s = dot(ra, n);
-    if (s < gap) s = gap;
-    if (s > gap + 6.0f * range) return;
-    const float alpha = strength * (1.0f + 0.5f * (1.0f - dot(e0, Vec2{p.ex[j], p.ey[j]})));
-    const float push = alpha * elementary::exp((gap - s) / range);
-    const float where = dot(ra, side);
-    // Straight ahead one gives way to the left or right by row numbers, so that two who meet take opposite sides.
-    const bool left = where == 0 ? i < j : where > 0;
-    sum += side * (left ? -push : push);
-  });
-  Vec2 wanted = normalized(sum);
-  if (wanted.x == 0 && wanted.y == 0) wanted = e0;
-  wanted = alongWalls(w, at, wanted, static_cast<float>(m.wallRadius) + 0.12f);
-  const float turn = kDt / static_cast<float>(m.directionTime);
-  Vec2 e = old + (wanted - old) * (turn > 1.0f ? 1.0f : turn);
-  if (dot(old, wanted) < -0.5f) e = wanted;  // about-turn on the spot
-  e = normalized(e);
-  Desired out{e, p.wishSpeed[i]};
-  if (pushes(w, i)) return out;
-  const float width = static_cast<float>(m.headwayWidth), length0 = static_cast<float>(m.steeringLength);
-  float headway = kCutoff + length0;
-  bool squeeze = true;
-  w.grid.forNear(at, kCutoff, [&](uint32_t j) {
-    if (j == i || p.holder[j] == i) return;
-    const Vec2 r = placeOf(w, j) - at;
-    const float ahead = dot(r, e), off = cross(e, r);
-    if (ahead <= 0 || off > width || off < -width) return;
-    const float d = length(r);
-    if (d < headway) headway = d;
-    if (d < 0.8f && !letsThrough(w, i, j)) squeeze = false;
-  });
-  if (headway < kCutoff) {
-    float v1 = (headway - length0) / static_cast<float>(m.timeGap);
-    const float least = squeeze ? kSqueeze : 0.0f;
-    if (v1 < least) v1 = least;
-    if (v1 < out.speed) out.speed = v1;
+  const float perRange = 1.0f / static_cast<float>(m.repulsionRange), strength = static_cast<float>(m.repulsion);
+  const Vec2 v{p.vx[i], p.vy[i]}, side = perpendicular(wish);
+  float aside = 0.0f;
+  for (size_t k = 0; k < near.count; ++k) {
+    const Near& n = near.list[k];
+    if (dot(old, n.r) <= 0 && dot(wish, n.r) <= 0) continue;
+    const uint32_t j = n.row;
+    const Vec2 u{p.vx[j], p.vy[j]};
+    const float alike = lengthSquared(u) > 0.01f ? std::max(0.0f, dot(wish, {p.ex[j], p.ey[j]})) : 0.0f;
+    const bool comes = alike < 0.3f;
+    const Vec2 later = n.r + (u - v) * (comes ? kLookAhead : static_cast<float>(m.anticipation));
+    const float across = dot(later, side);
+    if (comes && (across > kStandsAside || across < -kStandsAside)) continue;
+    const float gap = dot(later, n.r) / n.d - kGap;
+    const float push = strength * (1.0f + kGiveWay * (1.0f - alike)) * fade(std::max(0.0f, gap) * perRange);
+    // Who is exactly ahead is passed on the left, so that two who meet do not dodge to the same side.
+    aside += across > 0 ? -push : push;
   }
-  return out;
+  return normalized(wish + side * aside);
+}
+
+/// Directions never point into a wall that is close: what is left is the part along it, and it may be short.
+Vec2 alongWalls(const World& w, Vec2 at, Vec2 e) {
+  const Occupancy& o = w.occupancy;
+  const uint32_t cell = o.cellOf(at);
+  if (cell == Occupancy::noCell) return e;
+  const float touch = static_cast<float>(w.exercise->scenario.parameters.movement.wallRadius);
+  for (const uint32_t index : o.barriersNear(cell)) {
+    const Vec2 away = at - closestPoint(o.barriers()[index], at);
+    const float squared = lengthSquared(away), reach = touch + kWallBuffer;
+    if (squared >= reach * reach || squared < 1e-10f) continue;
+    const float d = std::sqrt(squared);
+    const Vec2 n = away * (1.0f / d);
+    const float into = dot(e, n);
+    if (into < 0) e -= n * (into * std::min(1.0f, (reach - d) / kWallBuffer));
+  }
+  return e;
+}
+
+/// The greatest speed in direction e that keeps the time gap to the nearest person ahead (models.md A3).
+float freeSpeed(const World& w, uint32_t i, const Neighbours& near, Vec2 e, float speed) {
+  const MovementParameters& m = w.exercise->scenario.parameters.movement;
+  const People& p = w.people;
+  const float width = static_cast<float>(m.headwayWidth), body = static_cast<float>(m.steeringLength);
+  float gap = static_cast<float>(m.timeGap);
+  if (p.group[i] != kNone16) gap *= 1.0f - kUrged * static_cast<float>(w.exercise->scenario.groups[p.group[i]].motivation);
+  float least = speed;
+  bool squeeze = true;
+  for (size_t k = 0; k < near.count; ++k) {
+    const Near& n = near.list[k];
+    const float off = cross(e, n.r);
+    if (dot(e, n.r) <= 0 || off > width || off < -width) continue;
+    const bool drilled = p.unit[i] != kNone16 && p.unit[n.row] == p.unit[i];
+    const float v = (n.d - body) / (drilled ? gap * kDrilled : gap);
+    if (v < least) least = v;
+    if (n.d < kArm && squeeze) squeeze = letsThrough(w, i, n.row);
+  }
+  return std::max(least, squeeze ? std::min(kSqueeze, speed) : 0.0f);
+}
+
+float paceAt(const World& w, Vec2 at) {
+  if (w.slowness.empty()) return 1.0f;
+  const uint32_t cell = w.occupancy.cellOf(at);
+  return cell == Occupancy::noCell ? 1.0f : 1.0f / w.slowness[cell];
+}
+
+void desire(World& w, uint32_t i, Neighbours& near) {
+  const People& p = w.people;
+  Workspace& k = w.work;
+  const Vec2 at = placeOf(w, i), wish{p.wishX[i], p.wishY[i]}, old{p.ex[i], p.ey[i]};
+  gatherNeighbours(w, i, at, near);
+  Vec2 wanted = near.count > 0 ? turnedAside(w, i, near, wish, old) : wish;
+  if (wanted.x == 0 && wanted.y == 0) wanted = wish;
+  const float turn = kDt / static_cast<float>(w.exercise->scenario.parameters.movement.directionTime);
+  Vec2 e = dot(old, wanted) < -0.5f ? wanted : normalized(old + (wanted - old) * std::min(1.0f, turn));  // about-turn on the spot
+  if (e.x == 0 && e.y == 0) e = wanted;
+  k.nextEx[i] = e.x;
+  k.nextEy[i] = e.y;
+  const float wished = p.wishSpeed[i] * paceAt(w, at);
+  float speed = wished;
+  const float kept = manners(w, i);
+  if (kept > 0 && near.count > 0) speed = kept * freeSpeed(w, i, near, e, wished) + (1.0f - kept) * wished;
+  e = alongWalls(w, at, e);
+  k.desiredX[i] = e.x * speed;
+  k.desiredY[i] = e.y * speed;
 }
 
 }  // namespace
 
 void steer(World& w) {
   Workspace& k = w.work;
+  Neighbours near;
   for (uint32_t i = 0; i < w.rows; ++i) {
-    k.x[i] = k.y[i] = k.sum[i] = 0;
-    if (!isPresent(w, i) || w.people.wishSpeed[i] <= 0) continue;
-    const Desired d = desire(w, i);
-    k.x[i] = d.direction.x;
-    k.y[i] = d.direction.y;
-    k.sum[i] = d.speed;
+    k.desiredX[i] = k.desiredY[i] = 0;
+    k.nextEx[i] = w.people.ex[i];
+    k.nextEy[i] = w.people.ey[i];
+    if (isPresent(w, i) && w.people.wishSpeed[i] > 0) desire(w, i, near);
   }
-  for (uint32_t i = 0; i < w.rows; ++i) {
-    w.people.wishSpeed[i] = k.sum[i];
-    if (k.sum[i] <= 0 && k.x[i] == 0 && k.y[i] == 0) continue;
-    w.people.ex[i] = w.people.wishX[i] = k.x[i];
-    w.people.ey[i] = w.people.wishY[i] = k.y[i];
-  }
+  std::copy(k.nextEx.begin(), k.nextEx.end(), w.people.ex.begin());
+  std::copy(k.nextEy.begin(), k.nextEy.end(), w.people.ey.begin());
 }
 
 }  // namespace sispam

@@ -8,13 +8,16 @@
 #include "math/random.h"
 #include "scenario/read.h"
 #include "world/formation.h"
+#include "world/settle.h"
 #include "world/world.h"
 
 namespace sispam {
 
 namespace {
 
-constexpr size_t kEventCapacity = 16384;
+constexpr size_t kLeastEvents = 16384, kEventsPerRow = 4;   // a tick in which everybody changes mode twice fits
+constexpr size_t kTouchesPerRow = 16, kLeansPerRow = 8;     // discs that overlap by a third have 9 neighbours (assumed bound)
+constexpr float kLeastRadius = 0.14f, kGreatestRadius = 0.20f;  // m (assumed)
 
 Random drawFor(const World& w, uint32_t row, Purpose purpose) { return Random(w.clock.seed, row, 0, static_cast<uint32_t>(purpose)); }
 
@@ -27,13 +30,14 @@ void sizePeople(World& w) {
   People& p = w.people;
   const size_t n = w.rows;
   for (Column<float>* c : {&p.x, &p.y, &p.vx, &p.vy, &p.ex, &p.ey, &p.radius, &p.mass, &p.speed, &p.force, &p.crushDose, &p.wishX, &p.wishY,
-                           &p.wishSpeed, &p.traction, &p.pushX, &p.pushY, &p.spotX, &p.spotY, &p.hardship, &p.riskAversion, &p.legitimacy, &p.fear,
+                           &p.wishSpeed, &p.traction, &p.pushX, &p.pushY, &p.spotX, &p.spotY, &p.aimX, &p.aimY, &p.hardship, &p.riskAversion, &p.legitimacy, &p.fear,
                            &p.fatigue, &p.drive, &p.deterrence, &p.violence})
     fill(*c, n, 0.0f);
-  for (Column<uint16_t>* c : {&p.group, &p.unit, &p.goal, &p.station, &p.server}) fill(*c, n, kNone16);
+  for (Column<uint16_t>* c : {&p.group, &p.unit, &p.goal, &p.station, &p.server, &p.refuge}) fill(*c, n, kNone16);
   for (Column<uint16_t>* c : {&p.slot, &p.leg}) fill(*c, n, uint16_t{0});
-  for (Column<uint8_t>* c : {&p.role, &p.presence, &p.mode, &p.stones, &p.injury, &p.aided}) fill(*c, n, uint8_t{0});
-  for (Column<uint32_t>* c : {&p.legTick, &p.activeTick, &p.heardTick, &p.threwTick, &p.injuredTick, &p.taskTick, &p.servedUntil}) fill(*c, n, kNever);
+  for (Column<uint8_t>* c : {&p.role, &p.presence, &p.mode, &p.stones, &p.injury, &p.aided, &p.aimed}) fill(*c, n, uint8_t{0});
+  for (Column<uint32_t>* c : {&p.legTick, &p.activeTick, &p.heardTick, &p.threwTick, &p.injuredTick, &p.taskTick, &p.servedUntil, &p.slowTick, &p.closedTick})
+    fill(*c, n, kNever);
   for (Column<uint32_t>* c : {&p.holder, &p.target}) fill(*c, n, kNobody);
   for (Column<uint32_t>* c : {&p.arriveTick, &p.ticket, &p.modeTick}) fill(*c, n, 0u);
 }
@@ -136,12 +140,13 @@ void makeCitizen(World& w, const Group& g, size_t index, uint32_t row) {
   Random body = drawFor(w, row, Purpose::build), temper = drawFor(w, row, Purpose::temper);
   p.group[row] = static_cast<uint16_t>(index);
   p.speed[row] = body.truncatedNormal(static_cast<float>(g.walk.speed), static_cast<float>(g.walk.speedSd), 0.5f, 2.2f);
-  const float radius = static_cast<float>(g.walk.radius);
-  p.radius[row] = body.truncatedNormal(radius, 0.1f * radius, 0.82f * radius, 1.18f * radius);
+  const float radius = static_cast<float>(g.walk.radius) * (0.9f + 0.2f * body.uniform());
+  p.radius[row] = std::clamp(radius, kLeastRadius, kGreatestRadius);
   p.mass[row] = static_cast<float>(g.walk.mass);
   p.hardship[row] = drawShare(temper, g.temper.hardship);
   p.riskAversion[row] = drawShare(temper, g.temper.riskAversion);
   p.legitimacy[row] = static_cast<float>(g.temper.legitimacy);
+  p.ex[row] = 1;
   p.stones[row] = static_cast<uint8_t>(g.stones);
 }
 
@@ -156,49 +161,6 @@ void drawArrivals(World& w, const Group& g, uint32_t first) {
   }
 }
 
-bool freeFor(const World& w, uint32_t row, Vec2 at) {
-  const uint32_t cell = w.occupancy.cellOf(at);
-  if (cell == Occupancy::noCell || !w.occupancy.free(cell)) return false;
-  for (uint32_t j = 0; j < row; ++j) {
-    if (!isPresent(w, j)) continue;
-    const float reach = w.people.radius[j] + w.people.radius[row] + 0.02f;
-    if (lengthSquared(Vec2{w.people.x[j], w.people.y[j]} - at) < reach * reach) return false;
-  }
-  return true;
-}
-
-/// A free place in the zone: by draws, and where those fail by a raster from the corner. False if the zone is full.
-bool findPlace(const World& w, uint32_t row, const Polygon& zone, Vec2& at) {
-  const Box box = bounds(zone);
-  Random random = drawFor(w, row, Purpose::spot);
-  for (int attempt = 0; attempt < 60; ++attempt) {
-    at = {box.lo.x + random.uniform() * (box.hi.x - box.lo.x), box.lo.y + random.uniform() * (box.hi.y - box.lo.y)};
-    if (contains(zone, at) && freeFor(w, row, at)) return true;
-  }
-  for (float y = box.lo.y + 0.2f; y < box.hi.y; y += 0.2f)
-    for (float x = box.lo.x + 0.2f; x < box.hi.x; x += 0.2f)
-      if (at = {x, y}; contains(zone, at) && freeFor(w, row, at)) return true;
-  return false;
-}
-
-void placePresent(World& w, const Group& g, uint32_t first) {
-  const Polygon& zone = w.exercise->scenario.site.zones[static_cast<size_t>(g.arrivals.fromIndex)].polygon;
-  People& p = w.people;
-  for (uint32_t row = first; row < first + static_cast<uint32_t>(g.count); ++row) {
-    Vec2 at;
-    if (!findPlace(w, row, zone, at)) continue;  // stays `expected`: summary and conditions show it
-    p.presence[row] = static_cast<uint8_t>(Presence::present);
-    p.x[row] = p.spotX[row] = at.x;
-    p.y[row] = p.spotY[row] = at.y;
-    p.ex[row] = 1;
-    p.goal[row] = static_cast<uint16_t>(g.plan.front().goalIndex);
-    const bool there = w.exercise->goals[p.goal[row]].kind == Goal::Kind::zone && w.exercise->goals[p.goal[row]].index == g.arrivals.fromIndex;
-    const bool out = w.exercise->goals[p.goal[row]].kind == Goal::Kind::exit;
-    p.mode[row] = static_cast<uint8_t>(there ? Mode::watch : (out ? Mode::leave : Mode::walk));
-    if (there) p.legTick[row] = 0;
-  }
-}
-
 void makeGroups(World& w) {
   uint32_t first = 0;
   const std::vector<Group>& groups = w.exercise->scenario.groups;
@@ -207,10 +169,18 @@ void makeGroups(World& w) {
     w.groups.legitimacy[k] = static_cast<float>(g.temper.legitimacy);
     for (uint32_t row = first; row < first + static_cast<uint32_t>(g.count); ++row) makeCitizen(w, g, k, row);
     dealRoles(w, g, first);
-    if (g.arrivals.pattern == ArrivalPattern::present) placePresent(w, g, first);
+    if (g.arrivals.pattern == ArrivalPattern::present) settleGroup(w, g, first);
     else drawArrivals(w, g, first);
     first += static_cast<uint32_t>(g.count);
   }
+}
+
+/// The place itself, or the middle of the nearest free cell where there is no ground or a building.
+Vec2 standable(const World& w, Vec2 at) {
+  const uint32_t cell = w.occupancy.cellOf(at);
+  if (cell != Occupancy::noCell && w.occupancy.free(cell)) return at;
+  const uint32_t nearest = w.occupancy.nearestFree(at, 12);
+  return nearest == Occupancy::noCell ? at : w.occupancy.centre(nearest);
 }
 
 void makeUnits(World& w) {
@@ -221,6 +191,7 @@ void makeUnits(World& w) {
   for (size_t k = 0; k < units.size(); ++k) {
     const Unit& u = units[k];
     s.firstRow[k] = row;
+    s.first[k] = static_cast<uint16_t>(row - w.citizens);
     s.count[k] = static_cast<uint16_t>(u.strength);
     s.order[k] = static_cast<uint8_t>(OrderKind::hold);
     s.x[k] = s.toX[k] = u.at.x;
@@ -233,7 +204,7 @@ void makeUnits(World& w) {
     s.tank[k] = static_cast<float>(u.tank.value_or(0));
     const bool shield = u.hasKit(Kit::shield);
     for (int m = 0; m < u.strength; ++m, ++row) {
-      const Vec2 at = slotPosition(u.formation.kind, u.formation.ranks, s.spacing[k], u.strength, m, u.at, s.heading[k]);
+      const Vec2 at = standable(w, slotPosition(u.formation.kind, u.formation.ranks, s.spacing[k], u.strength, m, u.at, s.heading[k]));
       p.unit[row] = static_cast<uint16_t>(k);
       p.slot[row] = static_cast<uint16_t>(m);
       p.presence[row] = static_cast<uint8_t>(Presence::present);
@@ -250,10 +221,17 @@ void makeUnits(World& w) {
 
 void sizeWorkspace(World& w) {
   Workspace& k = w.work;
-  for (std::vector<float>* v : {&k.x, &k.y, &k.dx, &k.dy, &k.sum, &k.sumX, &k.sumY}) v->assign(w.rows, 0.0f);
-  k.contacts.assign(w.rows, 0);
-  k.pairs.reserve(static_cast<size_t>(w.rows) * 16 + 64);
-  w.events.list.reserve(kEventCapacity);
+  const size_t n = w.rows;
+  for (Column<float>* c : {&k.desiredX, &k.desiredY, &k.nextEx, &k.nextEy, &k.x, &k.y, &k.dx, &k.dy, &k.inverseMass}) fill(*c, n, 0.0f);
+  fill(k.squeeze, 8 * n, 0.0f);
+  fill(k.present, n, uint8_t{0});
+  fill(k.awake, n, uint8_t{0});
+  for (Column<uint16_t>* c : {&k.contacts, &k.counted, &k.rank}) fill(*c, n, uint16_t{0});
+  fill(k.queueBegin, w.exercise->scenario.stations.size() + 1, 0u);
+  k.queueing.reserve(n);
+  k.touches.reserve(n * kTouchesPerRow);
+  k.leans.reserve(n * kLeansPerRow);
+  w.events.list.reserve(std::max(kLeastEvents, n * kEventsPerRow));
   w.pending.reserve(256);
 }
 
@@ -272,8 +250,8 @@ World buildWorld(std::shared_ptr<const Exercise> exercise, uint32_t seed) {
   sizeDensity(w);
   sizeWorkspace(w);
   refreshDerived(w);
-  makeGroups(w);
   makeUnits(w);
+  makeGroups(w);
   refreshDerived(w);
   return w;
 }

@@ -5,16 +5,18 @@
 
 #include <span>
 #include <string_view>
+#include <type_traits>
 
 #include "world/world.h"
 
 namespace sispam {
 
-/// Calls visit(name, span) for every column, single numbers as spans of one. World may be const; the spans then are too.
+/// Calls visit(name, column) for every column, in a fixed order: a Column<T>&, or a uint32_t& for the single numbers of the
+/// clock. W is World or const World.
 template <class W, class Visit>
-void forEachColumn(W& w, Visit&& visit) {
-  const auto column = [&](std::string_view name, auto& values) { visit(name, std::span(values)); };
-  const auto number = [&](std::string_view name, auto& value) { visit(name, std::span(&value, 1)); };
+void visitColumns(W& w, Visit&& visit) {
+  const auto column = [&](std::string_view name, auto& values) { visit(name, values); };
+  const auto number = column;
   number("clock.tick", w.clock.tick);
   number("clock.seed", w.clock.seed);
   number("clock.phase", w.clock.phase);
@@ -62,6 +64,12 @@ void forEachColumn(W& w, Visit&& visit) {
   column("people.legTick", w.people.legTick);
   column("people.spotX", w.people.spotX);
   column("people.spotY", w.people.spotY);
+  column("people.refuge", w.people.refuge);
+  column("people.aimed", w.people.aimed);
+  column("people.aimX", w.people.aimX);
+  column("people.aimY", w.people.aimY);
+  column("people.slowTick", w.people.slowTick);
+  column("people.closedTick", w.people.closedTick);
   column("people.station", w.people.station);
   column("people.ticket", w.people.ticket);
   column("people.server", w.people.server);
@@ -162,6 +170,15 @@ void forEachColumn(W& w, Visit&& visit) {
   column("course.levelHeld", w.course.levelHeld);
 
   column("density.value", w.density.value);
+}
+
+/// The same as spans, single numbers as spans of one: calls visit(name, std::span).
+template <class W, class Visit>
+void forEachColumn(W& w, Visit&& visit) {
+  visitColumns(w, [&](std::string_view name, auto& values) {
+    if constexpr (std::is_same_v<std::remove_cvref_t<decltype(values)>, uint32_t>) visit(name, std::span(&values, 1));
+    else visit(name, std::span(values));
+  });
 }
 
 }  // namespace sispam

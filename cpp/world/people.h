@@ -59,6 +59,11 @@ struct People {
   Column<uint32_t> arriveTick;   ///< tick (relative to the begin of the group's arrivals) of coming in
   Column<uint32_t> legTick;      ///< tick of reaching the current goal, kNever = not there yet
   Column<float> spotX, spotY;    ///< own place inside the goal zone, m
+  Column<uint16_t> refuge;       ///< exit one runs to in flight, index into exercise.goals, kNone16 = not chosen
+  Column<uint8_t> aimed;         ///< 1 = aimX/aimY mean something
+  Column<float> aimX, aimY;      ///< what one presses towards, keeps off from or flees from, looked up twice a second, m
+  Column<uint32_t> slowTick;     ///< tick since when one hardly gets on although one wants to, kNever = gets on
+  Column<uint32_t> closedTick;   ///< tick since when no way leads to the goal, kNever = there is one
   // station
   Column<uint16_t> station;      ///< kNone16 = none
   Column<uint32_t> ticket;       ///< order of joining the queue

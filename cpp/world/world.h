@@ -20,6 +20,7 @@
 #include "world/people.h"
 #include "world/places.h"
 #include "world/units.h"
+#include "world/workspace.h"
 
 namespace sispam {
 
@@ -53,23 +54,6 @@ struct DensityRaster {
   Column<float> value;
 };
 
-/// A body contact of this tick: between rows a and b, or of row a with a wall (b == kNobody).
-struct Contact {
-  uint32_t a = 0, b = 0;
-  float nx = 0, ny = 0;        ///< unit normal from b (or the wall) to a, fixed for the tick
-  float reach = 0;             ///< distance of centres at touch, or of the centre from the wall line, m
-  float qx = 0, qy = 0;        ///< nearest point of the wall, m
-  float lambda = 0;            ///< accumulated multiplier, kg·m (force = lambda / dt²)
-};
-
-/// Room for the arithmetic of one tick; nothing in it outlives the tick.
-struct Workspace {
-  std::vector<float> x, y, dx, dy, sum, sumX, sumY;   ///< per row
-  std::vector<uint16_t> contacts;                     ///< per row
-  std::vector<uint8_t> present;                       ///< 1 = presence is `present` at the start of the tick
-  std::vector<Contact> pairs;
-};
-
 struct World {
   std::shared_ptr<const Exercise> exercise;
   uint32_t citizens = 0;       ///< rows [0, citizens) are citizens, the rest members of units
@@ -96,7 +80,8 @@ struct World {
   WallIndex walls;                  ///< building edges, walls, outer border of the ground, then gates (inactive when open)
   uint32_t firstGateSegment = 0;    ///< gate g is segment firstGateSegment + g
   CellGrid grid;                    ///< of people present, rebuilt each tick
-  Workspace work;
+  Column<float> slowness;           ///< s/m per cell of `occupancy` by the zones' speedFactor; empty = 1 everywhere
+  Workspace work;                   ///< dead between ticks
   std::vector<FlowField> unitFields;     ///< one per unit, towards the cell unitFieldCell; solved on demand by step/form
   std::vector<uint32_t> unitFieldCell;   ///< kNever = not solved
   std::vector<uint32_t> unitFieldGeneration;

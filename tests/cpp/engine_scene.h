@@ -29,8 +29,8 @@ inline constexpr std::string_view kScenario = R"({
     {"id": "late", "kind": "supporters", "count": 20, "arrivals": {"pattern": "uniform", "from": "west", "over": 20}, "plan": [{"goal": "front", "stay": 60}, {"goal": "west"}]}
   ],
   "units": [
-    {"id": "line", "kind": "dalmasLanjut", "strength": 12, "kit": ["shield", "helmet", "loudspeaker", "handcuffs"], "at": [26, 14], "heading": 180},
-    {"id": "awc", "kind": "awc", "strength": 3, "kit": ["water"], "tank": 4000, "at": [46, 14], "heading": 180},
+    {"id": "line", "service": "polri", "kind": "dalmasLanjut", "strength": 12, "kit": ["shield", "helmet", "loudspeaker", "handcuffs"], "at": [26, 14], "heading": 180},
+    {"id": "awc", "service": "polri", "kind": "awc", "strength": 3, "kit": ["water"], "tank": 4000, "at": [46, 14], "heading": 180},
     {"id": "medics", "kind": "medic", "service": "medical", "strength": 4, "kit": ["firstAid"], "at": [44, 5], "heading": 180}
   ],
   "phases": [{"id": "calm"}, {"id": "unrest", "begins": {"measure": "active", "atLeast": 5}}],

@@ -22,8 +22,8 @@ inline std::string scenarioText(int count, const std::string& more) {
          R"("zones":[{"id":"square-west","polygon":[[2,2],[40,2],[40,37],[2,37]]}]},)"
          R"("groups":[{"id":"crowd","kind":"supporters","count":)" + std::to_string(count) + R"(,"arrivals":{"from":"square-west"},)"
          R"("plan":[{"goal":"square-west","stay":3000},{"goal":"out"}]}],)"
-         R"("units":[{"id":"line","kind":"dalmasLanjut","strength":4,"kit":["shield","loudspeaker"],"at":[50,20],"heading":180},)"
-         R"({"id":"awc","kind":"awc","strength":2,"kit":["water"],"tank":5000,"at":[54,20],"heading":180}])" + more + "}";
+         R"("units":[{"id":"line","kind":"dalmasLanjut","service":"polri","strength":4,"kit":["shield","loudspeaker"],"at":[50,20],"heading":180},)"
+         R"({"id":"awc","kind":"awc","service":"polri","strength":2,"kit":["water"],"tank":5000,"at":[54,20],"heading":180}])" + more + "}";
 }
 
 inline std::string doctrineText(const std::string& rules) {

@@ -268,7 +268,10 @@ TEST(BrokenFiles, aThousandIssuesAreEnough) {
 
 TEST(BrokenFiles, longListsAndTextsAreIssues) {
   std::string phases = R"("phases": [)";
-  for (int i = 0; i < 65; ++i) phases += (i > 0 ? "," : "") + std::string(R"({"id": "p)") + std::to_string(i) + R"(", "timeout": 5})";
+  for (int i = 0; i < 65; ++i) {
+    if (i > 0) phases += ',';
+    phases += R"({"id": "p)" + std::to_string(i) + R"(", "timeout": 5})";
+  }
   const std::string text = sample::changed(sample::kScenario, R"("phases": [)", phases + R"(], "x": [)");
   EXPECT_NE(find(check(kS, text), "list.long"), nullptr);
   const std::string wordy = sample::changed(sample::kScenario, "Alun-alun", std::string(1001, 'a'));
@@ -325,8 +328,12 @@ TEST(BrokenFiles, aSiteNeedsGround) {
 TEST(BrokenFiles, aSiteWithTooManyCornersIsRefused) {
   std::string walls = R"("walls": [)";
   for (int w = 0; w < 30; ++w) {
-    walls += (w > 0 ? ",\n" : "") + std::string(R"({"id": "w)") + std::to_string(w) + R"(", "points": [)";
-    for (int i = 0; i < 2000; ++i) walls += (i > 0 ? ",[" : "[") + std::to_string(0.02 * i) + "," + std::to_string(i % 2) + "]";
+    if (w > 0) walls += ",\n";
+    walls += R"({"id": "w)" + std::to_string(w) + R"(", "points": [)";
+    for (int i = 0; i < 2000; ++i) {
+      if (i > 0) walls += ',';
+      walls += '[' + std::to_string(0.02 * i) + "," + std::to_string(i % 2) + "]";
+    }
     walls += "]}";
   }
   const std::string text = R"({"format": "sispamkota/1", "id": "x", "name": {"id": "x"}, "end": {"time": 1},
@@ -364,7 +371,8 @@ TEST(BrokenFiles, withoutAnExitNobodyCanLeave) {
 TEST(BrokenFiles, moreThanTheWorldCanHoldIsRefused) {
   std::string groups;
   for (int i = 0; i < 7; ++i) {
-    groups += (i > 0 ? ",\n" : "") + std::string(R"({"id": "g)") + std::to_string(i) +
+    if (i > 0) groups += ",\n";
+    groups += R"({"id": "g)" + std::to_string(i) +
               R"(", "count": 20000, "arrivals": {"pattern": "uniform", "from": "e"}, "plan": [{"goal": "e"}]})";
   }
   const std::string text = R"({"format": "sispamkota/1", "id": "x", "name": {"id": "x"}, "end": {"time": 1},

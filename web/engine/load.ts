@@ -63,8 +63,8 @@ async function instantiate({ wasmUrl }: LoadOptions): Promise<Engine> {
   let core: Core;
   try {
     const { default: create } = await import('./core/core.mjs');
-    const options = wasmUrl === undefined ? {} : { locateFile: () => String(wasmUrl) };
-    core = (await create(options)) as unknown as Core;
+    const place = wasmUrl === undefined ? {} : { locateFile: () => String(wasmUrl) };
+    core = (await create({ ...place, printErr: () => undefined })) as unknown as Core; // what it would print, it throws too
   } catch (error) {
     throw new CoreUnavailable(describe(error));
   }

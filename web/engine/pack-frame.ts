@@ -39,8 +39,21 @@ export function packFrame(handle: SimulationHandle, exercise: ExerciseView, with
 }
 
 function countersOf(numbers: Readonly<Record<CounterName, number>>): Counters {
-  const { total, present, left, arrested, injuredCitizens, injuredOfficers, active, throwing, density, densestX, densestY, force } = numbers;
-  return { total, present, left, arrested, injuredCitizens, injuredOfficers, active, throwing, density, densest: [densestX, densestY], force };
+  const { total, present, left, arrested, injuredCitizens, injuredOfficers, active, throwing, density, densestX, densestY, force } =
+    numbers;
+  return {
+    total,
+    present,
+    left,
+    arrested,
+    injuredCitizens,
+    injuredOfficers,
+    active,
+    throwing,
+    density,
+    densest: [densestX, densestY],
+    force,
+  };
 }
 
 /** A view that is good until the next call of the core. */

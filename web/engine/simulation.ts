@@ -29,7 +29,12 @@ export class Simulation {
     const opened = guard(() => core.Simulation.open(texts.scenario, texts.doctrine, texts.orders, seed ?? -1));
     const issues = JSON.parse(opened.issues) as readonly Issue[];
     if (opened.simulation === null) throw new InvalidExercise(issues);
-    return new Simulation(core, opened.simulation, texts, seed, issues);
+    try {
+      return new Simulation(core, opened.simulation, texts, seed, issues);
+    } catch (error) {
+      opened.simulation.delete();
+      throw new CoreFailed(describe(error));
+    }
   }
 
   get tick(): number {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Made by tools/generate.mjs from the core's own tables; do not edit. Enum names stand in the order of their numbers.
+// Made by tools/generate.mjs from the core; do not edit.
 
+/** Names of the closed choices of a running world, in the order of their numbers, and of the counters beside the map. */
 export const tables = {
-  counters: ['tick','total','present','left','arrested','expected','injuredCitizens','injuredOfficers','active','throwing','density','densestX','densestY','force','phase','situation','declared','over','eventCount','findingCount'],
   modes: ['walk', 'watch', 'queue', 'served', 'chant', 'press', 'push', 'throwing', 'attack', 'flee', 'leave', 'down', 'held', 'duty'],
   roles: ['participant', 'bystander', 'hangerOn', 'hardCore', 'marshal', 'provocateur'],
   presences: ['expected', 'present', 'left', 'arrested'],
@@ -66,6 +66,182 @@ export const tables = {
   ],
   refusals: ['noKit', 'broken', 'empty', 'notAvailable', 'unreachable', 'noTarget', 'unknown', 'withdrawn', 'noAuthority'],
   injuryCauses: ['stone', 'fall', 'crush', 'water', 'baton', 'fire'],
+  ruleKinds: [
+    'density',
+    'appealsBefore',
+    'complianceTime',
+    'waterDistance',
+    'waterLevel',
+    'shieldsInCalm',
+    'pushDirection',
+    'aidDelay',
+    'arrestStrength',
+    'declareLag',
+    'negotiationKept',
+  ],
+  counters: [
+    'tick',
+    'phase',
+    'situation',
+    'declared',
+    'total',
+    'present',
+    'left',
+    'arrested',
+    'injuredCitizens',
+    'injuredOfficers',
+    'active',
+    'throwing',
+    'density',
+    'densestX',
+    'densestY',
+    'force',
+    'over',
+    'expected',
+    'eventCount',
+    'findingCount',
+  ],
+} as const;
+
+/** Every column of the state: name and type of its numbers. */
+export const columns = {
+  'clock.tick': 'u32',
+  'clock.seed': 'u32',
+  'clock.phase': 'u32',
+  'clock.level': 'u32',
+  'clock.levelTick': 'u32',
+  'clock.declared': 'u32',
+  'clock.over': 'u32',
+  'clock.leftCount': 'u32',
+  'clock.arrestedCount': 'u32',
+  'clock.injuredCount': 'u32',
+  'clock.heardCount': 'u32',
+  'clock.objections': 'u32',
+  'clock.objectionsFiled': 'u32',
+  'clock.stage': 'u32',
+  'clock.stageTick': 'u32',
+  'clock.quarantined': 'u32',
+  'clock.gateGeneration': 'u32',
+  'people.x': 'f32',
+  'people.y': 'f32',
+  'people.vx': 'f32',
+  'people.vy': 'f32',
+  'people.ex': 'f32',
+  'people.ey': 'f32',
+  'people.radius': 'f32',
+  'people.mass': 'f32',
+  'people.speed': 'f32',
+  'people.force': 'f32',
+  'people.crushDose': 'f32',
+  'people.wishX': 'f32',
+  'people.wishY': 'f32',
+  'people.wishSpeed': 'f32',
+  'people.traction': 'f32',
+  'people.pushX': 'f32',
+  'people.pushY': 'f32',
+  'people.group': 'u16',
+  'people.unit': 'u16',
+  'people.slot': 'u16',
+  'people.role': 'u8',
+  'people.presence': 'u8',
+  'people.mode': 'u8',
+  'people.leg': 'u16',
+  'people.goal': 'u16',
+  'people.arriveTick': 'u32',
+  'people.legTick': 'u32',
+  'people.spotX': 'f32',
+  'people.spotY': 'f32',
+  'people.station': 'u16',
+  'people.ticket': 'u32',
+  'people.server': 'u16',
+  'people.servedUntil': 'u32',
+  'people.hardship': 'f32',
+  'people.riskAversion': 'f32',
+  'people.legitimacy': 'f32',
+  'people.fear': 'f32',
+  'people.fatigue': 'f32',
+  'people.drive': 'f32',
+  'people.deterrence': 'f32',
+  'people.violence': 'f32',
+  'people.modeTick': 'u32',
+  'people.activeTick': 'u32',
+  'people.heardTick': 'u32',
+  'people.stones': 'u8',
+  'people.threwTick': 'u32',
+  'people.injury': 'u8',
+  'people.injuredTick': 'u32',
+  'people.aided': 'u8',
+  'people.holder': 'u32',
+  'people.target': 'u32',
+  'people.taskTick': 'u32',
+  'units.first': 'u16',
+  'units.count': 'u16',
+  'units.firstRow': 'u32',
+  'units.state': 'u8',
+  'units.order': 'u8',
+  'units.orderTick': 'u32',
+  'units.readyTick': 'u32',
+  'units.x': 'f32',
+  'units.y': 'f32',
+  'units.heading': 'f32',
+  'units.toX': 'f32',
+  'units.toY': 'f32',
+  'units.toHeading': 'f32',
+  'units.pace': 'f32',
+  'units.formation': 'u8',
+  'units.ranks': 'u8',
+  'units.spacing': 'f32',
+  'units.ax': 'f32',
+  'units.ay': 'f32',
+  'units.bx': 'f32',
+  'units.by': 'f32',
+  'units.atX': 'f32',
+  'units.atY': 'f32',
+  'units.group': 'u16',
+  'units.gate': 'u16',
+  'units.zone': 'u16',
+  'units.other': 'u16',
+  'units.until': 'u32',
+  'units.tank': 'f32',
+  'units.broken': 'u8',
+  'units.braced': 'u8',
+  'units.work': 'f32',
+  'units.worksDone': 'u16',
+  'units.targetRow': 'u32',
+  'units.talking': 'u8',
+  'gates.open': 'u8',
+  'stations.nextTicket': 'u32',
+  'stations.servedCount': 'u32',
+  'stations.serving': 'u32',
+  'stations.open': 'u8',
+  'stones.fromX': 'f32',
+  'stones.fromY': 'f32',
+  'stones.toX': 'f32',
+  'stones.toY': 'f32',
+  'stones.thrown': 'u32',
+  'stones.land': 'u32',
+  'stones.thrower': 'u32',
+  'fires.x': 'f32',
+  'fires.y': 'f32',
+  'fires.lit': 'u32',
+  'fires.out': 'u32',
+  'fires.douse': 'f32',
+  'jets.on': 'u8',
+  'jets.x': 'f32',
+  'jets.y': 'f32',
+  'groups.began': 'u32',
+  'groups.legitimacy': 'f32',
+  'groups.frontTick': 'u32',
+  'groups.quarrelTick': 'u32',
+  'course.phaseBegan': 'u32',
+  'course.phaseForced': 'u8',
+  'course.injectFired': 'u32',
+  'course.orderDue': 'u32',
+  'course.orderGiven': 'u32',
+  'course.orderArmed': 'u8',
+  'course.conditionSince': 'u32',
+  'course.levelHeld': 'u32',
+  'density.value': 'f32',
 } as const;
 
 export type ModeName = (typeof tables.modes)[number];
@@ -76,6 +252,7 @@ export type OrderKindName = (typeof tables.orderKinds)[number];
 export type EventKindName = (typeof tables.eventKinds)[number];
 export type RefusalName = (typeof tables.refusals)[number];
 export type InjuryCauseName = (typeof tables.injuryCauses)[number];
+export type RuleKindName = (typeof tables.ruleKinds)[number];
 
 export type Measure =
   | 'present'
@@ -103,21 +280,6 @@ export type Measure =
   | 'quarrel'
   | 'objection'
   | 'stage';
-export type RuleKind =
-  | 'density'
-  | 'appealsBefore'
-  | 'complianceTime'
-  | 'waterDistance'
-  | 'waterLevel'
-  | 'shieldsInCalm'
-  | 'pushDirection'
-  | 'aidDelay'
-  | 'arrestStrength'
-  | 'declareLag'
-  | 'negotiationKept';
-export type GroupKind = 'supporters' | 'voters' | 'residents' | 'press' | 'witnesses' | 'sellers' | 'other';
-export type ArrivalPattern = 'present' | 'together' | 'uniform' | 'poisson';
-export type InjectKind = 'message' | 'legitimacy' | 'quarrel' | 'objection' | 'openGate' | 'closeGate' | 'fire' | 'breakdown';
 export type ZoneKind =
   | 'assembly'
   | 'stage'
@@ -132,8 +294,8 @@ export type ZoneKind =
   | 'shelter'
   | 'queue'
   | 'other';
-export type StationKind = 'checkIn' | 'booth' | 'box' | 'ink' | 'gateCheck' | 'desk';
-export type ServiceLaw = 'exponential' | 'lognormal' | 'fixed';
+export type GroupKind = 'supporters' | 'voters' | 'residents' | 'press' | 'witnesses' | 'sellers' | 'other';
+export type ArrivalPattern = 'present' | 'together' | 'uniform' | 'poisson';
 export type Service = 'polri' | 'tni' | 'satpolPp' | 'linmas' | 'medical' | 'fire' | 'organiser';
 export type UnitKind =
   | 'dalmasAwal'
@@ -173,76 +335,107 @@ export type Kit =
   | 'dog'
   | 'motorcycle';
 export type FormationKind = 'line' | 'column' | 'box' | 'loose';
+export type StationKind = 'checkIn' | 'booth' | 'box' | 'ink' | 'gateCheck' | 'desk';
+export type ServiceLaw = 'exponential' | 'lognormal' | 'fixed';
+export type InjectKind = 'message' | 'legitimacy' | 'quarrel' | 'objection' | 'openGate' | 'closeGate' | 'fire' | 'breakdown';
+export type OrderKind =
+  | 'move'
+  | 'form'
+  | 'hold'
+  | 'advance'
+  | 'fallBack'
+  | 'rotate'
+  | 'negotiate'
+  | 'appeal'
+  | 'arrest'
+  | 'water'
+  | 'fightFire'
+  | 'aid'
+  | 'openGate'
+  | 'closeGate'
+  | 'work'
+  | 'patrol'
+  | 'declareLevel'
+  | 'withdraw';
+export type RuleKind =
+  | 'density'
+  | 'appealsBefore'
+  | 'complianceTime'
+  | 'waterDistance'
+  | 'waterLevel'
+  | 'shieldsInCalm'
+  | 'pushDirection'
+  | 'aidDelay'
+  | 'arrestStrength'
+  | 'declareLag'
+  | 'negotiationKept';
+export type PatchVerb = 'add' | 'remove' | 'replace' | 'move' | 'copy' | 'test';
 
 /** m from the site's origin: x east, y north */
 export type Vec2 = readonly [number, number];
 export type Polygon = readonly Vec2[];
-
+/** seconds from the start, or "HH:MM" of the drill's day */
+export type Time = number | string;
 /** A name or sentence in the two languages; an empty one falls back to the other. */
 export interface Text {
   readonly id?: string;
   readonly en?: string;
 }
 
+export interface Scenario {
+  readonly format: string;
+  readonly id: string;
+  readonly name: Text;
+  readonly notes: Text;
+  readonly date: string;
+  readonly start: string;
+  /** 0 to 4294967295 */
+  readonly seed: number;
+  readonly doctrine: string;
+  readonly commander: string;
+  /** 1 to 20; source: assumed */
+  readonly compression: number;
+  readonly end?: Condition;
+  /** 1 to 86400 s; source: assumed */
+  readonly limit: number;
+  readonly site: Site;
+  readonly groups: readonly Group[];
+  readonly units: readonly Unit[];
+  readonly stations: readonly Station[];
+  readonly phases: readonly Phase[];
+  readonly script: readonly Inject[];
+  readonly objectives: readonly Objective[];
+  readonly observe: Observe;
+  readonly parameters: Parameters;
+}
+
 export interface Condition {
   readonly all?: readonly Condition[];
   readonly any?: readonly Condition[];
   readonly none?: readonly Condition[];
-  readonly time?: number | string;
+  /** 0 to 172800 s */
+  readonly time?: Time;
+  /** names a phase */
   readonly phase?: string;
+  /** names a inject */
   readonly inject?: string;
+  /** names a level */
   readonly level?: string;
+  /** names a level */
   readonly below?: string;
   readonly measure?: Measure;
+  /** names a party */
   readonly of?: string;
+  /** names a zone */
   readonly in?: string;
+  /** 0 to 1000000 */
   readonly atLeast?: number;
+  /** 0 to 1000000 */
   readonly atMost?: number;
+  /** 0 to 86400 s */
   readonly held?: number;
 }
 
-export interface Origin {
-  readonly lng: number;
-  readonly lat: number;
-}
-export interface Ground {
-  readonly id: string;
-  readonly polygon: Polygon;
-}
-export interface Building {
-  readonly id: string;
-  readonly name: Text;
-  readonly polygon: Polygon;
-}
-export interface Wall {
-  readonly id: string;
-  readonly points: readonly Vec2[];
-}
-export interface Gate {
-  readonly id: string;
-  readonly name: Text;
-  readonly a: Vec2;
-  readonly b: Vec2;
-  readonly open: boolean;
-}
-export interface Exit {
-  readonly id: string;
-  readonly name: Text;
-  readonly polygon: Polygon;
-}
-export interface Zone {
-  readonly id: string;
-  readonly name: Text;
-  readonly kind: ZoneKind;
-  readonly polygon: Polygon;
-  readonly speedFactor: number;
-}
-/** angle: degrees anticlockwise from east, as in the file */
-export interface Label {
-  readonly at: Vec2;
-  readonly text: Text;
-  readonly angle: number;
-}
 export interface Site {
   readonly schematic: boolean;
   readonly name: Text;
@@ -257,98 +450,203 @@ export interface Site {
   readonly labels: readonly Label[];
 }
 
-export interface RoleMix {
-  readonly participant: number;
-  readonly bystander: number;
-  readonly hangerOn: number;
-  readonly hardCore: number;
-  readonly marshal: number;
-  readonly provocateur: number;
+export interface Origin {
+  /** -180 to 180 degrees */
+  readonly lng: number;
+  /** -85 to 85 degrees */
+  readonly lat: number;
 }
-export interface Arrivals {
-  readonly pattern: ArrivalPattern;
-  readonly from: string;
-  readonly when?: Condition;
-  readonly over: number;
+
+export interface Ground {
+  readonly id: string;
+  /** -5000 to 5000 m */
+  readonly polygon: Polygon;
 }
-export interface Leg {
-  readonly goal: string;
-  readonly until?: Condition;
-  readonly stay?: number;
+
+export interface Building {
+  readonly id: string;
+  readonly name: Text;
+  /** -5000 to 5000 m */
+  readonly polygon: Polygon;
 }
-export interface Spread {
-  readonly mean: number;
-  readonly sd: number;
+
+export interface Wall {
+  readonly id: string;
+  /** -5000 to 5000 m */
+  readonly points: readonly Vec2[];
 }
-export interface Temper {
-  readonly hardship?: Spread;
-  readonly riskAversion?: Spread;
-  readonly legitimacy: number;
+
+export interface Gate {
+  readonly id: string;
+  readonly name: Text;
+  /** -5000 to 5000 m */
+  readonly a: Vec2;
+  /** -5000 to 5000 m */
+  readonly b: Vec2;
+  readonly open: boolean;
 }
-export interface Walk {
-  readonly speed: number;
-  readonly speedSd: number;
-  readonly radius: number;
-  readonly mass: number;
+
+export interface Exit {
+  readonly id: string;
+  readonly name: Text;
+  /** -5000 to 5000 m */
+  readonly polygon: Polygon;
 }
+
+export interface Zone {
+  readonly id: string;
+  readonly name: Text;
+  readonly kind: ZoneKind;
+  /** -5000 to 5000 m */
+  readonly polygon: Polygon;
+  /** 0.1 to 1.5; source: assumed */
+  readonly speedFactor: number;
+}
+
+export interface Label {
+  /** -5000 to 5000 m */
+  readonly at: Vec2;
+  readonly text: Text;
+  /** -360 to 360 degrees */
+  readonly angle: number;
+}
+
 export interface Group {
   readonly id: string;
   readonly name: Text;
   readonly kind: GroupKind;
+  /** 1 to 20000 persons */
   readonly count: number;
   readonly arrivals: Arrivals;
   readonly plan: readonly Leg[];
   readonly roles: RoleMix;
   readonly temper: Temper;
   readonly walk: Walk;
+  /** 0 to 20 objects; source: assumed */
   readonly stones: number;
+  /** 0 to 1; source: assumed */
   readonly motivation: number;
 }
 
-export interface Formation {
-  readonly kind: FormationKind;
-  readonly ranks: number;
-  readonly spacing: number;
+export interface Arrivals {
+  readonly pattern: ArrivalPattern;
+  /** names a entrance */
+  readonly from: string;
+  readonly when?: Condition;
+  /** 1 to 86400 s; source: assumed */
+  readonly over: number;
 }
-/** heading: degrees anticlockwise from east, as in the file */
+
+export interface Leg {
+  /** names a goal */
+  readonly goal: string;
+  readonly until?: Condition;
+  /** 0 to 86400 s */
+  readonly stay?: number;
+}
+
+export interface RoleMix {
+  /** 0 to 1 */
+  readonly participant: number;
+  /** 0 to 1 */
+  readonly bystander: number;
+  /** 0 to 1 */
+  readonly hangerOn: number;
+  /** 0 to 1 */
+  readonly hardCore: number;
+  /** 0 to 1 */
+  readonly marshal: number;
+  /** 0 to 1 */
+  readonly provocateur: number;
+}
+
+export interface Temper {
+  /** source: Epstein 2002: uniform on [0, 1) if absent */
+  readonly hardship?: Spread;
+  /** source: Epstein 2002: uniform on [0, 1) if absent */
+  readonly riskAversion?: Spread;
+  /** 0 to 1; source: Epstein 2002, run 2 */
+  readonly legitimacy: number;
+}
+
+export interface Spread {
+  /** 0 to 1; source: assumed */
+  readonly mean: number;
+  /** 0 to 1; source: assumed */
+  readonly sd: number;
+}
+
+export interface Walk {
+  /** 0.5 to 2.2 m/s; source: Weidmann 1993 */
+  readonly speed: number;
+  /** 0 to 1 m/s; source: Weidmann 1993 */
+  readonly speedSd: number;
+  /** 0.1 to 0.4 m; source: assumed */
+  readonly radius: number;
+  /** 20 to 200 kg; source: assumed */
+  readonly mass: number;
+}
+
 export interface Unit {
   readonly id: string;
   readonly name: Text;
   readonly service: Service;
   readonly kind: UnitKind;
+  /** 1 to 2000 persons */
   readonly strength: number;
   readonly kit: readonly Kit[];
   readonly formation: Formation;
+  /** -5000 to 5000 m */
   readonly at: Vec2;
+  /** -360 to 360 degrees */
   readonly heading: number;
   readonly available?: Condition;
+  /** 0 to 20000 l */
   readonly tank?: number;
 }
 
-export interface ServiceTime {
-  readonly law: ServiceLaw;
-  readonly mean: number;
-  readonly cv: number;
+export interface Formation {
+  readonly kind: FormationKind;
+  /** 1 to 6; source: assumed */
+  readonly ranks: number;
+  /** 0.5 to 5 m; source: facts.md 5.4, assumed */
+  readonly spacing: number;
 }
+
 export interface Station {
   readonly id: string;
   readonly name: Text;
   readonly kind: StationKind;
+  /** -5000 to 5000 m */
   readonly servers: readonly Vec2[];
+  /** -5000 to 5000 m */
   readonly queue: readonly Vec2[];
   readonly service: ServiceTime;
+  /** names a station */
   readonly next: string;
+  /** names a unit */
   readonly unit: string;
   readonly opens?: Condition;
   readonly closes?: Condition;
+}
+
+export interface ServiceTime {
+  /** source: assumed */
+  readonly law: ServiceLaw;
+  /** 0.5 to 3600 s; source: assumed */
+  readonly mean: number;
+  /** 0 to 3; source: assumed */
+  readonly cv: number;
 }
 
 export interface Phase {
   readonly id: string;
   readonly name: Text;
   readonly begins?: Condition;
+  /** 1 to 86400 s */
   readonly timeout?: number;
 }
+
 export interface Inject {
   readonly id: string;
   readonly kind: InjectKind;
@@ -357,90 +655,245 @@ export interface Inject {
   readonly sender: string;
   readonly receiver: string;
   readonly channel: string;
+  /** names a group */
   readonly group: string;
+  /** names a unit */
   readonly unit: string;
+  /** names a gate */
   readonly gate: string;
+  /** names a zone */
   readonly zone: string;
+  /** -1000 to 1000 */
   readonly amount: number;
+  /** names a objective */
   readonly objective: string;
   readonly expected: Text;
 }
+
 export interface Objective {
   readonly id: string;
   readonly name: Text;
   readonly starts?: Condition;
   readonly done?: Condition;
+  /** 1 to 86400 s */
   readonly within?: number;
+  /** names a rule */
   readonly rules: readonly string[];
 }
-export interface CountingLine {
-  readonly id: string;
-  readonly a: Vec2;
-  readonly b: Vec2;
-}
-export interface MeasuringArea {
-  readonly id: string;
-  readonly polygon: Polygon;
-  readonly window: readonly [number, number];
-}
+
 export interface Observe {
   readonly lines: readonly CountingLine[];
   readonly areas: readonly MeasuringArea[];
 }
 
+export interface CountingLine {
+  readonly id: string;
+  /** -5000 to 5000 m */
+  readonly a: Vec2;
+  /** -5000 to 5000 m */
+  readonly b: Vec2;
+}
+
+export interface MeasuringArea {
+  readonly id: string;
+  /** -5000 to 5000 m */
+  readonly polygon: Polygon;
+  /** 0 to 172800 s */
+  readonly window: readonly [Time, Time];
+}
+
 export interface Parameters {
-  readonly movement: Readonly<Record<string, number>>;
-  readonly temper: Readonly<Record<string, number>>;
-  readonly means: Readonly<Record<string, number>>;
+  readonly movement: MovementParameters;
+  readonly temper: TemperParameters;
+  readonly means: MeansParameters;
 }
 
-/** A scenario with its defaults filled in. */
-export interface Scenario {
+export interface MovementParameters {
+  /** 0.2 to 5 s; source: models.md A3, A9 */
+  readonly timeGap: number;
+  /** 0.1 to 1 m; source: models.md A9 */
+  readonly steeringLength: number;
+  /** 0.05 to 1 m; source: assumed */
+  readonly headwayWidth: number;
+  /** 0 to 20; source: models.md A9 */
+  readonly repulsion: number;
+  /** 0.01 to 1 m; source: models.md A9 */
+  readonly repulsionRange: number;
+  /** 0 to 3 s; source: models.md A9 */
+  readonly anticipation: number;
+  /** 0.05 to 2 s; source: assumed */
+  readonly directionTime: number;
+  /** 0.05 to 2 s; source: assumed */
+  readonly speedTime: number;
+  /** 0.05 to 0.5 m; source: assumed */
+  readonly wallRadius: number;
+  /** 1000 to 1000000 N/m; source: models.md A9 */
+  readonly stiffness: number;
+  /** 0 to 2; source: assumed */
+  readonly friction: number;
+  /** 0 to 2000 N; source: assumed */
+  readonly traction: number;
+  /** 0 to 3000 N; source: models.md D */
+  readonly bracedTraction: number;
+  /** 0 to 3 m; source: assumed */
+  readonly comfortDistance: number;
+}
+
+export interface TemperParameters {
+  /** 0 to 1; source: Epstein 2002 */
+  readonly threshold: number;
+  /** -1 to 1; source: models.md C7 */
+  readonly calmThreshold: number;
+  /** 0 to 10; source: Epstein 2002 */
+  readonly arrestK: number;
+  /** 1 to 100 m; source: assumed */
+  readonly vision: number;
+  /** 0 to 600 s; source: assumed */
+  readonly dwell: number;
+  /** 1 to 86400 s; source: models.md C7 */
+  readonly legitimacyTime: number;
+  /** 0 to 10 1/s; source: models.md C7, assumed */
+  readonly indiscriminateLoss: number;
+  /** 0 to 10 1/s; source: models.md C7, assumed */
+  readonly targetedLoss: number;
+  /** 0 to 10 1/s; source: models.md C7, assumed */
+  readonly dialogueGain: number;
+  /** 0 to 10; source: assumed */
+  readonly jetSeverity: number;
+  /** 0 to 10; source: assumed */
+  readonly advanceSeverity: number;
+  /** 0 to 10; source: assumed */
+  readonly arrestSeverity: number;
+  /** 0 to 1; source: assumed */
+  readonly passedOn: number;
+  /** 0 to 1; source: assumed */
+  readonly selfPolicing: number;
+  /** 0 to 10 1/s; source: assumed */
+  readonly jetFear: number;
+  /** 0 to 10 1/s; source: assumed */
+  readonly advanceFear: number;
+  /** 0 to 10 1/s; source: assumed */
+  readonly fireFear: number;
+  /** 1 to 86400 s; source: models.md C7, assumed */
+  readonly fearTime: number;
+  /** 0 to 10; source: models.md C7, assumed */
+  readonly fearWeight: number;
+  /** 0 to 10; source: models.md C7, assumed */
+  readonly fatigueWeight: number;
+  /** 1 to 86400 s; source: assumed */
+  readonly fatigueTime: number;
+  /** 0 to 10; source: assumed */
+  readonly fleeFear: number;
+  /** 0 to 50; source: models.md C7, assumed */
+  readonly escalation: number;
+  /** 0 to 10 1/s; source: assumed */
+  readonly pressHazard: number;
+  /** 0 to 10 1/s; source: assumed */
+  readonly pushHazard: number;
+  /** 0 to 10 1/s; source: assumed */
+  readonly throwHazard: number;
+  /** 0 to 3600 s; source: assumed */
+  readonly warmUp: number;
+  /** 0 to 100; source: assumed */
+  readonly hardCoreFactor: number;
+  /** 0 to 10; source: assumed */
+  readonly imitation: number;
+  /** 0 to 10 1/s; source: assumed */
+  readonly complianceHazard: number;
+}
+
+export interface MeansParameters {
+  /** 1 to 40 m/s; source: models.md D */
+  readonly throwSpeed: number;
+  /** 0 to 20 m/s; source: models.md D */
+  readonly throwSpeedSd: number;
+  /** 1 to 100 m; source: models.md D */
+  readonly throwRange: number;
+  /** 0.5 to 600 s; source: assumed */
+  readonly throwEvery: number;
+  /** 0 to 1 1/s; source: assumed */
+  readonly fireHazard: number;
+  /** 1 to 10000 l; source: assumed */
+  readonly fireWater: number;
+  /** 0 to 1.6 rad; source: assumed */
+  readonly throwScatter: number;
+  /** 0 to 1; source: assumed */
+  readonly injuryHelmet: number;
+  /** 0 to 1; source: assumed */
+  readonly injuryBare: number;
+  /** 0 to 200 l/s; source: facts.md 5 */
+  readonly waterFlow: number;
+  /** 0 to 5000 N; source: models.md D */
+  readonly waterForce: number;
+  /** 1 to 100 m; source: facts.md 5 */
+  readonly waterRange: number;
+  /** 0 to 100 m; source: facts.md 5.1, assumed */
+  readonly waterLeast: number;
+  /** 0.5 to 600 s; source: assumed */
+  readonly arrestTime: number;
+  /** 0 to 1; source: assumed */
+  readonly arrestSuccess: number;
+  /** 1 to 3600 s; source: assumed */
+  readonly aidTime: number;
+  /** 1 to 7200 s; source: assumed */
+  readonly fireTime: number;
+  /** 1 to 500 m; source: assumed */
+  readonly voiceReach: number;
+  /** 1 to 2000 m; source: assumed */
+  readonly loudspeakerReach: number;
+  /** 1 to 100 m; source: assumed */
+  readonly talkReach: number;
+}
+
+export interface Orders {
   readonly format: string;
-  readonly id: string;
-  readonly name: Text;
-  readonly notes: Text;
-  readonly date: string;
-  readonly start: string;
-  readonly seed: number;
-  readonly doctrine: string;
-  readonly commander: string;
-  readonly compression: number;
-  readonly end?: Condition;
-  readonly limit: number;
-  readonly site: Site;
-  readonly groups: readonly Group[];
-  readonly units: readonly Unit[];
-  readonly stations: readonly Station[];
-  readonly phases: readonly Phase[];
-  readonly script: readonly Inject[];
-  readonly objectives: readonly Objective[];
-  readonly observe: Observe;
-  readonly parameters: Parameters;
+  readonly id?: string;
+  readonly name?: Text;
+  readonly notes?: Text;
+  readonly orders: readonly Order[];
 }
 
-export interface Level {
-  readonly id: string;
-  readonly name: Text;
-  readonly rank: number;
+export interface Order {
+  readonly id?: string;
+  /** 0 to 172800 s */
+  readonly t?: Time;
   readonly when?: Condition;
-  readonly calm: number;
-}
-export interface Rule {
-  readonly id: string;
-  readonly name: Text;
-  readonly kind: RuleKind;
-  readonly severity: number;
-  readonly citation: string;
-  readonly assumed: boolean;
-  readonly hint: string;
-  readonly limit?: number;
+  /** 0 to 86400 s */
+  readonly after?: number;
+  readonly again?: boolean;
+  /** names a unit */
+  readonly unit?: string;
+  readonly kind: OrderKind;
+  /** -5000 to 5000 m */
+  readonly at?: Vec2;
+  /** -5000 to 5000 m */
+  readonly a?: Vec2;
+  /** -5000 to 5000 m */
+  readonly b?: Vec2;
+  /** -360 to 360 degrees */
+  readonly heading?: number;
+  /** 1 to 6 */
+  readonly ranks?: number;
+  /** 0 to 1000 m */
+  readonly distance?: number;
+  /** 0 to 86400 s */
   readonly duration?: number;
-  readonly window?: number;
-  readonly count?: number;
-  readonly stage?: number;
-  readonly level: string;
+  /** names a unit */
+  readonly with?: string;
+  /** names a group */
+  readonly group?: string;
+  /** names a gate */
+  readonly gate?: string;
+  /** names a zone */
+  readonly zone?: string;
+  /** names a exit */
+  readonly exit?: string;
+  /** names a level */
+  readonly level?: string;
+  readonly text?: Text;
+  readonly why?: Text;
 }
+
 export interface Doctrine {
   readonly format: string;
   readonly id: string;
@@ -450,35 +903,50 @@ export interface Doctrine {
   readonly rules: readonly Rule[];
 }
 
-/** An order as written in a file; exactly one of t and when there. Given by hand, both are left out. */
-export interface Order {
-  readonly id?: string;
-  readonly t?: number | string;
+export interface Level {
+  readonly id: string;
+  readonly name: Text;
+  /** 0 to 4 */
+  readonly rank: number;
   readonly when?: Condition;
-  readonly after?: number;
-  readonly again?: boolean;
-  readonly unit?: string;
-  readonly kind: OrderKindName;
-  readonly at?: Vec2;
-  readonly a?: Vec2;
-  readonly b?: Vec2;
-  readonly heading?: number;
-  readonly ranks?: number;
-  readonly distance?: number;
-  readonly duration?: number;
-  readonly with?: string;
-  readonly group?: string;
-  readonly gate?: string;
-  readonly zone?: string;
-  readonly exit?: string;
-  readonly level?: string;
-  readonly text?: Text;
-  readonly why?: Text;
+  /** 0 to 7200 s; source: assumed */
+  readonly calm: number;
 }
-export interface Orders {
+
+export interface Rule {
+  readonly id: string;
+  readonly name: Text;
+  readonly kind: RuleKind;
+  /** 1 to 4 */
+  readonly severity: number;
+  readonly citation: string;
+  readonly assumed: boolean;
+  readonly hint: string;
+  /** 0 to 1000 */
+  readonly limit?: number;
+  /** 0 to 86400 s */
+  readonly duration?: number;
+  /** 0 to 86400 */
+  readonly window?: number;
+  /** 0 to 1000 */
+  readonly count?: number;
+  /** 1 to 6 */
+  readonly stage?: number;
+  /** names a level */
+  readonly level: string;
+}
+
+export interface Plan {
   readonly format: string;
-  readonly id?: string;
-  readonly name?: Text;
-  readonly notes?: Text;
-  readonly orders: readonly Order[];
+  readonly base: string;
+  readonly name: Text;
+  readonly patch?: readonly PatchOperation[];
+  readonly orders?: readonly Order[];
+}
+
+export interface PatchOperation {
+  readonly op: PatchVerb;
+  readonly path: string;
+  readonly from?: string;
+  readonly value?: unknown;
 }

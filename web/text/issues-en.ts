@@ -20,6 +20,7 @@ export const issuesEn: IssueSentences = {
   'range.high': 'The value {found} is too large; at most {max}[ {unit}].',
   'list.short': 'The list is too short: at least {min}, found {found}.',
   'list.long': 'The list is too long: at most {max}, found {found}.',
+  'points.short': 'Too few points: at least {min}, found {found}.',
   'text.empty': 'This text must not be empty in both languages.',
   'text.long': 'The text is too long: at most {max} bytes, found {found}.',
   'id.form': 'The id "{found}" is not allowed: use lower-case a–z, digits and hyphens, at most 64, not beginning with a hyphen.',
@@ -52,6 +53,7 @@ export const issuesEn: IssueSentences = {
   'leg.afterExit': 'There is no leg after an exit; nobody gets to "{goal}".',
   'unit.tank': 'The unit "{unit}" has a tank but not the kit "water".',
   'station.loop': 'The station "{station}" comes back to itself through "{next}"; people would never be done.',
+  'condition.many': 'Too many conditions in one file: {found}, at most {max}.',
   'condition.kinds':
     'A condition must have exactly one kind (all, any, none, time, phase, inject, level, below or measure); found {found}.',
   'condition.extra': 'The key "{key}" only has a meaning together with "measure".',

@@ -20,6 +20,7 @@ export const issuesId = {
   'range.high': 'Nilai {found} terlalu besar; paling besar {max}[ {unit}].',
   'list.short': 'Daftar terlalu pendek: paling sedikit {min}, ditemukan {found}.',
   'list.long': 'Daftar terlalu panjang: paling banyak {max}, ditemukan {found}.',
+  'points.short': 'Titik terlalu sedikit: paling sedikit {min}, ditemukan {found}.',
   'text.empty': 'Teks ini tidak boleh kosong dalam kedua bahasa.',
   'text.long': 'Teks terlalu panjang: paling banyak {max} bita, ditemukan {found}.',
   'id.form': 'Id "{found}" tidak sah: pakai huruf kecil a–z, angka dan tanda hubung, paling banyak 64, tidak diawali tanda hubung.',
@@ -52,6 +53,7 @@ export const issuesId = {
   'leg.afterExit': 'Sesudah jalan keluar tidak ada lagi langkah; tidak seorang pun sampai ke "{goal}".',
   'unit.tank': 'Satuan "{unit}" mempunyai tangki tetapi tidak mempunyai perlengkapan "water".',
   'station.loop': 'Titik layanan "{station}" kembali ke dirinya lewat "{next}"; orang tidak akan pernah selesai.',
+  'condition.many': 'Terlalu banyak syarat dalam satu berkas: {found}, paling banyak {max}.',
   'condition.kinds':
     'Syarat harus mempunyai tepat satu jenis (all, any, none, time, phase, inject, level, below atau measure); ditemukan {found}.',
   'condition.extra': 'Kunci "{key}" hanya bermakna bersama "measure".',

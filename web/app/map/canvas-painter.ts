@@ -69,13 +69,13 @@ export class CanvasPainter implements Painter {
     context.fillStyle = palette.css('outside');
     context.fillRect(0, 0, size.width, size.height);
     this.drawSite(camera, palette);
+    this.drawPeople(camera, blend, palette);
     if (this.density !== null) {
       const { image, field } = this.density;
       const [left, top] = toScreen(camera, size, [field.originX, field.originY + field.height]);
       context.imageSmoothingEnabled = false;
       context.drawImage(image, left, top, field.width * camera.scale, field.height * camera.scale);
     }
-    this.drawPeople(camera, blend, palette);
   }
 
   private drawSite(camera: Camera, palette: Palette): void {

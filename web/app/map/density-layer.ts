@@ -7,8 +7,8 @@ import type { Painter } from './painter.js';
 import type { Palette } from './palette.js';
 
 const RENEW_MS = 450;
-/** How much of the paper the four bands cover, 0–255: the worse, the more. */
-const COVER = [150, 175, 200, 215] as const;
+/** How much of what is below the four bands cover, 0–255: the worse, the more. They lie over the people, who show through. */
+const COVER = [70, 120, 150, 165] as const;
 
 export class DensityLayer {
   private readonly painter: Painter;

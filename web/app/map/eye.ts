@@ -96,7 +96,7 @@ export class Eye {
   }
 
   #whole(): Camera {
-    return cameraOn(this.bounds, this.size, this.insets, this.size.height > this.size.width ? 2.4 : 1.04);
+    return cameraOn(this.bounds, this.size, this.insets, this.size.height > this.size.width ? 2.4 : 1);
   }
 
   #refit(): void {

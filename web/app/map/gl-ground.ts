@@ -112,23 +112,28 @@ export class GlGround {
   }
 
   draw(centre: readonly [number, number], half: readonly [number, number], scale: number): void {
-    const { gl, site, raster, density } = this;
+    const { gl, site } = this;
     gl.useProgram(site.program);
     gl.uniform2f(site.uniform('centre'), ...centre);
     gl.uniform2f(site.uniform('half_'), ...half);
     gl.uniform1f(site.uniform('scale'), scale);
     gl.bindVertexArray(this.array);
     gl.drawArrays(gl.TRIANGLES, 0, this.corners);
-    if (density !== null) {
-      gl.useProgram(raster.program);
-      gl.uniform2f(raster.uniform('centre'), ...centre);
-      gl.uniform2f(raster.uniform('half_'), ...half);
-      gl.uniform2f(raster.uniform('low'), density.originX, density.originY);
-      gl.uniform2f(raster.uniform('extent'), density.width, density.height);
-      gl.bindTexture(gl.TEXTURE_2D, this.texture);
-      gl.bindVertexArray(this.empty);
-      gl.drawArrays(gl.TRIANGLE_STRIP, 0, 4);
-    }
+    gl.bindVertexArray(null);
+  }
+
+  /** Over the people, who show through. */
+  drawDensity(centre: readonly [number, number], half: readonly [number, number]): void {
+    const { gl, raster, density } = this;
+    if (density === null) return;
+    gl.useProgram(raster.program);
+    gl.uniform2f(raster.uniform('centre'), ...centre);
+    gl.uniform2f(raster.uniform('half_'), ...half);
+    gl.uniform2f(raster.uniform('low'), density.originX, density.originY);
+    gl.uniform2f(raster.uniform('extent'), density.width, density.height);
+    gl.bindTexture(gl.TEXTURE_2D, this.texture);
+    gl.bindVertexArray(this.empty);
+    gl.drawArrays(gl.TRIANGLE_STRIP, 0, 4);
     gl.bindVertexArray(null);
   }
 }

@@ -5,7 +5,7 @@ import type { Frame } from '../../engine/frame.js';
 import type { Site, Text } from '../../engine/tables.g.js';
 import { type Aim, Aiming, type AimingEvents } from './aiming.js';
 import type { Camera, Insets, Point } from './camera.js';
-import { CanvasPainter } from './canvas-painter.js';
+import { choosePainter } from './choose-painter.js';
 import { buildScene, type Cast, type CrowdScene } from './crowd-scene.js';
 import { DensityLayer } from './density-layer.js';
 import { Eye } from './eye.js';
@@ -15,7 +15,6 @@ import { drawOverlay } from './overlay.js';
 import type { Painter } from './painter.js';
 import { type Palette, readPalette } from './palette.js';
 import type { UnitLook } from './unit-badges.js';
-import { WebglPainter } from './webgl-painter.js';
 
 export interface MapExercise {
   readonly site: Site;
@@ -74,7 +73,7 @@ export class MapView {
     this.pen = pen;
     this.eye = new Eye(() => this.ask());
     this.aiming = new Aiming(this.eye, host, events, () => this.ask());
-    this.painter = WebglPainter.on(ground, () => this.ask()) ?? CanvasPainter.on(freshCanvas(ground));
+    this.painter = choosePainter(ground, () => this.ask());
     this.density = new DensityLayer(this.painter);
     this.palette = readPalette(document.documentElement);
     this.restyle();
@@ -197,12 +196,4 @@ export class MapView {
       crosshair: show.aim !== null && this.host.matches(':focus-visible'),
     });
   }
-}
-
-/** A canvas keeps the kind of its first context: where WebGL2 began and failed, another canvas takes its place. */
-function freshCanvas(canvas: HTMLCanvasElement): HTMLCanvasElement {
-  if (canvas.getContext('2d', { alpha: false }) !== null) return canvas;
-  const other = canvas.cloneNode() as HTMLCanvasElement;
-  canvas.replaceWith(other);
-  return other;
 }

@@ -109,6 +109,7 @@ export class WebglPainter implements Painter {
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
     this.ground.draw(centre, half, camera.scale);
     this.people.draw(centre, half, camera.scale, this.ratio, blend);
+    this.ground.drawDensity(centre, half);
   }
 
   dispose(): void {

@@ -12,6 +12,7 @@ import { addEvents, addFrame, emptyHistory } from './history.js';
 import { isNotable } from './notable.js';
 import * as run from './run-state.js';
 import { tables } from './tables.js';
+import { isHandRefused, ratingsOf } from './told-by-core.js';
 
 /** What is open, as it can be opened again: with another seed, after a failure. */
 export interface Opening {
@@ -185,7 +186,7 @@ function showPanels(): void {
 
 function onEvents(more: readonly EventView[]): void {
   batch(() => {
-    const refused = more.findLast(isHandRefused);
+    const refused = more.filter(isHandRefused).at(-1);
     if (refused !== undefined) run.tell({ kind: 'refused', refusal: tables.refusals[refused.c] ?? 'unknown', order: run.lastOrder.value });
 
     run.history.value = addEvents(run.history.value, more);
@@ -195,20 +196,4 @@ function onEvents(more: readonly EventView[]): void {
     if (fired.length > 0)
       run.firedInjects.value = new Map([...run.firedInjects.value, ...fired.map((event) => [event.a, event.tick] as const)]);
   });
-}
-
-/** The core has refused the order that was last given by hand. */
-function isHandRefused({ kind, a, b }: EventView): boolean {
-  const order = run.lastOrder.value;
-  return (
-    kind === 'orderRefused' && order !== null && run.scenario.value?.units[a]?.id === order.unit && tables.orderKinds[b] === order.kind
-  );
-}
-
-/** The ratings in a summary of product.md §4; what has another form is left out. */
-function ratingsOf(summary: unknown): ReadonlyMap<string, string> {
-  const { objectives } = (summary ?? {}) as { readonly objectives?: readonly { readonly id?: unknown; readonly rating?: unknown }[] };
-  const rated = new Map<string, string>();
-  for (const { id, rating } of objectives ?? []) if (typeof id === 'string' && typeof rating === 'string') rated.set(id, rating);
-  return rated;
 }

@@ -29,7 +29,7 @@ export function summaryLines(summary: RunSummary, start: string, voice: Voice): 
       broken.map((finding) => [`  ${clock(finding.t)}`, finding.rule, severity(finding.severity, voice), hint(finding.hint, voice)]),
     ),
     `${result.objectives}:`,
-    ...table(summary.objectives.map((objective) => [`  ${objective.rating}`, objective.id])),
+    ...table(summary.objectives.map((objective) => [`  ${objective.rating ?? '–'}`, objective.id])),
     `${result.measures}:`,
     ...table(measures(summary, voice)),
   ];
@@ -52,8 +52,13 @@ function measures(summary: RunSummary, voice: Voice): readonly (readonly string[
     const label = `  ${words[name] ?? name}`;
     if (typeof value === 'number') return [[label, number(value)]];
     if (value === null) return [[label, voice.words.commandLine.result.none]];
-    if (Array.isArray(value) || typeof value !== 'object') return [];
-    const parts = Object.entries(value).filter(([, each]) => typeof each === 'number');
+    if (Array.isArray(value) || typeof value !== 'object' || 'at' in value) return []; // lists and places are for the document
+    const parts = Object.entries(value).filter(([, each]) => typeof each === 'number').sort(byNumber);
     return parts.length === 0 ? [] : [[label, parts.map(([key, each]) => `${key}: ${number(each as number)}`).join(', ')]];
   });
+}
+
+/** Keys that are numbers in their order ("4", "5.5", "7"); others stay as they are. */
+function byNumber([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return Number(a) - Number(b) || 0;
 }

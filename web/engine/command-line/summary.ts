@@ -31,6 +31,6 @@ export interface RunSummary {
   readonly situation: readonly { readonly t: number; readonly level: string }[];
   readonly declared: readonly { readonly t: number; readonly level: string }[];
   readonly findings: readonly SummaryFinding[];
-  readonly objectives: readonly { readonly id: string; readonly rating: string }[];
+  readonly objectives: readonly { readonly id: string; readonly rating: string | null }[];
   readonly measures: Readonly<Record<string, unknown>>;
 }

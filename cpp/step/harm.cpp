@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+// See harm.h. The squeeze is the lesser of what presses from the one and from the other side, along the worst of four axes:
+// a push that only moves somebody does not squeeze.
+#include "step/harm.h"
+
+#include <algorithm>
+#include <array>
+
+#include "math/elementary.h"
+#include "step/nearness.h"
+#include "step/verbs.h"
+
+namespace sispam {
+
+namespace {
+
+constexpr float kLowPass = kDt / 1.0f;   // 1 s
+constexpr size_t kAxes = 4;
+constexpr std::array<Vec2, kAxes> kAxis{Vec2{1, 0}, {0.70710678f, 0.70710678f}, {0, 1}, {-0.70710678f, 0.70710678f}};
+constexpr float kHarmless = 623.0f;      // N, Evans & Hayden 1971 (models.md E)
+constexpr double kDeadly = 1112, kExponent = 1.74, kSeconds = 300;  // N, –, s: two death points (models.md E)
+constexpr float kDense = 4.0f;           // persons/m²
+
+void squeeze(Workspace& k, uint32_t row, float force, Vec2 n) {
+  float* sides = &k.squeeze[size_t{8} * row];
+  for (size_t a = 0; a < kAxes; ++a) {
+    const float part = force * dot(n, kAxis[a]);
+    if (part > 0) sides[2 * a] += part;
+    else sides[2 * a + 1] -= part;
+  }
+}
+
+float densityAt(const World& w, Vec2 at) {
+  const DensityRaster& d = w.density;
+  const float x = (at.x - d.originX) / d.cell, y = (at.y - d.originY) / d.cell;
+  if (!(x >= 0 && y >= 0 && x < static_cast<float>(d.width) && y < static_cast<float>(d.height))) return 0;
+  return d.value[static_cast<size_t>(y) * static_cast<size_t>(d.width) + static_cast<size_t>(x)];
+}
+
+void addDose(World& w, uint32_t i) {
+  People& p = w.people;
+  if (p.force[i] <= kHarmless || densityAt(w, placeOf(w, i)) <= kDense) return;
+  const float before = p.crushDose[i];
+  p.crushDose[i] += static_cast<float>(elementary::pow(static_cast<double>(p.force[i]) / kDeadly, kExponent) * (static_cast<double>(kDt) / kSeconds));
+  if (before < 0.5f && p.crushDose[i] >= 0.5f) injure(w, i, 2, InjuryCause::crush);
+  if (before < 1.0f && p.crushDose[i] >= 1.0f) injure(w, i, 3, InjuryCause::crush);
+}
+
+}  // namespace
+
+void feelForces(World& w) {
+  Workspace& k = w.work;
+  std::fill(k.squeeze.begin(), k.squeeze.end(), 0.0f);
+  for (const Touch& c : k.touches) {
+    if (c.lambda <= 0) continue;
+    const float force = c.lambda / (kDt * kDt);
+    squeeze(k, c.a, force, {c.nx, c.ny});
+    squeeze(k, c.b, force, {-c.nx, -c.ny});
+  }
+  for (const Lean& c : k.leans)
+    if (c.lambda > 0) squeeze(k, c.row, c.lambda / (kDt * kDt), {c.nx, c.ny});
+  for (uint32_t i = 0; i < w.rows; ++i) {
+    if (!k.awake[i]) continue;
+    float most = 0;
+    for (size_t a = 0; a < kAxes; ++a) most = std::max(most, std::min(k.squeeze[size_t{8} * i + 2 * a], k.squeeze[size_t{8} * i + 2 * a + 1]));
+    w.people.force[i] += kLowPass * (most - w.people.force[i]);
+    addDose(w, i);
+  }
+}
+
+}  // namespace sispam

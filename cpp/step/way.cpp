@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// See way.h.
+#include "step/way.h"
+
+namespace sispam {
+
+uint32_t cellAt(const World& w, Vec2 at) {
+  const Occupancy& o = w.occupancy;
+  const uint32_t cell = o.cellOf(at);
+  if (o.free(cell)) {
+    const Segment step{at, o.centre(cell)};
+    bool seen = true;
+    for (const uint32_t index : o.barriersNear(cell)) seen = seen && !crosses(step, o.barriers()[index]);
+    if (seen) return cell;
+  }
+  const uint32_t near = o.nearestFree(at, 3);
+  return near != Occupancy::noCell && o.sees(at, o.centre(near)) ? near : Occupancy::noCell;
+}
+
+float timeTo(const World& w, uint16_t goal, Vec2 at) {
+  const uint32_t cell = cellAt(w, at);
+  return cell == Occupancy::noCell ? FlowField::unreachable : w.fields[goal].times()[cell];
+}
+
+Way wayTo(const World& w, uint16_t goal, Vec2 at) {
+  Way way;
+  const uint32_t cell = cellAt(w, at);
+  const float time = cell == Occupancy::noCell ? FlowField::unreachable : w.fields[goal].times()[cell];
+  if (time >= FlowField::unreachable) {
+    way.closed = true;
+  } else if (time == 0.0f) {
+    way.there = true;
+    way.direction = normalized(w.occupancy.centre(cell) - at);
+  } else {
+    way.direction = w.fields[goal].direction(at);
+  }
+  return way;
+}
+
+}  // namespace sispam

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the core's events and summary say about what the reader did and wants to know: an order refused, objectives rated.
+import type { EventView } from '../../engine/source.js';
+import { lastOrder, scenario } from './run-state.js';
+import { tables } from './tables.js';
+
+/** The core has refused the order that was last given by hand. */
+export function isHandRefused({ kind, a, b }: EventView): boolean {
+  const order = lastOrder.value;
+  return kind === 'orderRefused' && order !== null && scenario.value?.units[a]?.id === order.unit && tables.orderKinds[b] === order.kind;
+}
+
+/** The ratings in a summary of product.md §4; what has another form is left out. */
+export function ratingsOf(summary: unknown): ReadonlyMap<string, string> {
+  const { objectives } = (summary ?? {}) as { readonly objectives?: readonly { readonly id?: unknown; readonly rating?: unknown }[] };
+  const rated = new Map<string, string>();
+  for (const { id, rating } of objectives ?? []) if (typeof id === 'string' && typeof rating === 'string') rated.set(id, rating);
+  return rated;
+}
