@@ -18,6 +18,7 @@ namespace sispam {
 namespace {
 
 constexpr uint32_t kMostInGroup = 20000;
+constexpr double kStrip = 0.9;  // m, on either side: the goals
 constexpr double kObstacleWide = 0.05, kObstacleDeep = 0.10;  // of the side
 constexpr std::array<std::array<double, 2>, 4> kObstacles = {{{0.3, 0.3}, {0.7, 0.3}, {0.3, 0.7}, {0.7, 0.7}}};
 
@@ -52,9 +53,9 @@ std::string scenarioText(uint32_t agents, double side, bool obstacles) {
   out.endArray().key("exits").beginArray().beginObject().member("id", "out");
   writeBox(out, 0, 0, 1, 1);
   out.endObject().endArray().key("zones").beginArray();
-  for (const auto& [id, x] : {std::pair("west", 0.0), std::pair("east", side - 1)}) {
+  for (const auto& [id, x] : {std::pair("west", 0.0), std::pair("east", side - kStrip)}) {
     out.beginObject().member("id", id);
-    writeBox(out, x, 0, x + 1, side);
+    writeBox(out, x, 0, x + kStrip, side);
     out.endObject();
   }
   out.endArray().endObject().key("groups").beginArray();
@@ -126,24 +127,30 @@ void Plaza::place(bool obstacles) {
     p.mode[i] = static_cast<uint8_t>(Mode::walk);
     send(i, i < world_.citizens / 2);
   }
+  turnRound();
 }
 
 void Plaza::send(uint32_t i, bool east) {
   People& p = world_.people;
   p.goal[i] = east ? 1 : 0;  // the zones are the first goals, west before east
   p.legTick[i] = kNever;
-  p.spotX[i] = static_cast<float>(east ? side_ - 0.5 : 0.5);
+  p.spotX[i] = static_cast<float>(east ? side_ - kStrip / 2 : kStrip / 2);
   p.spotY[i] = p.y[i];
 }
 
+/// Just before the strip that is the goal, so that nobody ever arrives and stops.
+void Plaza::turnRound() {
+  const auto near = static_cast<float>(kStrip + 0.1), far = static_cast<float>(side_ - kStrip - 0.1);
+  for (uint32_t i = 0; i < world_.citizens; ++i) {
+    if (world_.people.goal[i] == 1 && world_.people.x[i] > far) send(i, false);
+    else if (world_.people.goal[i] == 0 && world_.people.x[i] < near) send(i, true);
+  }
+}
+
 void Plaza::step(uint32_t ticks) {
-  const auto far = static_cast<float>(side_ - 1);
   for (uint32_t k = 0; k < ticks; ++k) {
     sispam::step(world_);
-    for (uint32_t i = 0; i < world_.citizens; ++i) {
-      if (world_.people.goal[i] == 1 && world_.people.x[i] > far) send(i, false);
-      else if (world_.people.goal[i] == 0 && world_.people.x[i] < 1.0f) send(i, true);
-    }
+    turnRound();
   }
 }
 

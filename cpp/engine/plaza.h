@@ -22,6 +22,7 @@ class Plaza {
  private:
   void place(bool obstacles);
   void send(uint32_t row, bool east);
+  void turnRound();
 
   double side_;
   World world_;

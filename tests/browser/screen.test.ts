@@ -149,6 +149,7 @@ describe('exercises', () => {
     await page.locator('input[type=file]').setInputFiles(fileOf('wrong.json', JSON.stringify(wrong, null, 2)));
     await untilState(page, 'error');
     const issues = page.locator('.issue');
+    await issues.first().waitFor();
     expect(await issues.count()).toBeGreaterThanOrEqual(2);
     expect(await page.locator('.issue-where').allTextContents()).toEqual(
       expect.arrayContaining([expect.stringContaining('/groups/0/count'), expect.stringContaining('/colour')]),

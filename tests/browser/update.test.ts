@@ -28,7 +28,7 @@ function publishNewer(): void {
 
 describe('an update', () => {
   it('never swaps a running exercise, and comes when it is over and the reader says so', async () => {
-    const { page, context, errors } = await stage.visit('?scenario=quiet-rally&speed=2');
+    const { page, context, errors } = await stage.visit('?scenario=gate-crush&speed=2');
     await untilState(page, 'ready');
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
     await page.keyboard.press(' ');

@@ -54,8 +54,8 @@ inline constexpr std::string_view kDoctrine = R"({
 
 inline constexpr std::string_view kOrders = R"({
   "format": "sispamkota-orders/1", "orders": [
-    {"t": 8, "unit": "line", "kind": "appeal"}, {"t": 12, "unit": "line", "kind": "advance", "distance": 4},
-    {"t": 14, "unit": "medics", "kind": "aid"}, {"when": {"level": "red"}, "unit": "awc", "kind": "water", "duration": 10},
+    {"t": 8, "unit": "line", "kind": "appeal", "text": {"en": "Go home."}}, {"t": 12, "unit": "line", "kind": "advance", "distance": 4},
+    {"t": 14, "unit": "medics", "kind": "aid"}, {"when": {"level": "red"}, "unit": "awc", "kind": "water", "at": [18, 14], "duration": 10},
     {"when": {"level": "red"}, "kind": "declareLevel", "level": "red"}
   ]
 })";
@@ -63,7 +63,7 @@ inline constexpr std::string_view kOrders = R"({
 inline std::unique_ptr<Simulation> open(std::optional<uint32_t> seed = {}, bool observed = true) {
   Simulation::Opened opened = Simulation::open({std::string(kScenario), std::string(kDoctrine), std::string(kOrders)}, seed, observed);
   for (const Issue& issue : opened.issues)
-    EXPECT_NE(issue.severity, Severity::error) << issue.file << issue.path << " " << issue.code;
+    EXPECT_NE(issue.severity, Severity::error) << issue.file << issue.path << " " << issue.code << " " << std::get<std::string>(issue.values[0].second);
   return std::move(opened.simulation);
 }
 

@@ -27,9 +27,9 @@ std::string scenarioText(const std::string& legitimacy, const std::string& phase
     "roles": {"participant": 0.8, "hardCore": 0.2}, "stones": 3,
     "temper": {"hardship": {"mean": 0.9, "sd": 0.05}, "riskAversion": {"mean": 0.1, "sd": 0.05}, "legitimacy": )" +
          legitimacy + R"(}}],
-  "units": [{"id": "line", "kind": "dalmasAwal", "strength": 20, "kit": ["rope"], "at": [50, 15], "heading": 180},
-            {"id": "awc", "kind": "awc", "strength": 4, "kit": ["water"], "tank": 100, "at": [66, 15], "heading": 180},
-            {"id": "team", "kind": "reskrim", "strength": 6, "kit": ["handcuffs"], "at": [56, 25], "heading": 180}],
+  "units": [{"id": "line", "service": "polri", "kind": "dalmasAwal", "strength": 20, "kit": ["rope"], "at": [50, 15], "heading": 180},
+            {"id": "awc", "service": "polri", "kind": "awc", "strength": 4, "kit": ["water"], "tank": 100, "at": [66, 15], "heading": 180},
+            {"id": "team", "service": "polri", "kind": "reskrim", "strength": 6, "kit": ["handcuffs"], "at": [56, 25], "heading": 180}],
   "phases": )" +
          phases + "}";
 }
@@ -44,6 +44,7 @@ class Square : public ::testing::Test {
     world = std::make_unique<World>(buildWorld(std::make_shared<const Exercise>(*read.exercise), 7));
   }
   void run(double seconds) {
+    ASSERT_NE(world, nullptr);
     for (uint32_t k = 0; k < toTicks(seconds) && !world->clock.over; ++k) {
       step(*world);
       for (const Event& e : world->events.list) events.push_back(e);
@@ -154,7 +155,7 @@ TEST_F(Square, an_arrest_takes_two_officers_and_ends_in_custody) {
 }
 
 TEST_F(Square, an_appeal_with_an_exit_makes_calm_people_leave_by_themselves) {
-  open("0.95", R"([{"t": 1, "unit": "line", "kind": "appeal", "exit": "west"}])");
+  open("0.95", R"([{"t": 1, "unit": "line", "kind": "appeal", "text": {"en": "Please go home."}, "exit": "west"}])");
   run(400);
   ASSERT_NE(first(EventKind::appeal), nullptr);
   EXPECT_GT(first(EventKind::appeal)->b, 40u);
@@ -186,7 +187,7 @@ TEST_F(Square, a_phase_begun_by_its_time_out_is_marked_forced) {
 }
 
 TEST_F(Square, the_commander_answers_a_condition_after_the_delay_and_again_only_when_it_is_true_anew) {
-  open("0.95", R"([{"when": {"measure": "present", "in": "front", "atLeast": 10}, "after": 5, "again": true, "unit": "line", "kind": "appeal"}])");
+  open("0.95", R"([{"when": {"measure": "present", "in": "front", "atLeast": 10}, "after": 5, "again": true, "unit": "line", "kind": "appeal", "text": {"en": "Please go home."}}])");
   run(60);
   ASSERT_EQ(count(EventKind::appeal), 1);
   EXPECT_EQ(first(EventKind::appeal)->tick, toTicks(5));

@@ -113,11 +113,10 @@ describe('the packed package', () => {
       export const scenario: Scenario = run.exercise.scenario;
       export const sum: number = frame.tick + (await load()).resultsVersion;\n`;
     await writeFile(join(folder, 'main.ts'), source);
-    const options = ['--noEmit', '--strict', '--target', 'es2022', '--module', 'nodenext', '--types', ''];
+    const compilerOptions = { noEmit: true, strict: true, target: 'es2022', module: 'nodenext', types: [] };
+    await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['main.ts'] }));
     const compiler = join(root, 'node_modules/typescript/bin/tsc');
-    const told = await run(process.execPath, [compiler, ...options, 'main.ts'], { cwd: folder }).catch(
-      (error: { stdout: string }) => error,
-    );
+    const told = await run(process.execPath, [compiler, '-p', folder]).catch((error: { readonly stdout: string }) => error);
     expect(told.stdout).toBe('');
   });
 });

@@ -6,11 +6,11 @@ import type { Issue } from './source.js';
 export type ErrorValues = Readonly<Record<string, number | string>>;
 
 export class SispamError extends Error {
+  override name = 'SispamError';
   readonly code: string;
   readonly values: ErrorValues;
   constructor(code: string, message: string, values: ErrorValues = {}) {
     super(message);
-    this.name = new.target.name;
     this.code = code;
     this.values = values;
   }
@@ -18,6 +18,7 @@ export class SispamError extends Error {
 
 /** core.mjs or core.wasm could not be loaded. */
 export class CoreUnavailable extends SispamError {
+  override name = 'CoreUnavailable';
   constructor(reason: string) {
     super('core.unavailable', `The simulation core could not be loaded: ${reason}`, { reason });
   }
@@ -25,6 +26,7 @@ export class CoreUnavailable extends SispamError {
 
 /** The core stopped in the middle of its work: an error of the program, not of a file. */
 export class CoreFailed extends SispamError {
+  override name = 'CoreFailed';
   constructor(reason: string) {
     super('core.failed', `The simulation core failed: ${reason}`, { reason });
   }
@@ -32,6 +34,7 @@ export class CoreFailed extends SispamError {
 
 /** Used after dispose(), or its worker has died. */
 export class EngineClosed extends SispamError {
+  override name = 'EngineClosed';
   constructor(reason = 'disposed') {
     super('engine.closed', `This engine is closed: ${reason}`, { reason });
   }
@@ -39,6 +42,7 @@ export class EngineClosed extends SispamError {
 
 /** The files have errors; nothing was started. */
 export class InvalidExercise extends SispamError {
+  override name = 'InvalidExercise';
   readonly issues: readonly Issue[];
   constructor(issues: readonly Issue[]) {
     const errors = issues.filter((issue) => issue.severity === 'error').length;
@@ -51,6 +55,7 @@ export class InvalidExercise extends SispamError {
 
 /** The bytes of a recording or a snapshot are not what was written. */
 export class DamagedRecording extends SispamError {
+  override name = 'DamagedRecording';
   constructor(damage: string, byte: number) {
     super('recording.damaged', `Damaged recording (${damage}) at byte ${byte}`, { damage, byte });
   }
@@ -58,6 +63,7 @@ export class DamagedRecording extends SispamError {
 
 /** A file that is there cannot be used, or one that should be there is missing. */
 export class FileProblem extends SispamError {
+  override name = 'FileProblem';
   constructor(code: string, values: ErrorValues) {
     super(code, `${code}: ${Object.values(values).join(' ')}`, values);
   }
@@ -65,6 +71,7 @@ export class FileProblem extends SispamError {
 
 /** No scenario, doctrine or commander of this name in the library. */
 export class UnknownName extends SispamError {
+  override name = 'UnknownName';
   constructor(kind: string, name: string, nearest = '') {
     super('library.unknown', `There is no ${kind} "${name}" in the library`, { kind, name, nearest });
   }

@@ -53,7 +53,9 @@ function measures(summary: RunSummary, voice: Voice): readonly (readonly string[
     if (typeof value === 'number') return [[label, number(value)]];
     if (value === null) return [[label, voice.words.commandLine.result.none]];
     if (Array.isArray(value) || typeof value !== 'object' || 'at' in value) return []; // lists and places are for the document
-    const parts = Object.entries(value).filter(([, each]) => typeof each === 'number').sort(byNumber);
+    const parts = Object.entries(value)
+      .filter(([, each]) => typeof each === 'number')
+      .sort(byNumber);
     return parts.length === 0 ? [] : [[label, parts.map(([key, each]) => `${key}: ${number(each as number)}`).join(', ')]];
   });
 }
