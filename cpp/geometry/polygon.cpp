@@ -139,7 +139,8 @@ std::optional<Vec2> pointInside(const Polygon& polygon) {
     const float level = static_cast<float>(0.5 * (static_cast<double>(heights[i]) + heights[i + 1]));
     if (level > heights[i] && level < heights[i + 1]) gaps.push_back({heights[i + 1] - heights[i], level});
   }
-  std::stable_sort(gaps.begin(), gaps.end(), [](const Gap& a, const Gap& b) { return a.height > b.height; });
+  // Widest first; of equal ones the lower. (A total order, so that plain sort gives the same everywhere.)
+  std::sort(gaps.begin(), gaps.end(), [](const Gap& a, const Gap& b) { return a.height != b.height ? a.height > b.height : a.level < b.level; });
   std::vector<double> crossings;
   for (const Gap& gap : gaps) {
     if (const auto found = middleAtLevel(polygon, gap.level, crossings)) return found;

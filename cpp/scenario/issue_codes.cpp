@@ -17,7 +17,8 @@ std::string describeIssueCodes() {
       std::string_view name = each.values.substr(from, to - from);
       std::string& list = name.ends_with('?') ? optional : values;
       if (name.ends_with('?')) name.remove_suffix(1);
-      list += (list.empty() ? "" : ",") + quoted(name);
+      if (!list.empty()) list += ',';
+      list += quoted(name);
       from = to + 1;
     }
     if (out.size() > 1) out += ",\n ";

@@ -168,6 +168,15 @@ std::string pattern(std::string_view regex, const Field& f) {
 
 std::string clockOr(const std::string& number) { return JsonObject().raw("anyOf", "[" + number + "," + def("clock") + "]").done(); }
 
+std::string listSchema(const std::string& item, const Field& f) {
+  return JsonObject().word("type", "array").raw("items", item).number("minItems", f.minItems).number("maxItems", f.maxItems).done();
+}
+
+std::string pairSchema(const std::string& item) {
+  const std::string both = arrayText({item, item});
+  return JsonObject().word("type", "array").raw("prefixItems", both).raw("items", "false").number("minItems", 2).done();
+}
+
 std::string valueSchema(const Entry& e, Kind kind, FileKind file) {
   const Field& f = e.field;
   switch (kind) {
@@ -181,18 +190,18 @@ std::string valueSchema(const Entry& e, Kind kind, FileKind file) {
     case Kind::choice: return def(e.choice);
     case Kind::point: return def("point");
     case Kind::points: case Kind::polyline: case Kind::polygon:
-      return JsonObject().word("type", "array").raw("items", def("point")).number("minItems", f.minItems).number("maxItems", f.maxItems).done();
+      return listSchema(def("point"), f);
     case Kind::time: return clockOr(ranged(f, "number"));
     case Kind::window: {
       const std::string time = clockOr(ranged(f, "number"));
-      return JsonObject().word("type", "array").raw("prefixItems", "[" + time + "," + time + "]").raw("items", "false").number("minItems", 2).done();
+      return pairSchema(time);
     }
     case Kind::clock: return def("clock");
     case Kind::date: return pattern("^([0-9]{4}-[0-9]{2}-[0-9]{2})?$", f);
     case Kind::format: return JsonObject().word("const", formatOf(file)).done();
     case Kind::object: return def(e.structure);
     case Kind::list:
-      return JsonObject().word("type", "array").raw("items", valueSchema(e, f.item, file)).number("minItems", f.minItems).number("maxItems", f.maxItems).done();
+      return listSchema(valueSchema(e, f.item, file), f);
     case Kind::any: return "true";
   }
   return "true";
@@ -251,7 +260,7 @@ std::string schemaOf(FileKind kind) {
     defs.raw(c.name, JsonObject().raw("enum", arrayText(names)).done());
   }
   const std::string coordinate = JsonObject().word("type", "number").number("minimum", -kFarthest).number("maximum", kFarthest).done();
-  defs.raw("point", JsonObject().word("type", "array").raw("prefixItems", "[" + coordinate + "," + coordinate + "]").raw("items", "false").number("minItems", 2).done());
+  defs.raw("point", pairSchema(coordinate));
   defs.raw("clock", JsonObject().word("type", "string").word("pattern", "^([01][0-9]|2[0-3]):[0-5][0-9]$").done());
   const std::string words = JsonObject().word("type", "string").done();
   defs.raw("text", JsonObject().word("type", "object").raw("properties", JsonObject().raw("id", words).raw("en", words).done())

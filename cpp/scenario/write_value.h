@@ -20,6 +20,11 @@ namespace sispam {
 template <class T>
 std::string writeValue(const Field& f, const T& x, Defaults defaults, int depth);
 
+inline std::string pairText(const std::string& first, const std::string& second) {
+  std::string out = "[";
+  return out.append(first).append(", ").append(second).append("]");
+}
+
 /// Visits a struct and keeps each member's text.
 struct MemberTexts {
   Defaults defaults;
@@ -31,19 +36,24 @@ struct MemberTexts {
   template <class T>
   void operator()(const Field& f, T& name, int&) { (*this)(f, name); }
   void operator()(const Field& f, double& from, double& to) {
-    members.emplace_back(f, "[" + numberText(from) + ", " + numberText(to) + "]");
+    members.emplace_back(f, pairText(numberText(from), numberText(to)));
   }
 };
 
-inline std::string pointText(Vec2 p) { return "[" + numberText(p.x) + ", " + numberText(p.y) + "]"; }
+inline std::string pointText(Vec2 p) { return pairText(numberText(p.x), numberText(p.y)); }
 
 /// Items one a line when they are long, else all on one line.
 inline std::string listText(const std::vector<std::string>& items, bool oneALine, int depth) {
   if (items.empty()) return "[]";
-  const std::string inner = oneALine ? "\n" + std::string(2 * (static_cast<size_t>(depth) + 1), ' ') : "";
+  const auto breakLine = [](std::string& out, int indent) { out.append(1, '\n').append(2 * static_cast<size_t>(indent), ' '); };
   std::string out = "[";
-  for (size_t i = 0; i < items.size(); ++i) out += (i == 0 ? "" : oneALine ? "," : ", ") + inner + items[i];
-  return out + (oneALine ? "\n" + std::string(2 * static_cast<size_t>(depth), ' ') : "") + "]";
+  for (size_t i = 0; i < items.size(); ++i) {
+    if (i > 0) out += oneALine ? "," : ", ";
+    if (oneALine) breakLine(out, depth + 1);
+    out += items[i];
+  }
+  if (oneALine) breakLine(out, depth);
+  return out + "]";
 }
 
 template <class T>
@@ -64,8 +74,8 @@ std::string structText(const T& x, Defaults defaults, int depth) {
     lines.push_back(quoted(field.key) + ": " + text);
     length += lines.back().size() + 2;
   }
-  const bool oneLine = length < 100 && std::none_of(lines.begin(), lines.end(), [](const std::string& l) { return l.find('\n') != l.npos; });
-  std::string out = listText(lines, !oneLine, depth);
+  const bool broken = std::any_of(lines.begin(), lines.end(), [](const std::string& line) { return line.find('\n') != line.npos; });
+  std::string out = listText(lines, broken || length >= 100, depth);
   out.front() = '{';
   out.back() = '}';
   return out;

@@ -99,7 +99,7 @@ void gatherNeighbours(const World& w, uint32_t i, Vec2 at, Neighbours& near) {
 }
 
 /// Where to go among others: the wish, turned aside by each neighbour in front (models.md A4).
-Vec2 turnedAside(const World& w, uint32_t i, const Neighbours& near, Vec2 wish, Vec2 old) {
+Vec2 turnedAside(const World& w, uint32_t i, const Neighbours& near, Vec2 wish, Vec2 old, float kept) {
   const MovementParameters& m = w.exercise->scenario.parameters.movement;
   const People& p = w.people;
   const float perRange = 1.0f / static_cast<float>(m.repulsionRange), strength = static_cast<float>(m.repulsion);
@@ -120,7 +120,7 @@ Vec2 turnedAside(const World& w, uint32_t i, const Neighbours& near, Vec2 wish, 
     // Who is exactly ahead is passed on the left, so that two who meet do not dodge to the same side.
     aside += across > 0 ? -push : push;
   }
-  return normalized(wish + side * aside);
+  return normalized(wish + side * (aside * kept));
 }
 
 /// Directions never point into a wall that is close: what is left is the part along it, and it may be short.
@@ -173,7 +173,8 @@ void desire(World& w, uint32_t i, Neighbours& near) {
   Workspace& k = w.work;
   const Vec2 at = placeOf(w, i), wish{p.wishX[i], p.wishY[i]}, old{p.ex[i], p.ey[i]};
   gatherNeighbours(w, i, at, near);
-  Vec2 wanted = near.count > 0 ? turnedAside(w, i, near, wish, old) : wish;
+  const float kept = manners(w, i);
+  Vec2 wanted = near.count > 0 && kept > 0 ? turnedAside(w, i, near, wish, old, kept) : wish;
   if (wanted.x == 0 && wanted.y == 0) wanted = wish;
   const float turn = kDt / static_cast<float>(w.exercise->scenario.parameters.movement.directionTime);
   Vec2 e = dot(old, wanted) < -0.5f ? wanted : normalized(old + (wanted - old) * std::min(1.0f, turn));  // about-turn on the spot
@@ -182,7 +183,6 @@ void desire(World& w, uint32_t i, Neighbours& near) {
   k.nextEy[i] = e.y;
   const float wished = p.wishSpeed[i] * paceAt(w, at);
   float speed = wished;
-  const float kept = manners(w, i);
   if (kept > 0 && near.count > 0) speed = kept * freeSpeed(w, i, near, e, wished) + (1.0f - kept) * wished;
   e = alongWalls(w, at, e);
   k.desiredX[i] = e.x * speed;

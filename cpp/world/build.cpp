@@ -39,6 +39,8 @@ void sizePeople(World& w) {
   for (Column<uint32_t>* c : {&p.legTick, &p.activeTick, &p.heardTick, &p.threwTick, &p.injuredTick, &p.taskTick, &p.servedUntil, &p.slowTick, &p.closedTick})
     fill(*c, n, kNever);
   for (Column<uint32_t>* c : {&p.holder, &p.target}) fill(*c, n, kNobody);
+  fill(w.grips.other, kGripsPerRow * n, kNobody);
+  fill(w.grips.multiplier, kGripsPerRow * n, 0.0f);
   for (Column<uint32_t>* c : {&p.arriveTick, &p.ticket, &p.modeTick}) fill(*c, n, 0u);
 }
 

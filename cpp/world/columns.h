@@ -94,6 +94,9 @@ void visitColumns(W& w, Visit&& visit) {
   column("people.target", w.people.target);
   column("people.taskTick", w.people.taskTick);
 
+  column("grips.other", w.grips.other);
+  column("grips.multiplier", w.grips.multiplier);
+
   column("units.first", w.units.first);
   column("units.count", w.units.count);
   column("units.firstRow", w.units.firstRow);

@@ -24,6 +24,7 @@ struct Lean {
   float nx = 0, ny = 0;
   float offset = 0;            ///< dot(n, place) at touch, m
   float lambda = 0;
+  uint32_t wall = 0;           ///< barrier of the raster
 };
 
 struct Workspace {

@@ -17,6 +17,7 @@
 #include "scenario/scenario.h"
 #include "world/command.h"
 #include "world/event.h"
+#include "world/grips.h"
 #include "world/people.h"
 #include "world/places.h"
 #include "world/units.h"
@@ -61,6 +62,7 @@ struct World {
   // state (columns.h)
   Clock clock;
   People people;
+  Grips grips;
   Units units;
   Gates gates;
   Stations stations;

@@ -35,7 +35,7 @@ std::string mutated(std::string text, Dice& dice) {
       case 3: text.replace(at, length, pieces[dice.below(std::size(pieces))]); break;
       case 4: text.insert(at, pieces[dice.below(std::size(pieces))]); break;
     }
-    if (text.empty()) text = " ";
+    if (text.empty()) text.assign(1, ' ');
   }
   return text;
 }

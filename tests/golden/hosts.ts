@@ -65,7 +65,12 @@ export async function playNative(texts: Texts, ticks: number): Promise<NativePla
 /** The first column and row in which another host's state at this tick differs from the native one. */
 export async function differenceFromNative(host: Host, texts: Texts, tick: number): Promise<Difference> {
   const { snapshot } = await host.play(texts, tick, true);
-  return (await runNative(texts, tick, Uint8Array.from(snapshot ?? []))) as Difference;
+  try {
+    return (await runNative(texts, tick, Uint8Array.from(snapshot ?? []))) as Difference;
+  } catch (error) {
+    const why = error instanceof Error ? error.message.split('\n').at(1) : '';
+    return { column: `unknown: ${why}; were both built from the same sources (npm run build)?` };
+  }
 }
 
 export interface ChromiumHost extends Host {

@@ -51,7 +51,7 @@ export const commandLineEn: CommandLineWords = {
   },
   notYet: '"{command}" is not there yet.',
   noIssues: 'No issues.',
-  issueCount: '{errors} errors, {warnings} warnings.',
+  issueCount: '{errors} error(s), {warnings} warning(s).',
   error: 'error',
   warning: 'warning',
   line: 'line',

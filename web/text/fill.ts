@@ -9,10 +9,11 @@ const hole = /\{([A-Za-z0-9]+)\}/g;
 /** `say` turns a value into its words; by default a text stays as it is. */
 export function fill(template: string, values: FillValues, say: (value: FillValue, name: string) => string = String): string {
   const put = (part: string) =>
-    part.replace(hole, (_, name: string) => (isThere(values[name]) ? say(values[name] as FillValue, name) : '?'));
-  return template
-    .replace(/\[([^[\]]*)\]/g, (_, part: string) => (holesOf(part).every((name) => isThere(values[name])) ? put(part) : ''))
-    .replace(hole, (_, name: string) => (isThere(values[name]) ? say(values[name] as FillValue, name) : '?'));
+    part.replace(hole, (_, name: string) => {
+      const value = values[name];
+      return value === undefined ? '?' : say(value, name);
+    });
+  return put(template.replace(/\[([^[\]]*)\]/g, (_, part: string) => (holesOf(part).every((name) => isThere(values[name])) ? part : '')));
 }
 
 /** The names of the values a sentence uses. */
