@@ -10,9 +10,10 @@ namespace sispam {
 
 namespace {
 
-bool holdsNow(const World& w, const Condition& c) {
+/// As the step found it in the tick that was just done.
+bool heldAt(const World& w, const Condition& c, uint32_t stepped) {
   const uint32_t since = w.course.conditionSince[c.index];
-  return since != kNever && w.clock.tick - since >= toTicks(c.held);
+  return since <= stepped && stepped - since >= toTicks(c.held);
 }
 
 /// The gravest severity (1 is worst) of a broken rule that bears on the objective, 5 if none.
@@ -35,11 +36,12 @@ Objectives::Objectives(const World& w) : notes_(w.exercise->scenario.objectives.
 }
 
 void Objectives::observe(const World& w) {
+  const uint32_t stepped = w.clock.tick - 1;
   for (size_t k = 0; k < notes_.size(); ++k) {
     const Objective& o = w.exercise->scenario.objectives[k];
     Note& note = notes_[k];
-    if (note.started == kNever && holdsNow(w, *o.starts)) note.started = w.clock.tick;
-    if (note.started != kNever && note.done == kNever && o.done && holdsNow(w, *o.done)) note.done = w.clock.tick;
+    if (note.started == kNever && heldAt(w, *o.starts, stepped)) note.started = stepped;
+    if (note.started != kNever && note.done == kNever && o.done && heldAt(w, *o.done, stepped)) note.done = stepped;
   }
 }
 

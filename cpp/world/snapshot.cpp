@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// The state as bytes: a magic, the sizes that make it fit one exercise only, then every column in the order of columns.h.
-// Little-endian, as every host we build for; restore() checks every size before it changes anything.
+// The state as bytes: a magic, a fingerprint of the exercise, then every column in the order of columns.h. Commands that wait
+// are input, not state, and are left out. Little-endian, as every host we build for; restore() checks all before it changes
+// anything.
 #include <cstring>
 
 #include "math/hash.h"
+#include "scenario/write.h"
 #include "world/columns.h"
 
 namespace sispam {
@@ -11,12 +13,18 @@ namespace sispam {
 namespace {
 
 constexpr uint32_t kMagic = 0x534e5053;  // "SPNS"
-constexpr uint32_t kVersion = 1;
+constexpr uint32_t kVersion = 2;
 
 struct Header {
   uint32_t magic, version, rows, columns;
-  uint64_t bytes, checksum;
+  uint64_t exercise, bytes, checksum;
 };
+
+/// Two exercises with equal sizes are told apart by what is written in them.
+uint64_t fingerprint(const Exercise& exercise) {
+  const std::string text = write(exercise.scenario) + write(exercise.doctrine);
+  return hashBytes(text.data(), text.size());
+}
 
 template <class W>
 uint64_t bytesOf(W& world) {
@@ -42,7 +50,7 @@ std::vector<uint8_t> snapshot(const World& world) {
     if (size > 0) std::memcpy(to + 8, values.data(), size);
     to += 8 + size;
   });
-  Header h{kMagic, kVersion, world.rows, columnsOf(world), out.size() - sizeof(Header), 0};
+  Header h{kMagic, kVersion, world.rows, columnsOf(world), fingerprint(*world.exercise), out.size() - sizeof(Header), 0};
   h.checksum = hashBytes(out.data() + sizeof(Header), h.bytes);
   std::memcpy(out.data(), &h, sizeof h);
   return out;
@@ -54,6 +62,7 @@ bool restore(World& world, const uint8_t* bytes, size_t size) {
   std::memcpy(&h, bytes, sizeof h);
   if (h.magic != kMagic || h.version != kVersion || h.rows != world.rows || h.columns != columnsOf(world)) return false;
   if (h.bytes != size - sizeof h || h.bytes != bytesOf(world) || h.checksum != hashBytes(bytes + sizeof h, h.bytes)) return false;
+  if (h.exercise != fingerprint(*world.exercise)) return false;
   const uint8_t* from = bytes + sizeof h;
   bool fits = true;
   forEachColumn(world, [&](std::string_view, auto values) {

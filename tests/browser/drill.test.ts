@@ -77,17 +77,17 @@ describe('the drill', () => {
   });
 
   it('comes to another end with another seed', async () => {
-    const { page, context } = await stage.visit('?scenario=gate-crush&seed=1&speed=50&run=1');
-    await untilState(page, 'over');
-    const first = (await contract(page)).hash;
-    await page.keyboard.press('n');
+    const first = runOnCommandLine('gate-crush', 1);
+    const { page, context } = await stage.visit('?scenario=gate-crush&seed=1&speed=50');
     await untilState(page, 'ready');
-    expect(new URL(page.url()).searchParams.get('seed')).toBe('2');
+    await page.keyboard.press('n');
+    await page.waitForFunction(() => new URLSearchParams(location.search).get('seed') === '2');
+    await untilState(page, 'ready');
     await page.keyboard.press(' ');
     await untilState(page, 'over');
-    const second = (await contract(page)).hash;
-    expect(second).not.toBe(first);
-    expect(second).toBe((await runOnCommandLine('gate-crush', 2)).hash);
+    const { hash } = await contract(page);
+    expect(hash).not.toBe((await first).hash);
+    expect(hash).toBe((await runOnCommandLine('gate-crush', 2)).hash);
     await context.close();
   });
 });

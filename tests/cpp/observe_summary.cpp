@@ -23,7 +23,7 @@ TEST(Objectives, AreRatedByTimeAndByTheGravestBrokenRule) {
   Objectives o(w);
   const auto at = [&](double seconds, const Condition* holds) {
     w.clock.tick = toTicks(seconds);
-    if (holds != nullptr) w.course.conditionSince[holds->index] = w.clock.tick;
+    if (holds != nullptr) w.course.conditionSince[holds->index] = w.clock.tick - 1;
     o.observe(w);
   };
   EXPECT_EQ(ratingOf(o, w, 0, {}), "none");
@@ -48,13 +48,13 @@ TEST(Objectives, DoneLateAreMAndNeverDoneAreU) {
   const Objective& talk = w.exercise->scenario.objectives[0];
   Objectives late(w), never(w);
   w.clock.tick = 200;
-  w.course.conditionSince[talk.starts->index] = 200;
+  w.course.conditionSince[talk.starts->index] = 199;
   late.observe(w);
   never.observe(w);
   never.finish(w);
   EXPECT_EQ(ratingOf(never, w, 0, {}), "U");
   w.clock.tick = 200 + 21 * 20;
-  w.course.conditionSince[talk.done->index] = w.clock.tick;
+  w.course.conditionSince[talk.done->index] = w.clock.tick - 1;
   late.observe(w);
   EXPECT_EQ(ratingOf(late, w, 0, {}), "M");
 }
@@ -62,6 +62,7 @@ TEST(Objectives, DoneLateAreMAndNeverDoneAreU) {
 TEST(Objectives, ThatNeverBeganAreNotRated) {
   World w = worldOf(5, kRule, kObjectives);
   Objectives o(w);
+  w.clock.tick = 10;
   w.course.conditionSince[w.exercise->scenario.objectives[0].done->index] = 0;  // done before it began does not count
   o.observe(w);
   o.finish(w);

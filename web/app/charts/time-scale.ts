@@ -4,10 +4,13 @@
 const STEPS_MINUTES = [5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 240, 360] as const;
 const TICK_MINUTES = [1, 2, 5, 10, 15, 30, 60] as const;
 
+/** s by which a run may pass its expected end before the axis grows */
+const SLACK = 1;
+
 /** The end of the axis in seconds for a run that has come to `now`, and is expected to last `expected` seconds. */
 export function axisEnd(now: number, expected: number): number {
-  const least = Math.max(expected, now / 0.97);
-  const step = STEPS_MINUTES.find((minutes) => minutes * 60 >= least - 1e-6);
+  const least = now <= expected + SLACK ? expected : now / 0.97;
+  const step = STEPS_MINUTES.find((minutes) => minutes * 60 >= least);
   return step === undefined ? Math.ceil(least / 3600) * 3600 : step * 60;
 }
 

@@ -49,7 +49,7 @@ export function MapTools({ onZoom, onFit }: { readonly onZoom: (factor: number) 
   );
 }
 
-export function MapNote({ scale }: { readonly scale: number }): JSX.Element {
+export function MapNote({ scale, plain }: { readonly scale: number; readonly plain: boolean }): JSX.Element {
   const length = roundLength(scale, BAR_PIXELS);
   const draw = (element: HTMLElement | null) => element?.style.setProperty('--length', `${length * scale}px`);
   const site = scenario.value?.site;
@@ -66,6 +66,11 @@ export function MapNote({ scale }: { readonly scale: number }): JSX.Element {
         </svg>
       </span>
       {site?.schematic ? <span class="schematic">{labels.value.schematic}</span> : null}
+      {plain ? (
+        <span class="schematic" title={labels.value.noWebgl}>
+          2D
+        </span>
+      ) : null}
     </div>
   );
 }

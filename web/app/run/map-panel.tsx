@@ -21,6 +21,8 @@ import { capital, figure, labels, put, say, words } from './words.js';
 
 /** px/m, for the scale bar */
 export const mapScale = signal(4);
+/** this machine draws the map without WebGL2 */
+const plainMap = signal(false);
 /** a density worth a mark on the map, persons/m² */
 const WORTH_A_MARK = 3.5;
 /** what a phone's chip and floating row cover of the map, CSS pixels */
@@ -28,6 +30,7 @@ const PHONE_TOP = 98;
 
 /** Feeds the view with what changes faster than components should render. */
 function connect(view: MapView): () => void {
+  plainMap.value = view.painter.kind === 'canvas';
   let fits = fitAsked.value;
   let shownPlace = place.value;
   const ends = [
@@ -109,7 +112,7 @@ export function MapPanel(): JSX.Element {
         }}
       />
       <MapTools onZoom={(factor) => view.current?.eye.zoom(factor)} onFit={() => void showAll.perform()} />
-      <MapNote scale={mapScale.value} />
+      <MapNote scale={mapScale.value} plain={plainMap.value} />
       {preferences.value.legend ? <Legend /> : null}
       {waiting === null ? null : (
         <div class="aim-note" role="status">

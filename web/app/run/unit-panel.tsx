@@ -17,7 +17,8 @@ function doing(now: Frame['units'][number] | undefined): string {
   const { names } = words.value;
   const order = now.order === null ? '' : nameOf(names.OrderKind, now.order);
   const tank = now.tank === null ? '' : `${amount(Math.round(now.tank))} L`;
-  const arrived = now.state === 'formed' && (now.order === 'move' || now.order === 'form' || now.order === 'rotate');
+  // the state says enough: on the way, or there
+  const arrived = now.order === 'move' || (now.state === 'formed' && (now.order === 'form' || now.order === 'rotate'));
   return [nameOf(names.UnitState, now.state), tank || order, tank && order]
     .filter((word) => !(arrived && word === order))
     .filter(Boolean)
