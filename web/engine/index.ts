@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+/// <reference lib="esnext.disposable" preserve="true" />
 // The public face of the package `sispamkota`: load the core, open an exercise, run it here or in a worker, word what it says.
 export {
   CoreFailed,

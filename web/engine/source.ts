@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+/// <reference lib="esnext.disposable" preserve="true" />
 // What a screen looks at. A live run and a recording are both a Source, and a screen cannot tell them apart (law 10).
 import type { Frame } from './frame.js';
 import type { Doctrine, Order, Scenario } from './tables.g.js';
