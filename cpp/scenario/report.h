@@ -4,10 +4,10 @@
 #pragma once
 
 #include <initializer_list>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -62,7 +62,7 @@ class Report {
   size_t count_ = 0;
   bool droppedError_ = false;
   std::set<std::string> spoilt_;
-  mutable std::unordered_map<uint32_t, std::vector<uint32_t>> elements_;  ///< children of long lists, looked up by number
+  mutable std::map<uint32_t, std::vector<uint32_t>> elements_;  ///< children of long lists, looked up by number
 };
 
 /// At most 80 bytes of the user's text, whole characters.

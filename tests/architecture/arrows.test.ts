@@ -53,7 +53,12 @@ describe('arrows', () => {
   });
 
   it('nothing but bindings knows Emscripten', () => {
-    const wrong = files.filter((f) => /^cpp\/.*\.(cpp|h)$/.test(f) && !inFolder(f, 'cpp/bindings') && /emscripten|__EMSCRIPTEN__/i.test(includesOf(f).angled.join(' ') + includesOf(f).quoted.join(' ')));
+    const wrong = files.filter(
+      (f) =>
+        /^cpp\/.*\.(cpp|h)$/.test(f) &&
+        !inFolder(f, 'cpp/bindings') &&
+        /emscripten|__EMSCRIPTEN__/i.test(includesOf(f).angled.join(' ') + includesOf(f).quoted.join(' ')),
+    );
     expect(wrong).toEqual([]);
   });
 
@@ -75,18 +80,34 @@ describe('arrows', () => {
   });
 
   it('web/text imports nothing and the engine package touches no DOM', () => {
-    const outward = files.filter((f) => /^web\/text\/.*\.ts$/.test(f)).flatMap((f) => importsOf(f).filter((i) => !(i.target ?? '').startsWith('web/text/')).map((i) => `${f} → ${i.specifier}`));
+    const outward = files
+      .filter((f) => /^web\/text\/.*\.ts$/.test(f))
+      .flatMap((f) =>
+        importsOf(f)
+          .filter((i) => !(i.target ?? '').startsWith('web/text/'))
+          .map((i) => `${f} → ${i.specifier}`),
+      );
     expect(outward).toEqual([]);
-    const dom = files.filter((f) => /^web\/engine\/.*\.ts$/.test(f) && /\b(document|window|HTMLElement|localStorage)\s*[.([]/.test(textOf(f).replace(/\/\/.*|\/\*[\s\S]*?\*\//g, '')));
+    const dom = files.filter(
+      (f) =>
+        /^web\/engine\/.*\.ts$/.test(f) &&
+        /\b(document|window|HTMLElement|localStorage)\s*[.([]/.test(textOf(f).replace(/\/\/.*|\/\*[\s\S]*?\*\//g, '')),
+    );
     expect(dom).toEqual([]);
   });
 
   it('the package has no run-time dependency and the app uses nothing but the package', () => {
     const foreign = files
       .filter((f) => /^web\/engine\/.*\.ts$/.test(f))
-      .flatMap((f) => importsOf(f).filter((i) => i.target === null && !i.specifier.startsWith('node:')).map((i) => `${f} → ${i.specifier}`));
+      .flatMap((f) =>
+        importsOf(f)
+          .filter((i) => i.target === null && !i.specifier.startsWith('node:'))
+          .map((i) => `${f} → ${i.specifier}`),
+      );
     expect(foreign).toEqual([]);
-    const core = files.filter((f) => inFolder(f, 'web/app')).filter((f) => /\.(ts|tsx)$/.test(f) && importsOf(f).some((i) => (i.target ?? '').includes('engine/core')));
+    const core = files
+      .filter((f) => inFolder(f, 'web/app'))
+      .filter((f) => /\.(ts|tsx)$/.test(f) && importsOf(f).some((i) => (i.target ?? '').includes('engine/core')));
     expect(core).toEqual([]);
   });
 });

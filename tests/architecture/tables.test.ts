@@ -13,7 +13,8 @@ describe('tables', () => {
         table = /^struct (\w+) \{/.exec(line)?.[1] ?? table;
         const columns = /^\s*Column<[^>]+>\s+([^;]+);/.exec(line)?.[1];
         for (const name of columns?.split(',').map((each) => each.trim()) ?? []) {
-          if (!new RegExp(`"${table.toLowerCase()}\\.${name}"|\\b${table.toLowerCase()}\\.${name}\\b`).test(listed)) missing.push(`${table}.${name}`);
+          if (!new RegExp(`"${table.toLowerCase()}\\.${name}"|\\b${table.toLowerCase()}\\.${name}\\b`).test(listed))
+            missing.push(`${table}.${name}`);
         }
       }
     }
@@ -32,7 +33,9 @@ describe('tables', () => {
   });
 
   it('observers never see a world they could write', () => {
-    const writers = files.filter((f) => /^cpp\/observe\/.*\.(cpp|h)$/.test(f)).filter((f) => /(?<!const )World\s*&/.test(textOf(f)) || /const_cast/.test(textOf(f)));
+    const writers = files
+      .filter((f) => /^cpp\/observe\/.*\.(cpp|h)$/.test(f))
+      .filter((f) => /(?<!const )World\s*&/.test(textOf(f)) || /const_cast/.test(textOf(f)));
     expect(writers).toEqual([]);
   });
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // How the page looks and reads: nothing overflows, axe finds nothing, it draws without WebGL2; screenshots go to build/screenshots.
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -41,6 +42,22 @@ const overflow = (page: Page) =>
       .filter((element) => element.getBoundingClientRect().right > innerWidth + 1 && element.getBoundingClientRect().width > 1)
       .map((element) => element.className),
   }));
+
+/** The crush at the gate on a site six times as large, with 5,600 people already there. */
+function greatCrowd(): unknown {
+  const larger = (value: unknown): unknown => {
+    if (Array.isArray(value)) {
+      const [x, y] = value;
+      return value.length === 2 && typeof x === 'number' && typeof y === 'number' ? [x * 6, y * 6] : value.map(larger);
+    }
+    return typeof value === 'object' && value !== null
+      ? Object.fromEntries(Object.entries(value).map(([key, each]) => [key, key === 'window' ? each : larger(each)]))
+      : value;
+  };
+  const scenario = larger(JSON.parse(readFileSync(join(root, 'web/library/scenarios/gate-crush.json'), 'utf8'))) as { groups: object[] };
+  scenario.groups[0] = { ...scenario.groups[0], count: 5600, arrivals: { pattern: 'present', from: 'pelataran' } };
+  return scenario;
+}
 
 describe('the look', () => {
   for (const { name, width, height } of sizes) {
@@ -95,6 +112,45 @@ describe('the look', () => {
       () => [...document.querySelectorAll('*')].filter((element) => getComputedStyle(element).transitionDuration !== '0s').length,
     );
     expect(moving).toBe(0);
+    await context.close();
+  });
+
+  it('shows a great crowd with WebGL2 points', async () => {
+    const { page, context, errors } = await stage.visit();
+    await untilState(page, 'ready');
+    const path = join(mkdtempSync(join(tmpdir(), 'sispam-')), 'many.json');
+    writeFileSync(path, JSON.stringify(greatCrowd()));
+    await page.keyboard.press('o');
+    await page.locator('input[type=file]').setInputFiles(path);
+    await page.waitForFunction(
+      () =>
+        Number(document.querySelector('.panel-right .fact dd')?.textContent?.length) > 0 &&
+        document.documentElement.dataset.state === 'ready' &&
+        document.title.includes('Himpitan'),
+    );
+    await page.waitForTimeout(1500);
+    const picture = await page.screenshot({ path: join(folder, 'great-crowd.png'), clip: { x: 264, y: 82, width: 818, height: 594 } });
+    const share = await page.evaluate(
+      async (data) => {
+        const image = new Image();
+        image.src = data;
+        await image.decode();
+        const bitmap = await createImageBitmap(image);
+        const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+        const pen = canvas.getContext('2d');
+        pen?.drawImage(bitmap, 0, 0);
+        const pixels = pen?.getImageData(0, 0, bitmap.width, bitmap.height).data ?? new Uint8ClampedArray();
+        let calm = 0;
+        for (let at = 0; at < pixels.length; at += 4) {
+          const far = Math.abs((pixels[at] ?? 0) - 0x6b) + Math.abs((pixels[at + 1] ?? 0) - 0x7c) + Math.abs((pixels[at + 2] ?? 0) - 0x8f);
+          if (far < 60) calm += 1;
+        }
+        return calm / (bitmap.width * bitmap.height);
+      },
+      `data:image/png;base64,${picture.toString('base64')}`,
+    );
+    expect(share).toBeGreaterThan(0.03);
+    expect(errors).toEqual([]);
     await context.close();
   });
 

@@ -12,7 +12,7 @@ beforeAll(async () => {
   folder = join(mkdtempSync(join(tmpdir(), 'sispam-')), 'app');
   cpSync(join(root, 'dist/app'), folder, { recursive: true });
   const scenario = join(folder, 'library/scenarios/quiet-rally.json');
-  writeFileSync(scenario, JSON.stringify({ ...JSON.parse(readFileSync(scenario, 'utf8')), limit: 100 })); // soon over
+  writeFileSync(scenario, JSON.stringify({ ...JSON.parse(readFileSync(scenario, 'utf8')), limit: 400 })); // soon over
   stage = await openStage([], folder);
 });
 afterAll(() => stage?.close());
@@ -38,7 +38,7 @@ describe('an update', () => {
     publishNewer();
     await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
     const notice = page.locator('.notice', { hasText: 'Versi baru' });
-    await notice.waitFor();
+    await notice.waitFor({ timeout: 90_000 });
     expect(await notice.getByRole('button').count()).toBe(0);
     const before = Number((await contract(page)).tick);
     await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting?.postMessage('take-over'));

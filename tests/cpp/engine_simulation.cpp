@@ -156,6 +156,18 @@ TEST(Branch, RefusesDamagedSnapshotsAndStaysAsItWas) {
   EXPECT_TRUE(s->restoreSnapshot(good));
 }
 
+TEST(Simulation, RefusesAnOrderAfterTheEnd) {
+  const auto s = unrest::open();
+  Command stop;
+  stop.kind = CommandKind::stop;
+  ASSERT_TRUE(s->give(stop));
+  s->advance(5);
+  ASSERT_TRUE(s->over());
+  const Issues issues = giveOrder(*s, R"({"unit": "line", "kind": "hold"})");
+  ASSERT_EQ(issues.size(), 1u);
+  EXPECT_EQ(issues[0].code, "order.over");
+}
+
 TEST(Tables, NameEveryChoiceAndColumn) {
   JsonText json;
   const std::string text = describeTables();

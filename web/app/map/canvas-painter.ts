@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// The painter for machines without WebGL2: the same picture with the 2D canvas, slower. Shapes are simpler at small sizes, never fewer.
+// The painter for machines without WebGL2: the same picture with the 2D canvas, slower. The people are plain-crowd.ts.
 import type { Polygon, Site, Vec2 } from '../../engine/tables.g.js';
 import { type Camera, type Size, toScreen } from './camera.js';
-import { traceMark } from './mark-path.js';
-import { marks } from './marks.js';
 import type { DensityImage, Painter, PeopleScene } from './painter.js';
 import type { Palette } from './palette.js';
+import { PlainCrowd } from './plain-crowd.js';
 import { zoneLook } from './site-mesh.js';
 
 export class CanvasPainter implements Painter {
@@ -15,8 +14,7 @@ export class CanvasPainter implements Painter {
   readonly pause = 30;
   private palette: Palette | null = null;
   private site: Site | null = null;
-  private people: PeopleScene | null = null;
-  private density: { readonly image: HTMLCanvasElement; readonly field: DensityImage['field'] } | null = null;
+  private readonly crowd = new PlainCrowd();
   private size: Size = { width: 1, height: 1 };
   private ratio = 1;
 
@@ -40,6 +38,7 @@ export class CanvasPainter implements Painter {
 
   restyle(palette: Palette): void {
     this.palette = palette;
+    this.crowd.restyle(palette);
   }
 
   setSite(site: Site): void {
@@ -47,19 +46,11 @@ export class CanvasPainter implements Painter {
   }
 
   setPeople(people: PeopleScene | null): void {
-    this.people = people;
+    this.crowd.setPeople(people);
   }
 
-  setDensity(source: DensityImage | null): void {
-    if (source === null) {
-      this.density = null;
-      return;
-    }
-    const image = this.density?.image ?? document.createElement('canvas');
-    image.width = source.field.width;
-    image.height = source.field.height;
-    image.getContext('2d')?.putImageData(new ImageData(source.pixels, source.field.width), 0, 0);
-    this.density = { image, field: source.field };
+  setDensity(image: DensityImage | null): void {
+    this.crowd.setDensity(image);
   }
 
   draw(camera: Camera, blend: number): void {
@@ -69,13 +60,7 @@ export class CanvasPainter implements Painter {
     context.fillStyle = palette.css('outside');
     context.fillRect(0, 0, size.width, size.height);
     this.drawSite(camera, palette);
-    this.drawPeople(camera, blend, palette);
-    if (this.density !== null) {
-      const { image, field } = this.density;
-      const [left, top] = toScreen(camera, size, [field.originX, field.originY + field.height]);
-      context.imageSmoothingEnabled = false;
-      context.drawImage(image, left, top, field.width * camera.scale, field.height * camera.scale);
-    }
+    this.crowd.draw(context, camera, size, this.ratio, blend);
   }
 
   private drawSite(camera: Camera, palette: Palette): void {
@@ -108,37 +93,7 @@ export class CanvasPainter implements Painter {
     }
   }
 
-  private drawPeople(camera: Camera, blend: number, palette: Palette): void {
-    const { context, people, size } = this;
-    if (people === null) return;
-    for (let start = 0; start < people.drawn; ) {
-      const number = people.mark[people.order[start] ?? 0] ?? 0;
-      const mark = marks[number];
-      if (mark === undefined) return;
-      const radius = Math.max(mark.metres * camera.scale, mark.pixels * palette.type) / 2;
-      context.beginPath();
-      let at = start;
-      for (; at < people.drawn; ++at) {
-        const row = people.order[at] ?? 0;
-        if (people.mark[row] !== number) break;
-        const oldX = people.oldX[row] ?? 0;
-        const oldY = people.oldY[row] ?? 0;
-        const x = oldX + ((people.newX[row] ?? 0) - oldX) * blend;
-        const y = oldY + ((people.newY[row] ?? 0) - oldY) * blend;
-        const [px, py] = toScreen(camera, size, [x, y]);
-        if (px < -9 || py < -9 || px > size.width + 9 || py > size.height + 9) continue;
-        traceMark(context, mark.shape, px, py, radius, people.turn[row] ?? 0);
-      }
-      context.lineWidth = 1.5;
-      context.strokeStyle = palette.css('halo');
-      context.stroke();
-      context.fillStyle = palette.css(mark.token);
-      context.fill('evenodd');
-      start = at;
-    }
-  }
-
   dispose(): void {
-    this.density = null;
+    this.crowd.setDensity(null);
   }
 }

@@ -17,6 +17,8 @@ import {
 } from './camera.js';
 
 const GLIDE_MS = 350;
+/** ms for which the map counts as being moved */
+const HAND_MS = 300;
 /** a place one is taken to is shown at least this closely, px/m */
 const CLOSE = 9;
 
@@ -29,6 +31,7 @@ export class Eye {
   /** no gliding: the reader wants reduced motion */
   still = false;
   #fitted = true;
+  #lookedAt = Number.NEGATIVE_INFINITY;
   #glide: { readonly from: Camera; readonly to: Camera; readonly start: number } | null = null;
 
   /** `changed` is called whenever the map must be drawn anew. */
@@ -38,6 +41,11 @@ export class Eye {
 
   get gliding(): boolean {
     return this.#glide !== null;
+  }
+
+  /** The hand has just moved the map, or a glide is on: drawing matters more than rest. */
+  handled(now: number): boolean {
+    return this.gliding || now - this.#lookedAt < HAND_MS;
   }
 
   get minScale(): number {
@@ -64,6 +72,7 @@ export class Eye {
 
   /** By hand: at once, and from then on the view's size no longer decides. */
   look(camera: Camera): void {
+    this.#lookedAt = performance.now();
     this.#fitted = false;
     this.#glide = null;
     this.#set(camera);

@@ -41,6 +41,9 @@ export interface MapEvents extends AimingEvents {
   camera(camera: Camera): void;
 }
 
+/** ms between drawings at most while the hand moves the map */
+const HAND_PAUSE = 40;
+
 export class MapView {
   private readonly host: HTMLElement;
   private readonly top: HTMLCanvasElement;
@@ -62,6 +65,8 @@ export class MapView {
   private arrived = 0;
   private interval = 0;
   private request = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private waiting = false;
   private drawn = 0;
 
   constructor(host: HTMLElement, ground: HTMLCanvasElement, top: HTMLCanvasElement, events: MapEvents) {
@@ -141,6 +146,7 @@ export class MapView {
   }
 
   dispose(): void {
+    clearTimeout(this.timer);
     cancelAnimationFrame(this.request);
     for (const end of this.ends) end();
     this.painter.dispose();
@@ -149,7 +155,7 @@ export class MapView {
   private measure(): void {
     const { clientWidth: width, clientHeight: height } = this.host;
     if (width === 0 || height === 0) return;
-    const ratio = Math.min(this.painter.pause > 0 ? 1 : 2, devicePixelRatio);
+    const ratio = Math.min(2, devicePixelRatio);
     this.painter.resize({ width, height }, ratio);
     this.top.width = Math.round(width * ratio);
     this.top.height = Math.round(height * ratio);
@@ -159,15 +165,23 @@ export class MapView {
     this.draw(performance.now()); // at once: a canvas that changes its size is empty
   }
 
+  /** Asks for a drawing: with the next picture of the screen, or as soon as the painter has had its pause. */
   private ask(): void {
-    if (this.request === 0) this.request = requestAnimationFrame((now) => this.tick(now));
+    if (this.waiting) return;
+    this.waiting = true;
+    const pause = this.eye.handled(performance.now()) ? Math.min(this.painter.pause, HAND_PAUSE) : this.painter.pause;
+    const rest = this.drawn + pause - performance.now();
+    const request = () => {
+      this.request = requestAnimationFrame((now) => this.tick(now));
+    };
+    if (rest > 0) this.timer = setTimeout(request, rest);
+    else request();
   }
 
   private tick(now: number): void {
-    this.request = 0;
-    const early = now - this.drawn < this.painter.pause;
-    if (!early) this.draw(now);
-    if (early || this.eye.gliding || now < this.arrived + this.interval) this.ask();
+    this.waiting = false;
+    this.draw(now);
+    if (this.eye.gliding || now < this.arrived + this.interval) this.ask();
   }
 
   private draw(now: number): void {

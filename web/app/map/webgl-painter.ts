@@ -8,6 +8,9 @@ import { GlPeople } from './gl-people.js';
 import type { DensityImage, Painter, PeopleScene } from './painter.js';
 import type { Palette } from './palette.js';
 
+/** ms between drawings where a processor plays the graphics card: it shares two cores with the simulation */
+const SOFTWARE_PAUSE = 40;
+
 export class WebglPainter implements Painter {
   private readonly canvas: HTMLCanvasElement;
   private readonly gl: WebGL2RenderingContext;
@@ -37,14 +40,12 @@ export class WebglPainter implements Painter {
 
   /** Null where there is no WebGL2. `redraw` is called when the map must be drawn again for the painter's own reasons. */
   static on(canvas: HTMLCanvasElement, redraw: () => void): WebglPainter | null {
-    const wish: WebGLContextAttributes = { alpha: false, depth: false, stencil: false, antialias: true };
-    const probe = document.createElement('canvas').getContext('webgl2', { failIfMajorPerformanceCaveat: true });
-    const real = probe !== null;
-    probe?.getExtension('WEBGL_lose_context')?.loseContext();
+    const real = hasGraphicsCard();
+    const wish: WebGLContextAttributes = { alpha: false, depth: false, stencil: false, antialias: real };
     const gl = canvas.getContext('webgl2', wish);
     if (gl === null) return null;
     try {
-      return new WebglPainter(canvas, gl, real ? 0 : 40, redraw);
+      return new WebglPainter(canvas, gl, real ? 0 : SOFTWARE_PAUSE, redraw);
     } catch (error) {
       console.warn(error);
       return null;
@@ -117,4 +118,14 @@ export class WebglPainter implements Painter {
     this.canvas.removeEventListener('webglcontextrestored', this.onRestored);
     this.gl.getExtension('WEBGL_lose_context')?.loseContext();
   }
+}
+
+/** Whether WebGL2 is drawn by a graphics card. Chromium does not call its own SwiftShader a major caveat, so its name is asked for too. */
+function hasGraphicsCard(): boolean {
+  const gl = document.createElement('canvas').getContext('webgl2', { failIfMajorPerformanceCaveat: true });
+  if (gl === null) return false;
+  const asked = gl.getExtension('WEBGL_debug_renderer_info');
+  const name = String(gl.getParameter(asked?.UNMASKED_RENDERER_WEBGL ?? gl.RENDERER));
+  gl.getExtension('WEBGL_lose_context')?.loseContext();
+  return !/swiftshader|llvmpipe|softpipe|software|basic render/i.test(name);
 }
