@@ -193,6 +193,7 @@ export const labelsEn: Labels = {
   reasonNoPartner: 'no other line',
   reasonAllOpen: 'all open',
   reasonAllClosed: 'all closed',
+  reasonNoCustody: 'no custody zone',
   reasonNobody: 'no crowd',
   fireNow: 'Fire now',
   byHand: 'by hand',

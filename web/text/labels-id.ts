@@ -202,6 +202,7 @@ export const labelsId = {
   reasonNoPartner: 'tidak ada lapis lain',
   reasonAllOpen: 'semua terbuka',
   reasonAllClosed: 'semua tertutup',
+  reasonNoCustody: 'tidak ada zona penahanan',
   reasonNobody: 'tidak ada massa',
   fireNow: 'Jalankan sekarang',
   byHand: 'menunggu instruktur',

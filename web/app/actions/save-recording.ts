@@ -14,7 +14,7 @@ export const saveRecording: Action = {
     if (bytes === undefined || open === null) return;
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob([bytes.slice()], { type: 'application/octet-stream' }));
-    link.download = `${open.scenario.id}-${open.seed}.sispam`;
+    link.download = `${open.scenario.id}-${open.seed}.spk`;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
   },

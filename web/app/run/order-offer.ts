@@ -6,6 +6,7 @@ import type { ExerciseView } from '../../engine/source.js';
 import type { Kit, Order, OrderKindName, Service, UnitKind, Vec2 } from '../../engine/tables.g.js';
 import type { Labels } from '../../text/labels-id.js';
 import type { Names } from '../../text/names-id.js';
+import { spokenAppeal } from '../../text/spoken.js';
 import { distanceToSegment } from './place-name.js';
 
 export interface OrderOffer {
@@ -120,11 +121,15 @@ export function orderOffers(exercise: ExerciseView, frame: Frame, index: number)
     ),
     offer(
       'appeal',
-      wayOut === undefined ? {} : { exit: wayOut.id },
+      wayOut === undefined ? { text: spokenAppeal } : { text: spokenAppeal, exit: wayOut.id },
       crowd === null ? { label: 'reasonNobody' } : null,
       wayOut?.name ?? null,
     ),
-    offer('arrest', custody === undefined ? {} : { zone: custody.id }, arresting.has(unit.service) ? null : { name: 'noAuthority' }),
+    offer(
+      'arrest',
+      custody === undefined ? {} : { zone: custody.id },
+      !arresting.has(unit.service) ? { name: 'noAuthority' } : custody === undefined ? { label: 'reasonNoCustody' } : null,
+    ),
     offer('water', { duration: 10 }, !water ? { name: 'noKit' } : empty ? { name: 'empty' } : null),
     offer(
       'fightFire',
