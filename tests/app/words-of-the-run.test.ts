@@ -106,6 +106,17 @@ describe('the reason of a situation', () => {
     ]);
   });
 
+  it('leaves out what does not hold as a whole', () => {
+    const both = {
+      all: [
+        { measure: 'injured', atLeast: 1 },
+        { measure: 'throwing', atLeast: 9 },
+      ],
+    };
+    const strict = { levels: [{ id: 'merah', rank: 2, when: { any: [both] } }] } as unknown as Doctrine;
+    expect(reasonsOf(strict, 0, frame())).toEqual([]);
+  });
+
   it('is empty where the level has no condition', () => {
     expect(reasonsOf(doctrine, 0, frame())).toEqual([]);
   });

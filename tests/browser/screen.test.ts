@@ -183,7 +183,8 @@ describe('units and injects', () => {
     expect(await greyed.locator('.order-more').textContent()).toBeTruthy();
     await page.getByRole('button', { name: /^Bergerak ke/ }).click();
     await page.locator('.aim-note').waitFor();
-    await page.locator('#map').click({ position: { x: 400, y: 300 } });
+    await page.waitForTimeout(700); // the map glides to the chosen unit
+    await page.locator('#map').click({ position: { x: 500, y: 297 } }); // on the street in front of it
     await page.locator('.notice').first().waitFor();
     await page.keyboard.press('.');
     await page.waitForFunction(() => document.querySelector('.unit-chosen .unit-doing')?.textContent?.includes('bergerak'));

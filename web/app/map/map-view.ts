@@ -2,44 +2,17 @@
 // The map as a thing: two canvases, an eye, the last two frames. It draws when there is news or the eye moves and rests otherwise;
 // between two frames it interpolates and never runs ahead of the newer one.
 import type { Frame } from '../../engine/frame.js';
-import type { Site, Text } from '../../engine/tables.g.js';
-import { type Aim, Aiming, type AimingEvents } from './aiming.js';
-import type { Camera, Insets, Point } from './camera.js';
+import { Aiming } from './aiming.js';
 import { choosePainter } from './choose-painter.js';
-import { buildScene, type Cast, type CrowdScene } from './crowd-scene.js';
+import { buildScene, type CrowdScene } from './crowd-scene.js';
 import { DensityLayer } from './density-layer.js';
 import { Eye } from './eye.js';
 import { attachGestures } from './gestures.js';
 import { labelsOf, type MapLabel } from './label-layout.js';
+import type { MapEvents, MapExercise, MapNames, MapShow } from './map-input.js';
 import { drawOverlay } from './overlay.js';
 import type { Painter } from './painter.js';
 import { type Palette, readPalette } from './palette.js';
-import type { UnitLook } from './unit-badges.js';
-
-export interface MapExercise {
-  readonly site: Site;
-  readonly cast: Cast;
-}
-
-export interface MapNames {
-  readonly units: readonly UnitLook[];
-  readonly name: (text: Text) => string;
-}
-
-export interface MapShow {
-  readonly density: boolean;
-  readonly labels: boolean;
-  readonly selected: number | null;
-  readonly aim: Aim | null;
-  /** a place worth a mark, with its words */
-  readonly spot: { readonly at: Point; readonly text: string } | null;
-  readonly insets: Insets;
-  readonly still: boolean;
-}
-
-export interface MapEvents extends AimingEvents {
-  camera(camera: Camera): void;
-}
 
 /** ms between drawings at most while the hand moves the map */
 const HAND_PAUSE = 40;

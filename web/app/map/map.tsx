@@ -3,7 +3,8 @@
 // frames come past Preact, straight to the view, thirty times a second.
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { type MapEvents, type MapExercise, type MapNames, type MapShow, MapView } from './map-view.js';
+import type { MapEvents, MapExercise, MapNames, MapShow } from './map-input.js';
+import { MapView } from './map-view.js';
 
 export interface MapProps {
   readonly name: string;

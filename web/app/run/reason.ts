@@ -51,19 +51,26 @@ export function measureNow(frame: Frame, measure: Measure): number | null {
   }
 }
 
-function leaves(condition: Condition | undefined): readonly Condition[] {
-  if (condition === undefined) return [];
-  const children = [...(condition.all ?? []), ...(condition.any ?? [])];
-  return children.length > 0 ? children.flatMap(leaves) : [condition];
+/** The figures by which a condition holds now; null where it does not hold. What a frame does not tell counts as holding, without a figure. */
+function figuresOf(condition: Condition, frame: Frame): readonly ReasonPart[] | null {
+  const { all, any, measure, atLeast, of, in: zone } = condition;
+  if (all !== undefined && all.length > 0) {
+    const parts = all.map((each) => figuresOf(each, frame));
+    return parts.includes(null) ? null : parts.flatMap((each) => each ?? []);
+  }
+  if (any !== undefined && any.length > 0) {
+    const parts = any.map((each) => figuresOf(each, frame)).filter((each) => each !== null);
+    return parts.length === 0 ? null : parts.flat();
+  }
+  if (measure === undefined || atLeast === undefined || of || zone) return [];
+  const value = measureNow(frame, measure);
+  if (value === null) return [];
+  return value >= atLeast ? [{ measure, value }] : null;
 }
 
 /** What holds now of the conditions of this level, each measure once; empty at the lowest level or while it calms down. */
 export function reasonsOf(doctrine: Doctrine, level: number, frame: Frame): readonly ReasonPart[] {
-  const parts = new Map<Measure, number>();
-  for (const { measure, atLeast, of, in: zone } of leaves(doctrine.levels[level]?.when)) {
-    if (measure === undefined || atLeast === undefined || of || zone || parts.has(measure)) continue;
-    const value = measureNow(frame, measure);
-    if (value !== null && value >= atLeast) parts.set(measure, value);
-  }
-  return [...parts].map(([measure, value]) => ({ measure, value }));
+  const when = doctrine.levels[level]?.when;
+  const parts = when === undefined ? [] : (figuresOf(when, frame) ?? []);
+  return parts.filter((part, index) => parts.findIndex((each) => each.measure === part.measure) === index);
 }

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the map is given and what it gives back: the exercise, the reader's words, what to show, and what the hand does.
+import type { Site, Text } from '../../engine/tables.g.js';
+import type { Aim, AimingEvents } from './aiming.js';
+import type { Camera, Insets, Point } from './camera.js';
+import type { Cast } from './crowd-scene.js';
+import type { UnitLook } from './unit-badges.js';
+
+export interface MapExercise {
+  readonly site: Site;
+  readonly cast: Cast;
+}
+
+export interface MapNames {
+  readonly units: readonly UnitLook[];
+  readonly name: (text: Text) => string;
+}
+
+export interface MapShow {
+  readonly density: boolean;
+  readonly labels: boolean;
+  readonly selected: number | null;
+  readonly aim: Aim | null;
+  /** a place worth a mark, with its words */
+  readonly spot: { readonly at: Point; readonly text: string } | null;
+  readonly insets: Insets;
+  readonly still: boolean;
+}
+
+export interface MapEvents extends AimingEvents {
+  camera(camera: Camera): void;
+}
