@@ -32,7 +32,7 @@ const noNode = (): Plugin => ({
 
 function engine(): UserConfig {
   const outDir = join(root, 'dist/engine');
-  const entry = Object.fromEntries(['index', 'worker', 'cli'].map((name) => [name, join(web, `engine/${name}.ts`)]));
+  const entry = Object.fromEntries(['index', 'worker', 'cli', 'verification-worker'].map((name) => [name, join(web, `engine/${name}.ts`)]));
   return {
     root: join(web, 'engine'),
     publicDir: false,
@@ -57,7 +57,11 @@ function app(): UserConfig {
   return {
     root: join(web, 'app'),
     base: './',
-    plugins: [noNode(), library({ from: join(web, 'library'), outDir }), precache({ source: join(web, 'app/sw.ts'), outDir })],
+    plugins: [
+      noNode(),
+      library({ from: join(web, 'library'), outDir, without: ['verification'] }),
+      precache({ source: join(web, 'app/sw.ts'), outDir }),
+    ],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     worker: { format: 'es', plugins: () => [noNode()] },
     server: { fs: { allow: [root] } },

@@ -2,10 +2,10 @@
 // A Vite plugin: the content of web/library is served as library/ in development and copied beside what is built. It is data that is
 // read at run time, never bundled.
 import { cpSync, existsSync, readFileSync } from 'node:fs';
-import { extname, join, normalize } from 'node:path';
+import { extname, join, normalize, relative } from 'node:path';
 
-/** @param {{ from: string, outDir: string }} options */
-export function library({ from, outDir }) {
+/** @param {{ from: string, outDir: string, without?: string[] }} options `without`: rooms that are not copied */
+export function library({ from, outDir, without = [] }) {
   return {
     name: 'sispam-library',
     configureServer(server) {
@@ -17,7 +17,7 @@ export function library({ from, outDir }) {
       });
     },
     writeBundle() {
-      const isContent = (path) => extname(path) === '' || extname(path) === '.json';
+      const isContent = (path) => !without.includes(relative(from, path)) && (extname(path) === '' || extname(path) === '.json');
       if (existsSync(from)) cpSync(from, join(outDir, 'library'), { recursive: true, filter: isContent });
     },
   };

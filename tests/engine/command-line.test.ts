@@ -200,7 +200,7 @@ describe('wrong usage', () => {
     ['ensemble', 'x'],
     ['worker'],
     ['merge'],
-    ['verify'],
+    ['verify', '--only', 'nothing'],
     ['import'],
     ['export'],
   ])('sispamkota %s %s %s %s exits 2 with a word on stderr', async (...args) => {

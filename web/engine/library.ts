@@ -60,6 +60,11 @@ export async function loadText(room: LibraryRoom, id: string, options: LibraryOp
   return readText(`${room}/${id}.json`, options);
 }
 
+/** The base scene of a study of `verify`; these are not listed. */
+export function readScene(name: string, options: LibraryOptions = {}): Promise<string> {
+  return readText(`verification/${name}.json`, options);
+}
+
 /** The three texts an exercise needs, and what cannot be found. A scenario that is not JSON gets the default doctrine; the core says why. */
 export async function completeTexts(
   input: ExerciseInput,

@@ -3,7 +3,21 @@
 import { nearest } from '../nearest.js';
 import { WrongUsage } from './wrong-usage.js';
 
-export type OptionName = 'json' | 'help' | 'lang' | 'seed' | 'until' | 'orders' | 'record' | 'out' | 'verify' | 'only';
+export type OptionName =
+  | 'json'
+  | 'help'
+  | 'lang'
+  | 'seed'
+  | 'until'
+  | 'orders'
+  | 'record'
+  | 'out'
+  | 'verify'
+  | 'only'
+  | 'seeds'
+  | 'short'
+  | 'scenes'
+  | 'parameters';
 
 interface CommandShape {
   /** how often a word that is no option must and may stand */
@@ -13,7 +27,7 @@ interface CommandShape {
 }
 
 /** Options that stand alone; all others take a value. */
-const flags: readonly OptionName[] = ['json', 'help', 'verify'];
+const flags: readonly OptionName[] = ['json', 'help', 'verify', 'short'];
 const everywhere: readonly OptionName[] = ['json', 'help', 'lang'];
 
 export const commands = {
@@ -22,12 +36,13 @@ export const commands = {
   run: { words: [1, 1], wordName: 'fileOrName', options: ['seed', 'until', 'orders', 'record', 'out', ...everywhere] },
   replay: { words: [1, 1], wordName: 'recording', options: ['verify', ...everywhere] },
   schema: { words: [0, 1], wordName: 'kind', options: everywhere },
+  verify: { words: [0, 0], wordName: '', options: ['only', 'seeds', 'short', 'scenes', 'parameters', ...everywhere] },
   bench: { words: [0, 0], wordName: '', options: ['only', ...everywhere] },
 } as const satisfies Readonly<Record<string, CommandShape>>;
 
 export type CommandName = keyof typeof commands;
 
-export const later = ['export', 'ensemble', 'worker', 'merge', 'verify', 'import'] as const;
+export const later = ['export', 'ensemble', 'worker', 'merge', 'import'] as const;
 export type LaterName = (typeof later)[number];
 
 export interface Arguments {

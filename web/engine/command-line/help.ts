@@ -11,6 +11,9 @@ const values: Partial<Readonly<Record<OptionName, string>>> = {
   record: 'FILE',
   out: 'DIR',
   only: 'NAME',
+  seeds: 'N',
+  scenes: 'DIR',
+  parameters: 'FILE',
   lang: 'id|en',
 };
 

@@ -10,6 +10,7 @@ import { list } from './list.js';
 import { replay } from './replay.js';
 import { run } from './run.js';
 import { schema } from './schema.js';
+import { verify } from './verify.js';
 import { languageFrom, shellLanguage, Voice } from './voice.js';
 import { WrongUsage } from './wrong-usage.js';
 
@@ -19,6 +20,7 @@ const works: Readonly<Record<CommandName, (voice: Voice, given: Arguments) => nu
   run,
   replay,
   schema,
+  verify,
   bench,
 };
 
