@@ -1,6 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 // The studies of the science suite, in the order of the table of results.
+import { bottleneckKretz, bottleneckSeyfried, bottleneckWide } from './bottleneck.js';
+import { corridor10m } from './corridor-10m.js';
+import { doorHeadways } from './door-headways.js';
 import { hermesCorridor } from './hermes-corridor.js';
+import { hermesLanes } from './hermes-lanes.js';
+import { singleFile } from './single-file.js';
 import type { Study } from './study.js';
 
-export const studies: readonly Study[] = [hermesCorridor];
+export const studies: readonly Study[] = [
+  corridor10m,
+  hermesCorridor,
+  singleFile,
+  bottleneckSeyfried,
+  bottleneckKretz,
+  bottleneckWide,
+  doorHeadways,
+  hermesLanes,
+];

@@ -38,6 +38,14 @@ export interface Run {
   readonly values: Values;
 }
 
+/** A run that did not come to its end: its row fails. */
+export interface FailedRun {
+  readonly variant: string;
+  readonly seed: number;
+  /** codes of the scene's issues, or what went wrong */
+  readonly failed: string;
+}
+
 export type { LineResult, RunMeasures };
 
 /** A line of the table of results. */

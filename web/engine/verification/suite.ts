@@ -5,7 +5,7 @@ import { spread } from './pool.js';
 import type { Job } from './run-one.js';
 import type { Parameters } from './scenes.js';
 import { studies } from './studies.js';
-import type { Row, Run, Study, Variant } from './study.js';
+import type { FailedRun, Row, Run, Study, Variant } from './study.js';
 
 export interface SuiteOptions {
   /** the beginning of a study's name, or a section; all if absent */
@@ -45,11 +45,19 @@ export async function runSuite(options: SuiteOptions): Promise<readonly Reported
   const runs = await spread(jobs, options.threads, (job) => progress(++done, jobs.length, job.study)); // in the order of the jobs
   const rows: ReportedRow[] = [];
   for (const study of chosen(options.only)) {
-    const own: Run[] = runs.filter((_, k) => jobs[k]?.study === study.name);
+    const own = runs.filter((_, k) => jobs[k]?.study === study.name);
     const seeds = seedsOf(study, options);
-    for (const row of study.judge(own)) rows.push({ ...row, study: study.name, source: study.source, seeds });
+    const failed = own.filter((run): run is FailedRun => 'failed' in run);
+    const whole = own.filter((run): run is Run => !failed.some((each) => each.variant === run.variant));
+    for (const row of [...failed.map(failedRow), ...study.judge(whole)])
+      rows.push({ ...row, study: study.name, source: study.source, seeds });
   }
   return rows;
+}
+
+/** A variant with a failed run is not judged. */
+function failedRow({ variant, seed, failed }: FailedRun): Row {
+  return { name: `${variant}: run, seed ${seed}`, expected: '', measured: failed, tolerance: '', pass: false };
 }
 
 function seedsOf(study: Study, { seeds, short }: SuiteOptions): number {
