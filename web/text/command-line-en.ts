@@ -98,8 +98,9 @@ export const commandLineEn: CommandLineWords = {
     seeds: 'seeds',
   },
   verifying: 'Run {done} of {of} · {study}',
-  verified: '{passed} rows pass, {failed} fail.',
+  verified: '{passed} rows pass, {failed} fail, {left} do not apply.',
   yes: 'yes',
   no: 'NO',
+  notApplicable: 'n/a',
   unexpected: 'An error in the program: {reason}',
 };

@@ -98,9 +98,10 @@ export const commandLineId = {
     seeds: 'benih',
   },
   verifying: 'Jalan {done} dari {of} · {study}',
-  verified: '{passed} baris lulus, {failed} gagal.',
+  verified: '{passed} baris lulus, {failed} gagal, {left} tidak berlaku.',
   yes: 'ya',
   no: 'TIDAK',
+  notApplicable: 't.b.',
   unexpected: 'Kesalahan dalam program: {reason}',
 };
 

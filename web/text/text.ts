@@ -24,6 +24,8 @@ import { problemsEn } from './problems-en.js';
 import { type Problems, problemsId } from './problems-id.js';
 import { termsEn } from './terms-en.js';
 import { type Terms, termsId } from './terms-id.js';
+import { verificationEn } from './verification-en.js';
+import { type VerificationWords, verificationId } from './verification-id.js';
 
 export interface Dictionary {
   readonly language: Language;
@@ -37,6 +39,7 @@ export interface Dictionary {
   readonly findings: FindingWords;
   readonly problems: Problems;
   readonly commandLine: CommandLineWords;
+  readonly verification: VerificationWords;
   /** by struct and key of the field table */
   readonly fields: Readonly<Record<string, Readonly<Record<string, FieldWords>>>>;
 }
@@ -52,6 +55,7 @@ const dictionaries: Readonly<Record<Language, Dictionary>> = {
     findings: findingsId,
     problems: problemsId,
     commandLine: commandLineId,
+    verification: verificationId,
     fields: { ...fieldsPeopleId, ...fieldsCourseId, ...fieldsParametersId },
   },
   en: {
@@ -64,9 +68,18 @@ const dictionaries: Readonly<Record<Language, Dictionary>> = {
     findings: findingsEn,
     problems: problemsEn,
     commandLine: commandLineEn,
+    verification: verificationEn,
     fields: { ...fieldsPeopleEn, ...fieldsCourseEn, ...fieldsParametersEn },
   },
 };
+
+/** The sentence of a note's key; '' if a row has none. */
+export function noteOf(key: string | undefined, words: VerificationWords): string {
+  if (key === undefined || key === '') return '';
+  const note = (words.notes as Readonly<Record<string, string>>)[key];
+  if (note === undefined) throw new Error(`the note "${key}" has no words`);
+  return note;
+}
 
 export const languages: readonly Language[] = ['id', 'en'];
 

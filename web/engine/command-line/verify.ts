@@ -3,7 +3,7 @@
 // `run` them.
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { formatNumber } from '../../text/index.js';
+import { formatNumber, noteOf, type VerificationWords } from '../../text/index.js';
 import { type Parameters, sceneName, sceneText } from '../verification/scenes.js';
 import { chosen, type ReportedRow, runSuite } from '../verification/suite.js';
 import { type Arguments, wholeNumber } from './arguments.js';
@@ -26,14 +26,21 @@ export async function verify(voice: Voice, given: Arguments): Promise<number> {
     threads: availableParallelism(),
     progress: (done, of, study) => voice.progress(() => voice.fill(voice.words.commandLine.verifying, { done, of, study })),
   });
-  voice.result(rows.map(asPrinted), () => lines(rows, voice));
-  const failed = rows.filter((row) => !row.pass).length;
-  if (!voice.json) voice.tell(voice.fill(voice.words.commandLine.verified, { passed: rows.length - failed, failed }));
+  voice.result(
+    rows.map((row) => asPrinted(row, voice.words.verification)),
+    () => lines(rows, voice),
+  );
+  const count = (pass: boolean | null) => rows.filter((row) => row.pass === pass).length;
+  const [passed, failed, left] = [count(true), count(false), count(null)];
+  if (!voice.json) voice.tell(voice.fill(voice.words.commandLine.verified, { passed, failed, left }));
   return failed > 0 ? 1 : 0;
 }
 
-function asPrinted({ study, name, source, expected, measured, tolerance, pass, seeds, note = '', values = {} }: ReportedRow) {
-  return { name: `${study}/${name}`, source, expected, measured, tolerance, pass, seeds, note, values };
+function asPrinted(
+  { study, name, source, expected, measured, tolerance, pass, seeds, note, values = {} }: ReportedRow,
+  words: VerificationWords,
+) {
+  return { name: `${study}/${name}`, source, expected, measured, tolerance, pass, seeds, note: noteOf(note, words), values };
 }
 
 async function writeScenes(voice: Voice, only: string | undefined, folder: string, parameters: Parameters): Promise<number> {
@@ -66,7 +73,7 @@ async function parametersFrom(name: string | undefined): Promise<Parameters> {
 }
 
 function lines(rows: readonly ReportedRow[], voice: Voice): readonly string[] {
-  const { verifyHead: head, yes, no } = voice.words.commandLine;
+  const { verifyHead: head, yes, no, notApplicable } = voice.words.commandLine;
   const value = (each: number | string) => (typeof each === 'string' ? each : formatNumber(each, voice.language, 3));
   return table(
     [
@@ -76,7 +83,7 @@ function lines(rows: readonly ReportedRow[], voice: Voice): readonly string[] {
         value(row.expected),
         value(row.measured),
         row.tolerance,
-        row.pass ? yes : no,
+        row.pass === null ? notApplicable : row.pass ? yes : no,
         String(row.seeds),
       ]),
     ],

@@ -4,6 +4,7 @@
 import type { Frame } from '../frame.js';
 import { presentOnly } from './frames.js';
 import { atLeast, byVariant, inside, rounded } from './judging.js';
+import { asTests } from './standards/documents.js';
 import { interpolate, mean } from './statistics.js';
 import type { Row, Run, Study, Values, Variant, Watcher } from './study.js';
 import { bestShift } from './waves.js';
@@ -63,7 +64,7 @@ export const singleFile: Study = {
     const groups = byVariant(runs);
     const complete = groups.size === caserne.length;
     return [
-      ...(complete ? caserne.map((_, bin) => diagramRow(bin, runs)) : []),
+      ...(complete ? withRimea(caserne.map((_, bin) => diagramRow(bin, runs))) : []),
       ...jammed.flatMap((density) => waveRows(density, groups.get(String(density)))),
     ];
   },
@@ -85,6 +86,25 @@ function diagramRow(bin: number, runs: readonly Run[]): Row {
     pass: Math.abs(speed - expected) <= 0.2 * expected || (speed >= least && speed <= most),
     values: { density, least, most, samples },
   };
+}
+
+/** RiMEA 4.1.1 test 16 asks for the envelope alone. */
+function withRimea(rows: readonly Row[]): readonly Row[] {
+  const speeds = rows.map(({ values = {} }) => mean(values.samples as readonly number[]));
+  const within = rows.filter(({ values = {} }, k) => {
+    const speed = speeds[k] ?? Number.NaN;
+    return speed >= (values.least as number) && speed <= (values.most as number);
+  });
+  const row: Row = {
+    name: 'bins within 10 … 90 %',
+    expected: rows.length,
+    measured: within.length,
+    tolerance: '',
+    pass: within.length === rows.length,
+    note: 'singleFile',
+    values: { speeds },
+  };
+  return [...rows, ...asTests(['RiMEA 16'], row)];
 }
 
 function waveRows(density: number, own: readonly Run[] | undefined): readonly Row[] {

@@ -6,6 +6,7 @@ import { doorHeadways } from './door-headways.js';
 import { hermesCorridor } from './hermes-corridor.js';
 import { hermesLanes } from './hermes-lanes.js';
 import { singleFile } from './single-file.js';
+import { standards } from './standards/standards.js';
 import type { Study } from './study.js';
 
 export const studies: readonly Study[] = [
@@ -17,4 +18,5 @@ export const studies: readonly Study[] = [
   bottleneckWide,
   doorHeadways,
   hermesLanes,
+  ...standards,
 ];

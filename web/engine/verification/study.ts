@@ -55,7 +55,10 @@ export interface Row {
   readonly expected: number | string;
   readonly measured: number | string;
   readonly tolerance: string;
-  readonly pass: boolean;
+  /** null: a test that does not apply here; the note says why */
+  readonly pass: boolean | null;
+  /** if it is not that of the study */
+  readonly source?: string;
   /** key of `verification.notes` in web/text; '' if there is nothing to say */
   readonly note?: string;
   /** what a plot needs */

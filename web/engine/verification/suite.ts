@@ -46,11 +46,11 @@ export async function runSuite(options: SuiteOptions): Promise<readonly Reported
   const rows: ReportedRow[] = [];
   for (const study of chosen(options.only)) {
     const own = runs.filter((_, k) => jobs[k]?.study === study.name);
-    const seeds = seedsOf(study, options);
+    const seeds = study.variants.length > 0 ? seedsOf(study, options) : 0;
     const failed = own.filter((run): run is FailedRun => 'failed' in run);
     const whole = own.filter((run): run is Run => !failed.some((each) => each.variant === run.variant));
     for (const row of [...failed.map(failedRow), ...study.judge(whole)])
-      rows.push({ ...row, study: study.name, source: study.source, seeds });
+      rows.push({ ...row, study: study.name, source: row.source ?? study.source, seeds });
   }
   return rows;
 }
