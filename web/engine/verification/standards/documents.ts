@@ -13,9 +13,9 @@ const documents: readonly (readonly [prefix: string, source: string])[] = [
 /** Of a test such as `RiMEA 12a` or `NIST Verif.2.1`. */
 export function sourceOf(test: string): string {
   const [prefix = '', ...number] = test.split(' ');
-  const document = documents.find((each) => each[0] === prefix);
-  if (document === undefined) throw new Error(`no document of the test "${test}"`);
-  return `${document[1]} ${number.join(' ')}`;
+  const found = documents.find((each) => each[0] === prefix);
+  if (found === undefined) throw new Error(`no document of the test "${test}"`);
+  return `${found[1]} ${number.join(' ')}`;
 }
 
 /** The row once for each test. */
