@@ -24,5 +24,6 @@ export function cmakeBuild(preset, targets = []) {
     run('cmake', ['--preset', preset, '--fresh'], { env, quiet: true });
     writeFileSync(mark, wanted);
   }
-  run('ninja', ['-C', folder, '--quiet', `-j${availableParallelism()}`, ...targets], { env });
+  // stdout is left to the tool that builds: it may be one JSON document.
+  run('ninja', ['-C', folder, '--quiet', `-j${availableParallelism()}`, ...targets], { env, stdout: 2 });
 }

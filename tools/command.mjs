@@ -18,11 +18,11 @@ export function run(program, args = [], options = {}) {
 }
 
 /** Runs a program in the repository and gives its exit status; a signal or a missing program is a word instead. */
-export function tryRun(program, args = [], { env = {}, quiet = false, timeout } = {}) {
+export function tryRun(program, args = [], { env = {}, quiet = false, timeout, cwd = root, stdout = 'inherit' } = {}) {
   const result = spawnSync(program, args, {
-    cwd: root,
+    cwd,
     env: { ...process.env, ...env },
-    stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
+    stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', stdout, 'inherit'],
     maxBuffer: 1 << 28,
     timeout,
   });

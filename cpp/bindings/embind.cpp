@@ -22,6 +22,7 @@
 #include "engine/replay.h"
 #include "engine/simulation.h"
 #include "engine/tables.h"
+#include "engine/trials.h"
 #include "scenario/issue_codes.h"
 #include "scenario/schema.h"
 
@@ -75,6 +76,14 @@ uint32_t resultsVersion() { return kResultsVersion; }
 
 std::string verify(const std::string& bytes) {
   return guarded([&] { return toJson(verifyRecording(reinterpret_cast<const uint8_t*>(bytes.data()), bytes.size())); });
+}
+
+/// A copy of its own: a trial keeps nothing.
+DoubleArray trial(const std::string& name, const val& given) {
+  return guarded([&] {
+    const std::vector<double> numbers = emscripten::convertJSArrayToNumberVector<double>(given), series = playTrial(name, numbers);
+    return DoubleArray(viewOf<DoubleArray>(series.data(), series.size()).call<val>("slice"));
+  });
 }
 
 /// A running exercise and the memory its last answers lie in.
@@ -224,6 +233,7 @@ EMSCRIPTEN_BINDINGS(sispamkota) {
   function("tables", &tables);
   function("resultsVersion", &resultsVersion);
   function("verifyRecording", &verify);
+  function("trial", &trial);
 
   class_<Handle>("Simulation")
       .class_function("open", &Handle::open)

@@ -111,9 +111,9 @@ void Plaza::place(bool obstacles) {
         if (!obstacles || !onObstacle(centre)) cells.push_back(centre);
       }
   }
-  for (uint32_t k = world_.citizens; k > 1; --k) {  // shuffle, so that the two crowds are interleaved at random
+  for (auto k = static_cast<uint32_t>(cells.size()); k > 1; --k) {  // shuffle, so that the two crowds are interleaved at random
     Random random(world_.clock.seed, k, 0, static_cast<uint32_t>(Purpose::spot));
-    std::swap(cells[k - 1], cells[random.below(static_cast<uint32_t>(cells.size()))]);
+    std::swap(cells[k - 1], cells[random.below(k)]);
   }
   People& p = world_.people;
   for (uint32_t i = 0; i < world_.citizens; ++i) {

@@ -50,6 +50,8 @@ export interface Core {
   tables(): string;
   resultsVersion(): number;
   verifyRecording(bytes: Uint8Array): string;
+  /** a trial of cpp/engine/trials.h; the answer is the caller's own */
+  trial(name: string, given: Float64Array): Float64Array;
   readonly PlazaRun: new (agents: number, density: number, obstacles: boolean) => PlazaHandle;
   readonly Simulation: {
     open(scenario: string, doctrine: string, orders: string, seed: number): OpenedHandle;

@@ -6,6 +6,7 @@ import { Plaza } from './plaza.js';
 import type { ExerciseTexts } from './protocol.js';
 import { Simulation } from './simulation.js';
 import type { Issue } from './source.js';
+import { Trials } from './trials.js';
 
 export type FileKind = 'scenario' | 'orders' | 'doctrine' | 'plan';
 
@@ -44,6 +45,8 @@ export interface Engine {
   open(texts: ExerciseTexts, seed?: number): Simulation;
   /** The world of the plaza benchmark. */
   openPlaza(agents: number, density: number, obstacles: boolean): Plaza;
+  /** Trials of the verification suite that are no exercises. */
+  readonly trials: Trials;
 }
 
 const loaded = new Map<string, Promise<Engine>>();
@@ -85,5 +88,6 @@ async function instantiate({ wasmUrl }: LoadOptions): Promise<Engine> {
     verifyRecording: (bytes) => ask(() => core.verifyRecording(bytes)),
     open: (texts, seed) => Simulation.open(core, texts, seed),
     openPlaza: (agents, density, obstacles) => new Plaza(new core.PlazaRun(agents, density, obstacles)),
+    trials: new Trials(core),
   };
 }

@@ -14,9 +14,13 @@ interface BenchRow {
   readonly agents: number;
   readonly density: number;
   readonly msPerStep: number;
+  readonly msPerStepMin: number;
+  readonly msPerStepMax: number;
   readonly agentStepsPerSecond: number;
   readonly peakMB: number;
 }
+
+type Three = [number, number, number];
 
 const usual = [
   'plaza-1000-0.5-A',
@@ -60,9 +64,11 @@ async function measure(name: string): Promise<BenchRow> {
     const { user, system } = process.cpuUsage(before);
     times.push((user + system) / 1000 / measured);
   }
-  const msPerStep = round(times.sort((a, b) => a - b)[Math.floor(repeats / 2)] ?? 0);
-  const peakMB = Math.round(process.resourceUsage().maxRSS / 1024);
-  return { name, agents, density, msPerStep, agentStepsPerSecond: Math.round((agents * 1000) / msPerStep), peakMB };
+  times.sort((a, b) => a - b);
+  const [msPerStepMin, msPerStep, msPerStepMax] = [0, Math.floor(repeats / 2), repeats - 1].map((k) => round(times[k] ?? 0)) as Three;
+  const peakMB = Math.round(process.resourceUsage().maxRSS / 102.4) / 10;
+  const agentStepsPerSecond = Math.round((agents * 1000) / msPerStep);
+  return { name, agents, density, msPerStep, msPerStepMin, msPerStepMax, agentStepsPerSecond, peakMB };
 }
 
 function elsewhere(name: string): Promise<BenchRow> {

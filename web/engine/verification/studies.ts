@@ -3,8 +3,10 @@
 import { bottleneckKretz, bottleneckSeyfried, bottleneckWide } from './bottleneck.js';
 import { corridor10m } from './corridor-10m.js';
 import { doorHeadways } from './door-headways.js';
+import { epstein } from './epstein.js';
 import { hermesCorridor } from './hermes-corridor.js';
 import { hermesLanes } from './hermes-lanes.js';
+import { stations } from './queues.js';
 import { singleFile } from './single-file.js';
 import { standards } from './standards/standards.js';
 import type { Study } from './study.js';
@@ -18,5 +20,7 @@ export const studies: readonly Study[] = [
   bottleneckWide,
   doorHeadways,
   hermesLanes,
+  epstein,
+  stations,
   ...standards,
 ];
