@@ -29,7 +29,7 @@ export const commandLineEn: CommandLineWords = {
     record: 'write the recording to this file',
     out: 'write summary.json, findings.csv and recording.spk into this folder',
     verify: 'fail if the run differs (hashes and checksum are always compared)',
-    only: 'only the workload of this name (bench), or the studies whose names begin so (verify)',
+    only: 'only the workload of this name (bench), or the studies whose names begin so, several with commas (verify)',
     seeds: 'runs of each variant, with seeds 1 to N; otherwise what each study says, 10 or more',
     short: 'one seed of the variants that stand for the rest',
     scenes: 'write every scene of the suite into this folder, for `run`, and run nothing',

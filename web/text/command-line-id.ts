@@ -29,7 +29,7 @@ export const commandLineId = {
     record: 'menulis rekaman ke berkas ini',
     out: 'menulis summary.json, findings.csv dan recording.spk ke folder ini',
     verify: 'gagal bila jalannya berbeda (hash dan jumlah periksa selalu dibandingkan)',
-    only: 'hanya beban dengan nama ini (bench), atau studi yang namanya berawal begini (verify)',
+    only: 'hanya beban dengan nama ini (bench), atau studi yang namanya berawal begini, beberapa dengan koma (verify)',
     seeds: 'banyaknya jalan tiap varian, dengan benih 1 sampai N; jika tidak, menurut studinya, 10 atau lebih',
     short: 'satu benih dari varian yang mewakili yang lain',
     scenes: 'menulis semua adegan rangkaian uji ke folder ini, untuk `run`, tanpa menjalankan apa pun',

@@ -3,7 +3,7 @@
 import type { PatchStep } from '../json-patch.js';
 import { byVariant, inside, rounded } from './judging.js';
 import { areaOf } from './measures.js';
-import { mean } from './statistics.js';
+import { fitLine, mean } from './statistics.js';
 import type { Row, Study, Variant } from './study.js';
 
 /** /m², with how far the corridor is filled before and behind the areas, m: the ends must not matter in 40 s. */
@@ -85,10 +85,18 @@ function shapeRows(points: readonly Point[]): readonly Row[] {
   ];
 }
 
-/** Where v falls to `standing`: between two points, or along the line through the last two. */
+/** Where v falls to `standing`: between two points, or along the line of v against 1/ρ through the densest four. */
 function jamDensity(points: readonly Point[]): number {
   const after = points.findIndex((point) => point.speed < standing);
-  const [a, b] = after < 0 ? points.slice(-2) : points.slice(after - 1, after + 1);
-  if (a === undefined || b === undefined || after === 0) return Number.NaN;
+  if (after < 0) {
+    const dense = points.slice(-4);
+    const { slope, intercept } = fitLine(
+      dense.map(({ density }) => 1 / density),
+      dense.map(({ speed }) => speed),
+    );
+    return slope / (standing - intercept);
+  }
+  const [a, b] = points.slice(after - 1, after + 1);
+  if (a === undefined || b === undefined) return Number.NaN;
   return a.density + ((standing - a.speed) * (b.density - a.density)) / (b.speed - a.speed);
 }

@@ -8,7 +8,7 @@ import { studies } from './studies.js';
 import type { FailedRun, Row, Run, Study, Variant } from './study.js';
 
 export interface SuiteOptions {
-  /** the beginning of a study's name, or a section; all if absent */
+  /** the beginning of a study's name, or a section, or several with commas; all if absent */
   readonly only?: string;
   /** how many; seeds are 1, 2, … */
   readonly seeds?: number;
@@ -26,8 +26,8 @@ export interface ReportedRow extends Row {
 
 export function chosen(only: string | undefined): readonly Study[] {
   if (only === undefined) return studies;
-  const name = only.toLowerCase();
-  return studies.filter((each) => each.section.toLowerCase() === name || each.name.startsWith(name));
+  const names = only.toLowerCase().split(',');
+  return studies.filter((each) => names.some((name) => name !== '' && (each.section.toLowerCase() === name || each.name.startsWith(name))));
 }
 
 export function variantsOf(study: Study, short: boolean): readonly Variant[] {
