@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "observe/observation.h"
+#include "observe/own_ground.h"
+#include "observe/stop_and_go.h"
 
 namespace sispam {
 
@@ -17,9 +19,11 @@ class MeasuringAreas {
 
  private:
   void remember(const World& world);
-  void sample(const World& world, const MeasuringArea& area, AreaMean& sum) const;
+  void sample(const World& world, const MeasuringArea& area, AreaMean& sum, StopAndGo& course);
 
   std::vector<AreaMean> sums_;
+  std::vector<StopAndGo> courses_;
+  OwnGround ground_;
   Column<float> lastX_, lastY_;     ///< positions 0.5 s ago
   Column<uint8_t> wasHere_;
 };

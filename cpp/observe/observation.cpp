@@ -6,7 +6,7 @@
 
 namespace sispam {
 
-Notes::Notes(const World& w) : density(w), pressure(w), lines(w), areas(w), course(w), objectives(w) {
+Notes::Notes(const World& w) : density(w), pressure(w), contact(w), walls(w), lines(w), areas(w), congestion(w), stuck(w), course(w), objectives(w) {
   const std::vector<Rule>& list = w.exercise->doctrine.rules;
   for (size_t k = 0; k < list.size(); ++k)
     rules.push_back(watchRule(w, list[k], density, Incidents(findings, static_cast<uint16_t>(k), list[k].severity)));
@@ -21,9 +21,14 @@ void Observation::observe(const World& w) {
   notes_->density.observe(w);
   notes_->pressure.observe(w, notes_->density);
   notes_->harm.observe(w);
+  notes_->contact.observe(w);
+  notes_->walls.observe(w);
+  notes_->levels.observe(w, notes_->density);
   notes_->lines.observe(w);
   notes_->areas.observe(w);
   notes_->egress.observe(w);
+  notes_->congestion.observe(w, notes_->density, notes_->egress);
+  notes_->stuck.observe(w);
   notes_->course.observe(w);
   notes_->events.observe(w);
   for (const std::unique_ptr<RuleWatch>& rule : notes_->rules) rule->watch(w);

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -38,6 +39,9 @@ struct LineCount {
 struct AreaMean {
   double density = 0, speed = 0, specificFlow = 0;  ///< means over the window; of speed, over samples with somebody in it
   uint32_t samples = 0, occupied = 0;               ///< occupied: samples with somebody in it
+  double standing = 0;                              ///< share of person-time slower than 0.1 m/s
+  std::optional<double> period;                     ///< of stop-and-go, s
+  double reversalsPerMinute = 0;                    ///< of the direction of the mean velocity
 };
 
 /// Watches one run. Create with the world at tick 0 (or at a restored tick: it then knows nothing of before).

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // See pressure_observer.h. The variance in time is kept per cell with a fading memory of 5 s (assumed: a few times the 1–2 s of
-// a shock wave); it needs 5 s before it counts. Cells under 3 persons/m² are left out and begin anew.
+// a shock wave); it needs 5 s before it counts, and until then all samples weigh the same. Cells under 3 persons/m² begin anew.
 #include "observe/pressure_observer.h"
 
 #include <algorithm>
@@ -18,6 +18,8 @@ constexpr float kMemory = 5.0f;             // s (assumed)
 constexpr uint16_t kFewest = 10;            // samples
 constexpr float kWatched = 3.0f;            // persons/m²
 constexpr float kGate = 4.0f;               // persons/m² (models.md E)
+constexpr float kFade = kSeconds / kMemory;
+constexpr double kUnbiased = (2 - static_cast<double>(kFade)) / (2 * (1 - static_cast<double>(kFade)));  // of a fading variance about a fading mean
 
 }  // namespace
 
@@ -49,6 +51,7 @@ void PressureObserver::observe(const World& w, const DensityObserver& density) {
   if (w.clock.tick % kEvery != 0) return;
   if (density.greatest() > static_cast<double>(kWatched)) gather(w);
   else std::fill(weight_.begin(), weight_.end(), 0.0f);
+  bool alarm = false;
   for (size_t c = 0; c < weight_.size(); ++c) {
     const float rho = density.raster().value[c];
     if (!(rho > kWatched) || !(weight_[c] > 0)) {
@@ -61,17 +64,20 @@ void PressureObserver::observe(const World& w, const DensityObserver& density) {
       meanY_[c] = vy;
       variance_[c] = 0;
     }
-    const float fade = kSeconds / kMemory, dx = vx - meanX_[c], dy = vy - meanY_[c];
+    if (samples_[c] < 0xffff) ++samples_[c];
+    const float fade = std::max(kFade, 1.0f / static_cast<float>(samples_[c])), dx = vx - meanX_[c], dy = vy - meanY_[c];
     meanX_[c] += fade * dx;
     meanY_[c] += fade * dy;
     variance_[c] = (1 - fade) * (variance_[c] + fade * (dx * dx + dy * dy));
-    if (samples_[c] < 0xffff) ++samples_[c];
-    const double pressure = static_cast<double>(rho) * static_cast<double>(variance_[c]);
-    if (samples_[c] < kFewest || !(rho > kGate) || !(pressure > max_)) continue;
+    if (samples_[c] < kFewest || !(rho > kGate)) continue;
+    const double pressure = static_cast<double>(rho) * static_cast<double>(variance_[c]) * kUnbiased;
+    alarm = alarm || pressure > kTurbulent;
+    if (!(pressure > max_)) continue;
     max_ = pressure;
     maxPlace_ = centreOf(frame_, c);
     maxTick_ = w.clock.tick;
   }
+  if (alarm) ++alarms_;
   std::copy(w.people.x.begin(), w.people.x.end(), lastX_.begin());
   std::copy(w.people.y.begin(), w.people.y.end(), lastY_.begin());
   for (uint32_t i = 0; i < w.rows; ++i) wasHere_[i] = isPresent(w, i) ? 1 : 0;

@@ -10,6 +10,8 @@
 
 namespace sispam {
 
+inline constexpr double kTurbulent = 0.02;   ///< 1/s², Helbing et al. 2007
+
 class PressureObserver {
  public:
   explicit PressureObserver(const World& world);
@@ -19,6 +21,8 @@ class PressureObserver {
   double max() const { return max_; }       ///< 1/s²; 0 where the density never passed the gate
   Vec2 maxPlace() const { return maxPlace_; }
   uint32_t maxTick() const { return maxTick_; }
+  /// Seconds during which any cell past the gate exceeded kTurbulent.
+  double secondsTurbulent() const { return alarms_ * 0.5; }
 
  private:
   void gather(const World& world);
@@ -29,6 +33,7 @@ class PressureObserver {
   Column<float> weight_, momentumX_, momentumY_;
   Column<float> meanX_, meanY_, variance_;   ///< of V in a cell, fading memory
   Column<uint16_t> samples_;
+  uint32_t alarms_ = 0;
   double max_ = 0;
   Vec2 maxPlace_;
   uint32_t maxTick_ = kNever;

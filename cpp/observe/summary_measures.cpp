@@ -4,7 +4,6 @@
 #include <array>
 
 #include "observe/notes.h"
-#include "scenario/number_text.h"
 #include "world/event.h"
 
 namespace sispam {
@@ -12,23 +11,6 @@ namespace sispam {
 namespace {
 
 constexpr std::array<std::string_view, 3> kSeverities = {"light", "moderate", "severe"};
-
-void whereAndWhen(JsonWriter& out, std::string_view name, Vec2 at, uint32_t tick) {
-  if (tick == kNever) out.nullMember(name);
-  else out.key(name).beginObject().member("t", secondsAt(tick)).member("at", at).endObject();
-}
-
-void writeDensity(JsonWriter& out, const Notes& n) {
-  out.member("maxDensity", n.density.maxHeld());
-  whereAndWhen(out, "densest", n.density.maxPlace(), n.density.maxTick());
-  out.key("secondsOverDensity").beginObject();
-  for (size_t k = 0; k < kDensityLimits.size(); ++k) out.member(numberText(kDensityLimits[k]), n.density.secondsOver(k));
-  out.endObject().member("maxCrowdPressure", n.pressure.max());
-  whereAndWhen(out, "pressureAt", n.pressure.maxPlace(), n.pressure.maxTick());
-  out.member("maxContactForce", n.harm.maxForce());
-  whereAndWhen(out, "forceAt", n.harm.maxPlace(), n.harm.maxTick());
-  out.member("crushDoseMax", n.harm.maxDose());
-}
 
 void writeInjuries(JsonWriter& out, const World& w, const Notes& n) {
   std::array<std::array<uint32_t, 3>, 2> count{};
@@ -74,9 +56,33 @@ void writeAreas(JsonWriter& out, const World& w, const Notes& n) {
     known("density", mean.density, mean.samples);
     known("speed", mean.speed, mean.occupied);
     known("specificFlow", mean.specificFlow, mean.samples);
+    known("standing", mean.standing, mean.occupied);
+    if (mean.period) out.member("period", *mean.period);
+    else out.nullMember("period");
+    known("reversalsPerMinute", mean.reversalsPerMinute, mean.occupied);
     out.endObject();
   }
   out.endArray();
+}
+
+void writeCongestion(JsonWriter& out, const World& w, const Notes& n) {
+  const double egress = egressSeconds(w, n.egress);
+  out.key("congestion");
+  if (!(egress > 0)) {
+    out.null();
+    return;
+  }
+  const double seconds = n.congestion.seconds(), share = seconds / egress;
+  out.beginObject().member("share", share).member("seconds", seconds).member("egressSeconds", egress);
+  if (seconds > 0) out.member("place", n.congestion.place());
+  else out.nullMember("place");
+  out.member("significant", share > kCongestedShare).endObject();
+}
+
+void writeStuck(JsonWriter& out, const Notes& n) {
+  out.key("stuck").beginObject().member("count", n.stuck.count()).member("now", n.stuck.now()).member("longest", n.stuck.longest().value);
+  writeWhen(out, "where", n.stuck.longest().place, n.stuck.longest().tick);
+  out.endObject();
 }
 
 void writeDialogue(JsonWriter& out, const World& w, const Notes& n) {
@@ -107,11 +113,13 @@ void writeBrokenRules(JsonWriter& out, const Notes& n) {
 
 void writeMeasures(JsonWriter& out, const World& w, const Notes& n) {
   out.beginObject();
-  writeDensity(out, n);
+  writeCrowd(out, w, n);
   if (n.egress.done() == kNever) out.nullMember("evacuationTime");
   else out.member("evacuationTime", secondsAt(n.egress.done()));
+  writeCongestion(out, w, n);
+  writeStuck(out, n);
   writeInjuries(out, w, n);
-  for (const auto& [name, kind] : {std::pair("thrown", EventKind::thrown), std::pair("hits", EventKind::hit), std::pair("fires", EventKind::fireLit),
+  for (const auto& [name, kind] : {std::pair("falls", EventKind::fell), std::pair("thrown", EventKind::thrown), std::pair("hits", EventKind::hit), std::pair("fires", EventKind::fireLit),
                                    std::pair("seized", EventKind::seized), std::pair("objections", EventKind::objection)})
     out.member(name, n.events.of(kind));
   writeDialogue(out, w, n);

@@ -86,12 +86,24 @@ void fields(V& v, MeansParameters& x) {
   v(number("talkReach", 1, 100, "m").assumed(), x.talkReach);
 }
 
+template <> inline constexpr std::string_view structName<HarmParameters> = "HarmParameters";
+template <class V>
+void fields(V& v, HarmParameters& x) {
+  v(number("fallRate", 0, 10, "1/s").assumed(), x.fallRate);
+  v(number("fallAcceleration", 0.1, 50, "m/s²").source("models.md E, assumed"), x.fallAcceleration);
+  v(number("fallDensity", 0, 20, "persons/m²").source("models.md E, assumed"), x.fallDensity);
+  v(seconds("fallTime", 0, 600).assumed(), x.fallTime);
+  v(share("fallInjury").assumed(), x.fallInjury);
+  v(number("fallenFriction", 0, 2).assumed(), x.fallenFriction);
+}
+
 template <> inline constexpr std::string_view structName<Parameters> = "Parameters";
 template <class V>
 void fields(V& v, Parameters& x) {
   v(object("movement"), x.movement);
   v(object("temper"), x.temper);
   v(object("means"), x.means);
+  v(object("harm"), x.harm);
 }
 
 }  // namespace sispam

@@ -78,10 +78,21 @@ struct MeansParameters {
   double talkReach = 8;                       ///< m, negotiator
 };
 
+/// What a crush does to people; models.md E. A first form of falls: thresholds from there, rates ours.
+struct HarmParameters {
+  double fallRate = 0.2;             ///< hazard of falling at twice the acceleration and 2 persons/m² above the density, 1/s (assumed); 0 = nobody falls
+  double fallAcceleration = 2;       ///< m/s²: thrown about less than this nobody falls
+  double fallDensity = 5;            ///< persons/m²: in less of a crowd one catches oneself, or gets up
+  double fallTime = 5;               ///< s on the ground at least (assumed)
+  double fallInjury = 0.2;           ///< chance of a light injury in a fall (assumed)
+  double fallenFriction = 0.5;       ///< between a fallen body and who touches it (assumed)
+};
+
 struct Parameters {
   MovementParameters movement;
   TemperParameters temper;
   MeansParameters means;
+  HarmParameters harm;
 };
 
 }  // namespace sispam

@@ -30,13 +30,6 @@ void squeeze(Workspace& k, uint32_t row, float force, Vec2 n) {
   }
 }
 
-float densityAt(const World& w, Vec2 at) {
-  const DensityRaster& d = w.density;
-  const float x = (at.x - d.originX) / d.cell, y = (at.y - d.originY) / d.cell;
-  if (!(x >= 0 && y >= 0 && x < static_cast<float>(d.width) && y < static_cast<float>(d.height))) return 0;
-  return d.value[static_cast<size_t>(y) * static_cast<size_t>(d.width) + static_cast<size_t>(x)];
-}
-
 void addDose(World& w, uint32_t i) {
   People& p = w.people;
   if (p.force[i] <= kHarmless || densityAt(w, placeOf(w, i)) <= kDense) return;

@@ -25,6 +25,9 @@ class NearWalls {
 /// True if this member of a unit can arrest or stop somebody (police and soldiers; not organisers, medics, firefighters).
 bool deters(const World& w, uint32_t row);
 
+/// Smoothed density at a place, persons/m², as sense() has last renewed it; 0 off the raster.
+float densityAt(const World& w, Vec2 at);
+
 inline Vec2 placeOf(const World& w, uint32_t row) { return {w.people.x[row], w.people.y[row]}; }
 
 /// Nearest present row for which `f(row)` is true within `reach` m of `at`; the lower row wins a tie. kNobody if none.

@@ -24,6 +24,7 @@ void step(World& world) {
   route(world);
   steer(world);
   press(world);
+  fall(world);
   act(world);
   leave(world);
   ++world.clock.tick;

@@ -22,6 +22,7 @@ void form(World&);          ///< moves the slot lines of units and writes the me
 void route(World&);         ///< writes the wishes of citizens: flow field, own place, queue place, flight
 void steer(World&);         ///< wish → desired velocity: collision-free speed, anticipating direction
 void press(World&);         ///< contact: bodies, walls, pushes; moves everybody
+void fall(World&);          ///< who loses the feet in a crush, and who gets up
 void act(World&);           ///< throws, fires, jets, arrests, aid, talk, appeals, gates, work
 void leave(World&);         ///< takes out those who have reached their exit or were handed over
 

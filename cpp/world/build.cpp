@@ -31,7 +31,7 @@ void sizePeople(World& w) {
   const size_t n = w.rows;
   for (Column<float>* c : {&p.x, &p.y, &p.vx, &p.vy, &p.ex, &p.ey, &p.radius, &p.mass, &p.speed, &p.force, &p.crushDose, &p.wishX, &p.wishY,
                            &p.wishSpeed, &p.traction, &p.pushX, &p.pushY, &p.spotX, &p.spotY, &p.aimX, &p.aimY, &p.hardship, &p.riskAversion, &p.legitimacy, &p.fear,
-                           &p.fatigue, &p.drive, &p.deterrence, &p.violence})
+                           &p.fatigue, &p.drive, &p.deterrence, &p.violence, &p.meanVx, &p.meanVy})
     fill(*c, n, 0.0f);
   for (Column<uint16_t>* c : {&p.group, &p.unit, &p.goal, &p.station, &p.server, &p.refuge}) fill(*c, n, kNone16);
   for (Column<uint16_t>* c : {&p.slot, &p.leg}) fill(*c, n, uint16_t{0});

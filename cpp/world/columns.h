@@ -93,6 +93,8 @@ void visitColumns(W& w, Visit&& visit) {
   column("people.holder", w.people.holder);
   column("people.target", w.people.target);
   column("people.taskTick", w.people.taskTick);
+  column("people.meanVx", w.people.meanVx);
+  column("people.meanVy", w.people.meanVy);
 
   column("grips.other", w.grips.other);
   column("grips.multiplier", w.grips.multiplier);

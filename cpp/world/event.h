@@ -43,6 +43,7 @@ enum class EventKind : uint8_t {
   quarrel,        ///< a = persons, b = group
   quarrelEnded,   ///< b = group
   wayClosed,      ///< a = row, b = goal: no way left, waits
+  fell,           ///< a = row, value = acceleration m/s²
   quarantined,    ///< a = row: position or velocity was not a number; row taken out of the world
   lost            ///< value = number of events that did not fit into the table
 };

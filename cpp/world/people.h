@@ -41,6 +41,7 @@ struct People {
   Column<float> speed;           ///< desired speed v0, m/s
   Column<float> force;           ///< contact force (opposed-pair sum), low-passed over 1 s, N
   Column<float> crushDose;       ///< models.md E, indicative
+  Column<float> meanVx, meanVy;  ///< velocity low-passed over 0.3 s, m/s; kept only where people can fall
   // wish of this tick, written by route/form/act, read by steer/press
   Column<float> wishX, wishY;    ///< desired direction, unit or zero (zero = stand)
   Column<float> wishSpeed;       ///< m/s

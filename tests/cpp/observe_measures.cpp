@@ -2,6 +2,7 @@
 // The measures against what can be worked out by hand: lattices, uniform flow, single crossings.
 #include <cmath>
 
+#include "math/random.h"
 #include "observe/counting_lines.h"
 #include "observe/crowd_harm.h"
 #include "observe/density_observer.h"
@@ -106,6 +107,57 @@ TEST(CrowdPressure, OfACrowdThatIsThrownToAndFroIsDensityTimesVariance) {
     return 0.4f * (phase < 0.5f ? phase : 1 - phase);
   });
   EXPECT_NEAR(p, 0.16 / (0.45 * 0.45), 0.15);
+}
+
+TEST(CrowdPressure, OfARigidOscillationIsDensityTimesHalfTheSquareOfItsSpeed) {
+  // x = A sin ωt, so the mean velocity over 0.5 s swings with A ω·sin(ω/4)/(ω/4); its variance is half the square of that.
+  for (const auto& [amplitude, period] : {std::pair(0.08f, 1.9f), std::pair(0.15f, 2.7f), std::pair(0.02f, 2.3f)}) {
+    World w = worldOf(400);
+    const float omega = 6.2831853f / period;
+    const double p = pressureOf(w, 0.45f, [&](float t) { return amplitude * std::sin(omega * t); });  // NOLINT: a test may use libm
+    const double quarter = static_cast<double>(omega) / 4, speed = static_cast<double>(amplitude) * static_cast<double>(omega) * std::sin(quarter) / quarter;
+    const double expected = speed * speed / 2 / (0.45 * 0.45);
+    EXPECT_NEAR(p, expected, 0.15 * expected) << period;
+  }
+}
+
+TEST(CrowdPressure, OfHeadsThatSwayEachForItselfIsNearlyNothing) {
+  World w = worldOf(900);
+  PressureObserver pressure(w);
+  DensityObserver density(w);
+  Random random(7, 0, 0, 0);
+  std::vector<float> phase(900), pace(900);
+  for (size_t i = 0; i < phase.size(); ++i) {
+    phase[i] = 6.2831853f * random.uniform();
+    pace[i] = 6.2831853f * (0.7f + 0.6f * random.uniform());  // 0.7–1.3 Hz
+  }
+  for (int k = 1; k <= 800; ++k) {
+    ++w.clock.tick;
+    setLattice(w, 30, {8, 8}, 0.42f);
+    for (uint32_t i = 0; i < 900; ++i)
+      w.people.x[i] += 0.05f * std::sin(phase[i] + pace[i] * static_cast<float>(w.clock.tick) * 0.05f);  // NOLINT: a test may use libm
+    density.observe(w);
+    pressure.observe(w, density);
+  }
+  // Single heads: half of (0.05 m · 6.3/s · 2/π)² is 0.02 m²/s², times 5.7 /m² is 0.11 /s². A place sees 2πR²ρ = 36 of them at once: 0.003.
+  EXPECT_GT(pressure.max(), 0.001);
+  EXPECT_LT(pressure.max(), 0.5 * kTurbulent);
+  EXPECT_EQ(pressure.secondsTurbulent(), 0);
+}
+
+TEST(CrowdPressure, CountsTheSecondsOfTurbulence) {
+  World w = worldOf(400);
+  PressureObserver pressure(w);
+  DensityObserver density(w);
+  for (int k = 1; k <= 800; ++k) {
+    ++w.clock.tick;
+    const float t = static_cast<float>(w.clock.tick) * 0.05f;
+    setLattice(w, 20, {8 + (t > 20 ? 0.15f * std::sin(2.3f * t) : 0.0f), 8}, 0.45f);  // NOLINT: a test may use libm
+    density.observe(w);
+    pressure.observe(w, density);
+  }
+  EXPECT_GT(pressure.secondsTurbulent(), 15);
+  EXPECT_LE(pressure.secondsTurbulent(), 20);
 }
 
 TEST(CrowdPressure, IsNotTakenWhereThereIsRoom) {

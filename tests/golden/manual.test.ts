@@ -84,7 +84,7 @@ describe('the manual', () => {
 
   it.each(languages)('explains every parameter of the models with its default (%s)', (language) => {
     const parameters = table('scenario')
-      .structs.filter(({ name }) => /^(Movement|Temper|Means)Parameters$/.test(name))
+      .structs.filter(({ name }) => /^(Movement|Temper|Means|Harm)Parameters$/.test(name))
       .flatMap(({ fields }) => fields);
     const row = /^\| `(\w+)` \| ([^|]+) \|/;
     const lines = page(language, 'models.md').split('\n');

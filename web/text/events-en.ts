@@ -36,6 +36,7 @@ export const eventsEn: EventSentences = {
   quarrel: 'A quarrel: {count} people of {group}.',
   quarrelEnded: 'The quarrel with {group} calms down.',
   wayClosed: '{who} finds no way and waits.',
+  fell: '{who} falls.',
   quarantined: '{who} is taken out of the simulation because of an error of calculation.',
   lost: '{value} events were not noted because there were too many.',
 };

@@ -35,6 +35,7 @@ export const eventsId = {
   quarrel: 'Adu mulut: {count} orang dari {group}.',
   quarrelEnded: 'Adu mulut dengan {group} mereda.',
   wayClosed: '{who} tidak menemukan jalan dan menunggu.',
+  fell: '{who} jatuh.',
   quarantined: '{who} dikeluarkan dari simulasi karena kesalahan hitungan.',
   lost: '{value} kejadian tidak tercatat karena terlalu banyak.',
 };

@@ -8,6 +8,7 @@ export const fieldsParametersEn: SameFields<typeof fieldsParametersId> = {
     movement: ['Movement', 'Walking, crowding and contact.'],
     temper: ['Temper', 'How people become active, afraid, tired and compliant.'],
     means: ['Means', 'Throwing, water, arrest, aid and voice.'],
+    harm: ['Harm', 'Falling in a crush.'],
   },
   MovementParameters: {
     timeGap: ['Time gap', 'Time gap to the person ahead (T).'],
@@ -56,6 +57,14 @@ export const fieldsParametersEn: SameFields<typeof fieldsParametersId> = {
     hardCoreFactor: ['Hard-core factor', 'Factor of the rates for hard core and provocateurs.'],
     imitation: ['Imitation', 'Influence of violent neighbours.'],
     complianceHazard: ['Rate of compliance', 'Rate at which a calm person leaves after an appeal.'],
+  },
+  HarmParameters: {
+    fallRate: ['Rate of falling', 'How often somebody falls at twice the acceleration and two people a square metre above the density; 0: nobody falls.'],
+    fallAcceleration: ['Acceleration of falling', 'Whoever is thrown about less than this does not fall.'],
+    fallDensity: ['Density of falling', 'In less of a crowd people catch themselves, or get up.'],
+    fallTime: ['Time on the ground', 'How long somebody who has fallen stays down at least.'],
+    fallInjury: ['Injury in a fall', 'Chance of a light injury in a fall.'],
+    fallenFriction: ['Friction on the fallen', 'Friction between a fallen body and whoever touches it.'],
   },
   MeansParameters: {
     throwSpeed: ['Throwing speed', 'Mean speed at the start.'],

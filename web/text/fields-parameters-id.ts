@@ -5,6 +5,7 @@ export const fieldsParametersId = {
   Parameters: {
     movement: ['Gerak', 'Berjalan, berdesakan dan bersentuhan.'],
     temper: ['Watak', 'Bagaimana orang menjadi aktif, takut, lelah dan patuh.'],
+    harm: ['Bahaya', 'Jatuh dalam himpitan.'],
     means: ['Sarana', 'Lemparan, air, penangkapan, pertolongan dan suara.'],
   },
   MovementParameters: {
@@ -54,6 +55,14 @@ export const fieldsParametersId = {
     hardCoreFactor: ['Faktor kelompok keras', 'Pengali laju bagi kelompok keras dan provokator.'],
     imitation: ['Peniruan', 'Pengaruh tetangga yang berbuat kekerasan.'],
     complianceHazard: ['Laju patuh', 'Laju orang tenang pergi sesudah mendengar himbauan.'],
+  },
+  HarmParameters: {
+    fallRate: ['Laju jatuh', 'Seberapa sering orang jatuh pada dua kali percepatan dan dua orang per meter persegi di atas kepadatan; 0: tak ada yang jatuh.'],
+    fallAcceleration: ['Percepatan jatuh', 'Siapa yang terguncang kurang dari ini tidak jatuh.'],
+    fallDensity: ['Kepadatan jatuh', 'Dalam kerumunan yang kurang padat orang dapat bertahan atau bangun.'],
+    fallTime: ['Waktu di tanah', 'Lama orang yang jatuh tetap di tanah, paling sedikit.'],
+    fallInjury: ['Luka karena jatuh', 'Peluang luka ringan saat jatuh.'],
+    fallenFriction: ['Gesekan dengan yang jatuh', 'Gesekan antara orang yang jatuh dan siapa yang menyentuhnya.'],
   },
   MeansParameters: {
     throwSpeed: ['Laju lemparan', 'Laju awal rata-rata.'],
