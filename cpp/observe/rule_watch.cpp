@@ -4,7 +4,7 @@
 
 namespace sispam {
 
-std::unique_ptr<RuleWatch> watchRule(const World& world, const Rule& rule, const DensityObserver& density, Incidents incidents) {
+std::unique_ptr<RuleWatch> watchRule(const World& world, const Rule& rule, const DensityObserver& density, const WallLoad& walls, Incidents incidents) {
   switch (rule.kind) {
     case RuleKind::density: return watchDensity(world, rule, density, incidents);
     case RuleKind::appealsBefore: return watchAppealsBefore(world, rule, incidents);
@@ -17,6 +17,7 @@ std::unique_ptr<RuleWatch> watchRule(const World& world, const Rule& rule, const
     case RuleKind::arrestStrength: return watchArrestStrength(world, rule, incidents);
     case RuleKind::declareLag: return watchDeclareLag(world, rule, incidents);
     case RuleKind::negotiationKept: return watchNegotiationKept(world, rule, incidents);
+    case RuleKind::wallLoad: return watchWallLoad(world, rule, walls, incidents);
   }
   return nullptr;
 }

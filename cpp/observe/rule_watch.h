@@ -11,6 +11,8 @@
 
 namespace sispam {
 
+class WallLoad;
+
 class RuleWatch {
  public:
   RuleWatch(const Rule& rule, Incidents incidents) : rule_(rule), incidents_(incidents) {}
@@ -33,8 +35,8 @@ class RuleWatch {
   Incidents incidents_;
 };
 
-/// The watcher for this rule. `density` outlives it and is renewed before it each tick.
-std::unique_ptr<RuleWatch> watchRule(const World& world, const Rule& rule, const DensityObserver& density, Incidents incidents);
+/// The watcher for this rule. `density` and `walls` outlive it and are renewed before it each tick.
+std::unique_ptr<RuleWatch> watchRule(const World& world, const Rule& rule, const DensityObserver& density, const WallLoad& walls, Incidents incidents);
 
 std::unique_ptr<RuleWatch> watchDensity(const World&, const Rule&, const DensityObserver&, Incidents);
 std::unique_ptr<RuleWatch> watchAppealsBefore(const World&, const Rule&, Incidents);
@@ -47,5 +49,6 @@ std::unique_ptr<RuleWatch> watchAidDelay(const World&, const Rule&, Incidents);
 std::unique_ptr<RuleWatch> watchArrestStrength(const World&, const Rule&, Incidents);
 std::unique_ptr<RuleWatch> watchDeclareLag(const World&, const Rule&, Incidents);
 std::unique_ptr<RuleWatch> watchNegotiationKept(const World&, const Rule&, Incidents);
+std::unique_ptr<RuleWatch> watchWallLoad(const World&, const Rule&, const WallLoad&, Incidents);
 
 }  // namespace sispam

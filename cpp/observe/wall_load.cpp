@@ -42,8 +42,7 @@ WallLoad::WallLoad(const World& w) {
     const Polygon& ring = site.buildings[b].polygon;
     for (size_t i = 0; i < ring.size(); ++i) add({ring[i], ring[i + 1 < ring.size() ? i + 1 : 0]}, building);
   }
-  const size_t pieces = barriers_.empty() ? 0 : barriers_.back().firstPiece + barriers_.back().pieces;
-  gathered_.assign(2 * pieces, 0.0f);
+  gathered_.assign(2 * pieces(), 0.0f);
   load_ = gathered_;
 }
 
@@ -51,11 +50,22 @@ void WallLoad::add(const Segment& line, uint32_t entry) {
   Barrier barrier;
   barrier.line = line;
   barrier.entry = entry;
-  if (!barriers_.empty()) barrier.firstPiece = barriers_.back().firstPiece + barriers_.back().pieces;
+  barrier.firstPiece = static_cast<uint32_t>(pieces());
   const float whole = length(line.b - line.a);
   barrier.pieces = static_cast<uint32_t>(std::max(1.0f, std::ceil(whole / kPiece - 0.01f)));
   barrier.pieceLength = std::max(kLeast, whole / static_cast<float>(barrier.pieces));
+  pieceOf_.resize(pieces() + barrier.pieces, static_cast<uint32_t>(barriers_.size()));
   barriers_.push_back(barrier);
+}
+
+double WallLoad::loadOf(size_t piece) const {
+  return static_cast<double>(std::max(load_[2 * piece], load_[2 * piece + 1]) / barriers_[pieceOf_[piece]].pieceLength);
+}
+
+Vec2 WallLoad::placeOf(size_t piece) const {
+  const Barrier& barrier = barriers_[pieceOf_[piece]];
+  const float middle = (static_cast<float>(piece - barrier.firstPiece) + 0.5f) / static_cast<float>(barrier.pieces);
+  return barrier.line.a + (barrier.line.b - barrier.line.a) * middle;
 }
 
 void WallLoad::match(const World& w) {
@@ -91,15 +101,9 @@ void WallLoad::renew(uint32_t tick) {
     gathered_[k] = 0;
     if (load_[k] < kNothing) load_[k] = 0;
   }
-  for (const Barrier& barrier : barriers_) {
-    Extreme& most = loads_[barrier.entry].load;
-    for (uint32_t piece = 0; piece < barrier.pieces; ++piece) {
-      const size_t k = 2 * size_t{barrier.firstPiece + piece};
-      const double load = static_cast<double>(std::max(load_[k], load_[k + 1]) / barrier.pieceLength);
-      if (!most.exceeded(load)) continue;
-      const float middle = (static_cast<float>(piece) + 0.5f) / static_cast<float>(barrier.pieces);
-      most.take(load, barrier.line.a + (barrier.line.b - barrier.line.a) * middle, tick);
-    }
+  for (size_t piece = 0; piece < pieces(); ++piece) {
+    if (!(load_[2 * piece] > 0) && !(load_[2 * piece + 1] > 0)) continue;
+    loads_[barriers_[pieceOf_[piece]].entry].load.take(loadOf(piece), placeOf(piece), tick);
   }
 }
 
@@ -107,7 +111,8 @@ void WallLoad::observe(const World& w) {
   if (barriers_.empty()) return;
   if (generation_ != w.solvedGeneration || ofRaster_.size() != w.occupancy.barriers().size()) match(w);
   gather(w);
-  if (w.clock.tick % kEvery == 0) renew(w.clock.tick);
+  fresh_ = w.clock.tick % kEvery == 0;
+  if (fresh_) renew(w.clock.tick);
 }
 
 const BarrierLoad* WallLoad::greatest() const {

@@ -30,6 +30,13 @@ class WallLoad {
 
   /// One entry for each wall, the border, each gate and each building, loaded or not.
   const std::vector<BarrierLoad>& loads() const { return loads_; }
+  /// Pieces of all barriers, in the order of the site; their load now (the greater of the two sides, N/m) and their middle.
+  size_t pieces() const { return pieceOf_.size(); }
+  double loadOf(size_t piece) const;
+  Vec2 placeOf(size_t piece) const;
+  /// True if the loads were renewed by the last call of observe().
+  bool fresh() const { return fresh_; }
+
   /// The entry with the greatest load, null if nothing was ever leant on.
   const BarrierLoad* greatest() const;
 
@@ -49,7 +56,9 @@ class WallLoad {
   std::vector<BarrierLoad> loads_;
   std::vector<Barrier> barriers_;      ///< walls and border as fixedWalls() gives them, all gates, edges of buildings
   uint32_t fixed_ = 0, gates_ = 0;
+  std::vector<uint32_t> pieceOf_;      ///< per piece: its barrier
   std::vector<uint32_t> ofRaster_;
+  bool fresh_ = false;
   uint32_t generation_ = kNever;
   Column<float> gathered_, load_;      ///< per piece and side: N summed over ticks, and N low-passed
 };

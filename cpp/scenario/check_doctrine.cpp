@@ -45,6 +45,7 @@ void checkRule(const Rule& rule, const std::string& at, Report& report) {
   const auto needsLevel = [&] { needs("level", !rule.level.empty()); };
   switch (rule.kind) {
     case RuleKind::density:
+    case RuleKind::wallLoad:
     case RuleKind::shieldsInCalm: needsLimit(); needsDuration(); break;
     case RuleKind::appealsBefore: needsCount(); needsWindow(); needs("stage", rule.stage.has_value()); break;
     case RuleKind::complianceTime:

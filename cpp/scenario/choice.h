@@ -50,8 +50,9 @@ SISPAM_CHOICE(InjectKind, breakdown, "message", "legitimacy", "quarrel", "object
 SISPAM_CHOICE(OrderKind, withdraw, "move", "form", "hold", "advance", "fallBack", "rotate", "negotiate", "appeal",
               "arrest", "water", "fightFire", "aid", "openGate", "closeGate", "work", "patrol", "declareLevel",
               "withdraw")
-SISPAM_CHOICE(RuleKind, negotiationKept, "density", "appealsBefore", "complianceTime", "waterDistance", "waterLevel",
-              "shieldsInCalm", "pushDirection", "aidDelay", "arrestStrength", "declareLag", "negotiationKept")
+SISPAM_CHOICE(RuleKind, wallLoad, "density", "appealsBefore", "complianceTime", "waterDistance", "waterLevel",
+              "shieldsInCalm", "pushDirection", "aidDelay", "arrestStrength", "declareLag", "negotiationKept",
+              "wallLoad")
 
 #undef SISPAM_CHOICE
 

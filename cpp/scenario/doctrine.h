@@ -34,7 +34,8 @@ enum class RuleKind : uint8_t {
   aidDelay,          ///< R26: an injured person waits longer than `duration` s for first aid
   arrestStrength,    ///< R27: arrest by fewer than `count` officers
   declareLag,        ///< computed and declared level differ for longer than `duration` s
-  negotiationKept    ///< R20: negotiator contact stopped for `duration` s while the situation is under `level` and a crowd is there
+  negotiationKept,   ///< R20: negotiator contact stopped for `duration` s while the situation is under `level` and a crowd is there
+  wallLoad           ///< a wall or closed gate bears more than `limit` N/m for longer than `duration` s
 };
 
 struct Rule {

@@ -27,7 +27,7 @@ void fields(V& v, Rule& x) {
   v(string("citation", 1000), x.citation);
   v(boolean("assumed"), x.assumed);
   v(code("hint"), x.hint);
-  v(number("limit", 0, 1000), x.limit);
+  v(number("limit", 0, 100000), x.limit);
   v(seconds("duration", 0, 86400), x.duration);
   v(number("window", 0, 86400), x.window);
   v(number("count", 0, 1000), x.count);

@@ -27,6 +27,7 @@ export const findingsEn: FindingWords = {
     distance: 'distance (m)',
     duration: 'duration (s)',
     limit: 'limit',
+    load: 'load (N/m)',
     officers: 'officers',
     persons: 'persons',
     rank: 'rank of the situation',

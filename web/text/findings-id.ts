@@ -27,6 +27,7 @@ export const findingsId = {
     distance: 'jarak (m)',
     duration: 'lama (s)',
     limit: 'batas',
+    load: 'beban (N/m)',
     officers: 'petugas',
     persons: 'orang',
     rank: 'peringkat situasi',

@@ -159,6 +159,7 @@ export const namesEn: Names = {
     arrestStrength: 'strength of an arrest',
     declareLag: 'lag of the declared situation',
     negotiationKept: 'negotiation kept up',
+    wallLoad: 'load on walls and gates',
   },
   Measure: {
     present: 'present',

@@ -165,6 +165,7 @@ export const namesId = {
     arrestStrength: 'kekuatan penangkapan',
     declareLag: 'kelambatan pernyataan situasi',
     negotiationKept: 'negosiasi terjaga',
+    wallLoad: 'beban pada tembok dan gerbang',
   },
   Measure: {
     present: 'hadir',
