@@ -45,7 +45,15 @@ void approach(World& w, uint32_t i, Vec2 place, float speed) {
   else wish(w, i, way * (1.0f / d), d < 0.6f ? speed * d / 0.6f : speed);
 }
 
-/// Along the flow field. Where no way leads one stands and waits; that is told at once and every 30 s.
+/// Where no way leads one stands and waits; that is told at once and every 30 s.
+void waitForWay(World& w, uint32_t i, uint16_t goal) {
+  People& p = w.people;
+  stay(w, i);
+  if (p.closedTick[i] == kNever) p.closedTick[i] = w.clock.tick;
+  if ((w.clock.tick - p.closedTick[i]) % kWayClosedTicks == 0) note(w, EventKind::wayClosed, i, goal, 0, placeOf(w, i));
+}
+
+/// Along the flow field, or waiting for a way.
 bool followField(World& w, uint32_t i, uint16_t goal, float speed) {
   People& p = w.people;
   const Way way = wayTo(w, goal, placeOf(w, i));
@@ -54,9 +62,7 @@ bool followField(World& w, uint32_t i, uint16_t goal, float speed) {
     p.closedTick[i] = kNever;
     return true;
   }
-  stay(w, i);
-  if (p.closedTick[i] == kNever) p.closedTick[i] = w.clock.tick;
-  if ((w.clock.tick - p.closedTick[i]) % kWayClosedTicks == 0) note(w, EventKind::wayClosed, i, goal, 0, placeOf(w, i));
+  waitForWay(w, i, goal);
   return false;
 }
 
@@ -231,13 +237,15 @@ void keepThrowingDistance(World& w, uint32_t i) {
 
 void goHome(World& w, uint32_t i) {
   People& p = w.people;
-  const bool toExit = p.goal[i] != kNone16 && w.exercise->goals[p.goal[i]].kind == Goal::Kind::exit;
+  const auto isExit = [&](uint16_t goal) { return goal != kNone16 && w.exercise->goals[goal].kind == Goal::Kind::exit; };
+  const bool toExit = isExit(p.goal[i]);
   if (looksNow(w, i) && (!toExit || p.closedTick[i] != kNever)) {
     const uint16_t goal = exitGoal(w, i);
     if (goal != kNone16) p.goal[i] = goal;
   }
-  if (p.goal[i] == kNone16) stay(w, i);
-  else followField(w, i, p.goal[i], p.speed[i]);
+  if (isExit(p.goal[i])) followField(w, i, p.goal[i], p.speed[i]);
+  else if (looksNow(w, i) || p.closedTick[i] != kNever) waitForWay(w, i, p.goal[i]);  // every way out is closed
+  else stay(w, i);
 }
 
 bool isAdvancing(const World& w, uint32_t row) {

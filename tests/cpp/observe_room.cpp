@@ -80,7 +80,7 @@ TEST(ServiceLevels, CountWhoWaitsApartAndWhoStandsTooDense) {
     density.observe(w);
     levels.observe(w, density);
   });
-  EXPECT_GT(levels.waiting()[5], 1000u);
+  EXPECT_GT(levels.waiting()[5], 800u);
   EXPECT_GT(levels.mostOver(0), 280u);  // above 4
   EXPECT_GE(levels.mostOver(0), levels.mostOver(1));
   EXPECT_EQ(levels.mostOver(2), 0u);    // above 6.5

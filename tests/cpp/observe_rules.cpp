@@ -52,6 +52,41 @@ TEST(RuleDensity, WithDurationZeroIsBrokenAtOnceAndOtherwiseKept) {
   EXPECT_TRUE(kept.findings()[0].kept);
 }
 
+TEST(RuleWallLoad, IsBrokenAtThePlaceThatBearsTooMuchForLonger) {
+  World w = worldOf(2, rule("wallLoad", R"("limit":1000,"duration":2)", 1));
+  const auto barriers = w.occupancy.barriers();
+  Lean lean{};  // on the house, whose south side runs from (25, 38) to (30, 38)
+  while (!(barriers[lean.wall].a == Vec2{25, 38})) ++lean.wall;
+  lean.ny = -1;
+  lean.lambda = 1500 * 0.0025f;
+  put(w, 0, {27.4f, 37.8f});
+  w.work.leans.assign(1, lean);
+  Observation o(w);
+  passSeconds(w, o, 3);
+  EXPECT_TRUE(brokenOf(o).empty());  // the mean over 1 s passes the limit after 1 s, and holds for 2
+  passSeconds(w, o, 20);
+  ASSERT_EQ(brokenOf(o).size(), 1u);
+  const Finding f = brokenOf(o)[0];
+  EXPECT_NEAR(valueOf(f, "load"), 1500, 5);
+  EXPECT_EQ(valueOf(f, "limit"), 1000);
+  EXPECT_NEAR(static_cast<double>(f.x), 27.5, 0.01);
+  EXPECT_NEAR(static_cast<double>(f.y), 38, 0.01);
+  EXPECT_GT(f.evidenceTo, 400u);
+}
+
+TEST(RuleWallLoad, IsKeptWhereSomebodyLeansALittle) {
+  World w = worldOf(2, rule("wallLoad", R"("limit":1000,"duration":0)", 1));
+  Lean lean{};
+  lean.ny = 1;
+  lean.lambda = 500 * 0.0025f;
+  w.work.leans.assign(1, lean);
+  Observation o(w);
+  passSeconds(w, o, 10);
+  o.finish(w);
+  ASSERT_EQ(o.findings().size(), 1u);
+  EXPECT_TRUE(o.findings()[0].kept);
+}
+
 TEST(RuleAppealsBefore, CountsAppealsThatReachedSomebodyBeforeTheFirstActionOfASpell) {
   World w = worldOf(30, rule("appealsBefore", R"("count":2,"window":60,"stage":5)"));
   Observation o(w);

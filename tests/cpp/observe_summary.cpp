@@ -86,9 +86,14 @@ TEST(Summary, IsJsonWithEveryNameOfTheContract) {
                           "objectives", "measures", "assumed", "changed"})
     EXPECT_NE(json.member(0, key), kNoValue) << key;
   const uint32_t measures = json.member(0, "measures");
-  for (const char* key : {"maxDensity", "secondsOverDensity", "maxCrowdPressure", "maxContactForce", "crushDoseMax", "evacuationTime", "lines", "areas"})
+  for (const char* key : {"maxDensity", "secondsOverDensity", "maxCrowdPressure", "maxContactForce", "crushDoseMax", "evacuationTime", "lines", "areas",
+                          "serviceWalking", "serviceWaiting", "shareOverDensity", "mostOverDensity", "secondsTurbulent", "maxStress", "stressAt", "maxWallLoad",
+                          "wallLoadAt", "wallLoads", "maxCompression", "maxOverlap", "overlap99", "congestion", "stuck", "falls"})
     EXPECT_NE(json.member(measures, key), kNoValue) << key;
   for (const char* key : {"4", "5.5", "7"}) EXPECT_NE(json.member(json.member(measures, "secondsOverDensity"), key), kNoValue) << key;
+  EXPECT_NE(text.find(R"("congestion":null)"), std::string::npos) << text;  // nobody has left
+  EXPECT_NE(text.find(R"("wallLoadAt":null,"wallLoads":[])"), std::string::npos) << text;
+  EXPECT_NE(text.find(R"("standing":null,"period":null,"reversalsPerMinute":null)"), std::string::npos) << text;
   const uint32_t people = json.member(0, "people");
   const auto count = [&](const char* key) { return json[json.member(people, key)].number; };
   EXPECT_EQ(count("total"), count("present") + count("left") + count("arrested"));

@@ -130,14 +130,14 @@ TEST(StepMovementFall, WhoIsNotHurtBadlyGetsUpWhereThereIsRoomAndGoesOn) {
 
 TEST(StepMovementFall, NobodyWalksThroughSomebodyOnTheGround) {
   Room room(0, 0, 30, 4);
-  room.wall({2, 1.75f}, {30, 1.75f}).wall({2, 2.25f}, {30, 2.25f});
-  room.zone("lane", rectangle(3, 1.8f, 25, 2.2f)).exit("out", rectangle(28, 1.8f, 30, 2.2f));
+  room.wall({2, 2.0f}, {30, 2.0f}).wall({2, 2.5f}, {30, 2.5f});
+  room.zone("lane", rectangle(3, 2.05f, 25, 2.45f)).exit("out", rectangle(28, 2.0f, 30, 2.5f));
   room.group("crowd", 5, 0, 1);
   World w = room.world();
-  put(w, 0, {20, 2});
+  put(w, 0, {20, 2.25f});
   w.people.mode[0] = static_cast<uint8_t>(Mode::down);
   w.people.injury[0] = 2;
-  for (uint32_t i = 1; i < 5; ++i) put(w, i, {12 + static_cast<float>(i), 2});
+  for (uint32_t i = 1; i < 5; ++i) put(w, i, {12 + static_cast<float>(i), 2.25f});
   run(w, 60);
   EXPECT_NEAR(static_cast<double>(w.people.x[0]), 20, 0.3);
   for (uint32_t i = 1; i < 5; ++i) EXPECT_LT(w.people.x[i], w.people.x[0]) << i;

@@ -203,3 +203,21 @@ TEST(StepMovementWalk, WhoFleesGetsAwayFromTheJet) {
   for (uint32_t i = 0; i < w.citizens; ++i) after += static_cast<double>(distance(at(w, i), {40, 20}));
   EXPECT_GT(after, before + 30 * 3);
 }
+
+TEST(StepMovementWalk, WhoWantsHomeAndHasNoWayOutWaitsAndSaysSo) {
+  Room room(0, 0, 40, 20);
+  room.gate({30, 0}, {30, 20}, false).zone("square", rectangle(5, 5, 20, 15)).exit("street", rectangle(38, 0, 40, 20));
+  room.group("visitors", 5, 0, 0);
+  World w = room.world();
+  for (uint32_t i = 0; i < w.citizens; ++i) w.people.mode[i] = static_cast<uint8_t>(Mode::leave);
+  uint32_t told = 0;
+  for (int k = 0; k < 20 * 65; ++k) {
+    step(w);
+    told += eventsOf(w, EventKind::wayClosed);
+  }
+  EXPECT_EQ(told, 15u);  // each at once and every 30 s
+  w.gates.open[0] = 1;
+  ++w.clock.gateGeneration;
+  run(w, 60);
+  EXPECT_EQ(w.clock.leftCount, 5u);
+}
