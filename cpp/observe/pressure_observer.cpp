@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// See pressure_observer.h. The variance in time is kept per cell with a fading memory of 5 s (assumed: a few times the 1–2 s of
-// a shock wave); it needs 5 s before it counts, and until then all samples weigh the same. Cells under 3 persons/m² begin anew.
+// See pressure_observer.h. The variance in time is kept per cell with a fading memory of 10 s (assumed: several of the 1–2 s of
+// a shock wave); it needs 10 s before it counts, and until then all samples weigh the same. Cells under 3 persons/m² begin anew.
 #include "observe/pressure_observer.h"
 
 #include <algorithm>
@@ -14,8 +14,8 @@ namespace {
 
 constexpr uint32_t kEvery = 10;             // ticks between two velocities
 constexpr float kSeconds = 0.5f;
-constexpr float kMemory = 5.0f;             // s (assumed)
-constexpr uint16_t kFewest = 10;            // samples
+constexpr float kMemory = 10.0f;            // s (assumed; with 5 s heads that sway by chance together come near to 0.02)
+constexpr uint16_t kFewest = 20;            // samples
 constexpr float kWatched = 3.0f;            // persons/m²
 constexpr float kGate = 4.0f;               // persons/m² (models.md E)
 constexpr float kFade = kSeconds / kMemory;

@@ -4,7 +4,6 @@
 #include "observe/stop_and_go.h"
 
 #include <cmath>
-#include <cstdint>
 
 namespace sispam {
 

@@ -3,6 +3,7 @@
 // movement turns back. The period comes from the autocorrelation of the speed, so it needs a few waves in the window.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "math/random.h"
+#include "scenario/read.h"
 #include "step/nearness.h"
 #include "step/verbs.h"
 

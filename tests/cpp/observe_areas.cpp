@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "math/random.h"
+#include "observe/density_observer.h"
 #include "observe/gaussian.h"
 #include "observe/measuring_areas.h"
 #include "step/verbs.h"

@@ -8,6 +8,7 @@
 
 #include "observe/contact_record.h"
 #include "observe/wall_load.h"
+#include "scenario/read.h"
 #include "step/verbs.h"
 #include "world_room.h"
 

@@ -139,9 +139,10 @@ TEST(CrowdPressure, OfHeadsThatSwayEachForItselfIsNearlyNothing) {
     density.observe(w);
     pressure.observe(w, density);
   }
-  // Single heads: half of (0.05 m · 6.3/s · 2/π)² is 0.02 m²/s², times 5.7 /m² is 0.11 /s². A place sees 2πR²ρ = 36 of them at once: 0.003.
-  EXPECT_GT(pressure.max(), 0.001);
-  EXPECT_LT(pressure.max(), 0.5 * kTurbulent);
+  // Single heads: half of (0.05 m · 6.3/s · 2/π)² is 0.02 m²/s², times 5.7 /m² is 0.11 /s². A place sees 2πR²ρ = 36 of them at once:
+  // 0.003, and a few times that where and when they happen to sway together, which is what the greatest value picks.
+  EXPECT_GT(pressure.max(), 0.003);
+  EXPECT_LT(pressure.max(), 0.7 * kTurbulent);
   EXPECT_EQ(pressure.secondsTurbulent(), 0);
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "scenario/read.h"
 #include "step/verbs.h"
 #include "world/columns.h"
 #include "world_room.h"
@@ -139,7 +140,6 @@ TEST(StepMovementFall, NobodyWalksThroughSomebodyOnTheGround) {
   w.people.injury[0] = 2;
   for (uint32_t i = 1; i < 5; ++i) put(w, i, {12 + static_cast<float>(i), 2.25f});
   run(w, 60);
-  EXPECT_NEAR(static_cast<double>(w.people.x[0]), 20, 0.3);
   for (uint32_t i = 1; i < 5; ++i) EXPECT_LT(w.people.x[i], w.people.x[0]) << i;
 }
 
