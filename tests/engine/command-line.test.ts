@@ -75,7 +75,17 @@ describe('run', () => {
     );
     expect(document).toMatchObject({ scenario: 'two-people', seed: 4, people: { total: 2, present: 0, left: 2, injured: 0, arrested: 0 } });
     expect(Object.keys(document.measures ?? {})).toEqual(
-      expect.arrayContaining(['maxDensity', 'secondsOverDensity', 'maxCrowdPressure', 'maxContactForce', 'crushDoseMax', 'evacuationTime', 'maxStress', 'maxWallLoad', 'congestion']),
+      expect.arrayContaining([
+        'maxDensity',
+        'secondsOverDensity',
+        'maxCrowdPressure',
+        'maxContactForce',
+        'crushDoseMax',
+        'evacuationTime',
+        'maxStress',
+        'maxWallLoad',
+        'congestion',
+      ]),
     );
   });
 

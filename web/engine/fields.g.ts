@@ -226,6 +226,7 @@ export const fields: Readonly<Record<string, readonly Field[]>> = {
     { key: 'movement', kind: 'object', struct: 'MovementParameters' },
     { key: 'temper', kind: 'object', struct: 'TemperParameters' },
     { key: 'means', kind: 'object', struct: 'MeansParameters' },
+    { key: 'harm', kind: 'object', struct: 'HarmParameters' },
   ],
   MovementParameters: [
     { key: 'timeGap', kind: 'number', min: 0.2, max: 5, unit: 's', default: 1.01, source: 'models.md A3, A9' },
@@ -297,6 +298,14 @@ export const fields: Readonly<Record<string, readonly Field[]>> = {
     { key: 'loudspeakerReach', kind: 'number', min: 1, max: 2000, unit: 'm', default: 120, source: 'assumed' },
     { key: 'talkReach', kind: 'number', min: 1, max: 100, unit: 'm', default: 8, source: 'assumed' },
   ],
+  HarmParameters: [
+    { key: 'fallRate', kind: 'number', min: 0, max: 10, unit: '1/s', default: 0.2, source: 'assumed' },
+    { key: 'fallAcceleration', kind: 'number', min: 0.1, max: 50, unit: 'm/s²', default: 2, source: 'models.md E, assumed' },
+    { key: 'fallDensity', kind: 'number', min: 0, max: 20, unit: 'persons/m²', default: 5, source: 'models.md E, assumed' },
+    { key: 'fallTime', kind: 'number', min: 0, max: 600, unit: 's', default: 5, source: 'assumed' },
+    { key: 'fallInjury', kind: 'number', min: 0, max: 1, default: 0.2, source: 'assumed' },
+    { key: 'fallenFriction', kind: 'number', min: 0, max: 2, default: 0.5, source: 'assumed' },
+  ],
   Orders: [
     { key: 'format', kind: 'format', required: true },
     { key: 'id', kind: 'identifier', maxBytes: 64 },
@@ -351,7 +360,7 @@ export const fields: Readonly<Record<string, readonly Field[]>> = {
     { key: 'citation', kind: 'string', maxBytes: 1000 },
     { key: 'assumed', kind: 'boolean', default: false },
     { key: 'hint', kind: 'code', maxBytes: 64 },
-    { key: 'limit', kind: 'number', optional: true, min: 0, max: 1000 },
+    { key: 'limit', kind: 'number', optional: true, min: 0, max: 100000 },
     { key: 'duration', kind: 'number', optional: true, min: 0, max: 86400, unit: 's' },
     { key: 'window', kind: 'number', optional: true, min: 0, max: 86400 },
     { key: 'count', kind: 'number', optional: true, min: 0, max: 1000 },
@@ -480,6 +489,7 @@ export const choices: Readonly<Record<string, readonly string[]>> = {
     'arrestStrength',
     'declareLag',
     'negotiationKept',
+    'wallLoad',
   ],
   PatchVerb: ['add', 'remove', 'replace', 'move', 'copy', 'test'],
 };

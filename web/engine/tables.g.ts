@@ -61,6 +61,7 @@ export const tables = {
     'quarrel',
     'quarrelEnded',
     'wayClosed',
+    'fell',
     'quarantined',
     'lost',
   ],
@@ -78,6 +79,7 @@ export const tables = {
     'arrestStrength',
     'declareLag',
     'negotiationKept',
+    'wallLoad',
   ],
   counters: [
     'tick',
@@ -180,6 +182,8 @@ export const columns = {
   'people.holder': 'u32',
   'people.target': 'u32',
   'people.taskTick': 'u32',
+  'people.meanVx': 'f32',
+  'people.meanVy': 'f32',
   'grips.other': 'u32',
   'grips.multiplier': 'f32',
   'units.first': 'u16',
@@ -376,7 +380,8 @@ export type RuleKind =
   | 'aidDelay'
   | 'arrestStrength'
   | 'declareLag'
-  | 'negotiationKept';
+  | 'negotiationKept'
+  | 'wallLoad';
 export type PatchVerb = 'add' | 'remove' | 'replace' | 'move' | 'copy' | 'test';
 
 /** m from the site's origin: x east, y north */
@@ -714,6 +719,7 @@ export interface Parameters {
   readonly movement: MovementParameters;
   readonly temper: TemperParameters;
   readonly means: MeansParameters;
+  readonly harm: HarmParameters;
 }
 
 export interface MovementParameters {
@@ -853,6 +859,21 @@ export interface MeansParameters {
   readonly talkReach: number;
 }
 
+export interface HarmParameters {
+  /** 0 to 10 1/s; source: assumed */
+  readonly fallRate: number;
+  /** 0.1 to 50 m/s²; source: models.md E, assumed */
+  readonly fallAcceleration: number;
+  /** 0 to 20 persons/m²; source: models.md E, assumed */
+  readonly fallDensity: number;
+  /** 0 to 600 s; source: assumed */
+  readonly fallTime: number;
+  /** 0 to 1; source: assumed */
+  readonly fallInjury: number;
+  /** 0 to 2; source: assumed */
+  readonly fallenFriction: number;
+}
+
 export interface Orders {
   readonly format: string;
   readonly id?: string;
@@ -930,7 +951,7 @@ export interface Rule {
   readonly citation: string;
   readonly assumed: boolean;
   readonly hint: string;
-  /** 0 to 1000 */
+  /** 0 to 100000 */
   readonly limit?: number;
   /** 0 to 86400 s */
   readonly duration?: number;

@@ -59,7 +59,10 @@ export const fieldsParametersEn: SameFields<typeof fieldsParametersId> = {
     complianceHazard: ['Rate of compliance', 'Rate at which a calm person leaves after an appeal.'],
   },
   HarmParameters: {
-    fallRate: ['Rate of falling', 'How often somebody falls at twice the acceleration and two people a square metre above the density; 0: nobody falls.'],
+    fallRate: [
+      'Rate of falling',
+      'How often somebody falls at twice the acceleration and two people a square metre above the density; 0: nobody falls.',
+    ],
     fallAcceleration: ['Acceleration of falling', 'Whoever is thrown about less than this does not fall.'],
     fallDensity: ['Density of falling', 'In less of a crowd people catch themselves, or get up.'],
     fallTime: ['Time on the ground', 'How long somebody who has fallen stays down at least.'],

@@ -57,7 +57,10 @@ export const fieldsParametersId = {
     complianceHazard: ['Laju patuh', 'Laju orang tenang pergi sesudah mendengar himbauan.'],
   },
   HarmParameters: {
-    fallRate: ['Laju jatuh', 'Seberapa sering orang jatuh pada dua kali percepatan dan dua orang per meter persegi di atas kepadatan; 0: tak ada yang jatuh.'],
+    fallRate: [
+      'Laju jatuh',
+      'Seberapa sering orang jatuh pada dua kali percepatan dan dua orang per meter persegi di atas kepadatan; 0: tak ada yang jatuh.',
+    ],
     fallAcceleration: ['Percepatan jatuh', 'Siapa yang terguncang kurang dari ini tidak jatuh.'],
     fallDensity: ['Kepadatan jatuh', 'Dalam kerumunan yang kurang padat orang dapat bertahan atau bangun.'],
     fallTime: ['Waktu di tanah', 'Lama orang yang jatuh tetap di tanah, paling sedikit.'],
