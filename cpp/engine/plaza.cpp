@@ -17,7 +17,6 @@ namespace sispam {
 
 namespace {
 
-constexpr uint32_t kMostInGroup = 20000;
 constexpr double kStrip = 0.9;  // m, on either side: the goals
 constexpr double kObstacleWide = 0.05, kObstacleDeep = 0.10;  // of the side
 constexpr std::array<std::array<double, 2>, 4> kObstacles = {{{0.3, 0.3}, {0.7, 0.3}, {0.3, 0.7}, {0.7, 0.7}}};
@@ -63,7 +62,7 @@ std::string scenarioText(uint32_t agents, double side, bool obstacles) {
   for (const uint32_t half : {agents / 2, agents - agents / 2}) {
     const std::string_view goal = number == 0 ? "east" : "west";
     for (uint32_t rest = half; rest > 0; ++number) {
-      const uint32_t count = std::min(rest, kMostInGroup);
+      const uint32_t count = std::min<uint32_t>(rest, kMostInGroup);
       writeGroup(out, goal, number, count);
       rest -= count;
     }

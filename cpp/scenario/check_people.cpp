@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "scenario/checks.h"
+#include "scenario/profile.h"
 #include "scenario/read.h"
 
 namespace sispam {
@@ -15,6 +16,16 @@ constexpr int kMostMembers = 65535;  // of all units; the world numbers them in 
 
 std::string item(const std::string& list, size_t i) { return list + '/' + std::to_string(i); }
 
+void checkWalk(const Walk& walk, const std::string& at, Report& report) {
+  if (!report.sound(at)) return;
+  const Gait g = gaitOf(walk);
+  const auto within = [&](const std::string& key, double value, double min, double max) {
+    if (value < min || value > max) report.at(at + '/' + key, "walk.range", {{"key", key}, {"value", value}, {"min", min}, {"max", max}});
+  };
+  within("speed", g.speed, g.speedMin, g.speedMax);
+  within("radius", g.radius, g.radiusMin, g.radiusMax);
+}
+
 void checkGroups(const Scenario& s, Report& report) {
   for (size_t i = 0; i < s.groups.size() && !report.full(); ++i) {
     const Group& group = s.groups[i];
@@ -24,7 +35,10 @@ void checkGroups(const Scenario& s, Report& report) {
     if (report.sound(at + "/roles") && (sum < 1 - kRoleSumSlack || sum > 1 + kRoleSumSlack))
       report.at(at + "/roles", "roles.sum", {{"sum", sum}});
 
+    checkWalk(group.walk, at + "/walk", report);
     const Arrivals& arrivals = group.arrivals;
+    if (arrivals.delay && arrivals.delay->max < arrivals.delay->min && report.sound(at + "/arrivals/delay"))
+      report.at(at + "/arrivals/delay", "delay.range", {{"min", arrivals.delay->min}, {"max", arrivals.delay->max}});
     const bool inZone = arrivals.pattern == ArrivalPattern::present;
     if (arrivals.fromIndex >= 0 && report.sound(at + "/arrivals/pattern")) {
       bool isZone = false;

@@ -13,7 +13,7 @@ namespace sispam {
 
 namespace {
 
-constexpr double kPackedDensity = 6;  // persons/m² that can be asked to stand in a zone at the start (assumed)
+constexpr double kPackedDensity = 6, kGridDensity = 10;  // persons/m² that can be asked to stand in a zone at the start, scattered and on a grid (assumed)
 
 using Parts = std::vector<uint32_t>;  // numbers of connected parts, ascending
 
@@ -155,13 +155,15 @@ class Reach {
     if (goal < s_.site.zones.size()) reportBlocked(item("/site/zones", goal), s_.site.zones[goal].id);
   }
   void checkRoom() {
-    std::vector<double> persons(s_.site.zones.size(), 0);
+    std::vector<double> persons(s_.site.zones.size(), 0), packed(s_.site.zones.size(), kPackedDensity);
     for (const Group& group : s_.groups)
       if (group.arrivals.pattern == ArrivalPattern::present && group.arrivals.fromIndex >= 0 &&
-          static_cast<size_t>(group.arrivals.fromIndex) < persons.size())
+          static_cast<size_t>(group.arrivals.fromIndex) < persons.size()) {
         persons[static_cast<size_t>(group.arrivals.fromIndex)] += group.count;
+        if (group.arrivals.layout == Layout::grid) packed[static_cast<size_t>(group.arrivals.fromIndex)] = kGridDensity;
+      }
     for (size_t i = 0; i < persons.size(); ++i) {
-      const double most = std::floor(static_cast<double>(goals_[i].cells) * kRoutingCell * kRoutingCell * kPackedDensity);
+      const double most = std::floor(static_cast<double>(goals_[i].cells) * kRoutingCell * kRoutingCell * packed[i]);
       const std::string at = item("/site/zones", i) + "/polygon";
       if (goals_[i].cells > 0 && persons[i] > most && report_.sound(at))
         report_.at(at, "zone.full", {{"count", persons[i]}, {"max", most}});

@@ -36,6 +36,8 @@ SISPAM_CHOICE(ZoneKind, other, "assembly", "stage", "press", "staging", "medical
 SISPAM_CHOICE(GroupKind, other, "supporters", "voters", "residents", "press", "witnesses", "sellers", "other")
 SISPAM_CHOICE(Role, provocateur, "participant", "bystander", "hangerOn", "hardCore", "marshal", "provocateur")
 SISPAM_CHOICE(ArrivalPattern, poisson, "present", "together", "uniform", "poisson")
+SISPAM_CHOICE(Layout, grid, "scattered", "grid")
+SISPAM_CHOICE(Profile, wheelchair, "adult", "elder", "child", "walkingAid", "wheelchair")
 SISPAM_CHOICE(Service, organiser, "polri", "tni", "satpolPp", "linmas", "medical", "fire", "organiser")
 SISPAM_CHOICE(UnitKind, patrol, "dalmasAwal", "dalmasLanjut", "negotiator", "raimas", "phhBrimob", "awc", "raisa", "k9",
               "satlantas", "intelkam", "reskrim", "medic", "damkar", "propam", "documentation", "tni", "satpolPp",

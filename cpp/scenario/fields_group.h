@@ -4,6 +4,7 @@
 
 #include "scenario/fields_condition.h"
 #include "scenario/group.h"
+#include "scenario/profile.h"
 
 namespace sispam {
 
@@ -18,6 +19,13 @@ void fields(V& v, RoleMix& x) {
   v(share("provocateur"), x.provocateur);
 }
 
+template <> inline constexpr std::string_view structName<Delay> = "Delay";
+template <class V>
+void fields(V& v, Delay& x) {
+  v(seconds("min", 0, 7200), x.min);
+  v(seconds("max", 0, 7200), x.max);
+}
+
 template <> inline constexpr std::string_view structName<Arrivals> = "Arrivals";
 template <class V>
 void fields(V& v, Arrivals& x) {
@@ -25,6 +33,8 @@ void fields(V& v, Arrivals& x) {
   v(reference("from", Ref::entrance).required(), x.from, x.fromIndex);
   v(object("when"), x.when);
   v(seconds("over", 1, 86400).assumed(), x.over);
+  v(choice("layout"), x.layout);
+  v(object("delay"), x.delay);
 }
 
 template <> inline constexpr std::string_view structName<Leg> = "Leg";
@@ -53,10 +63,18 @@ void fields(V& v, Temper& x) {
 template <> inline constexpr std::string_view structName<Walk> = "Walk";
 template <class V>
 void fields(V& v, Walk& x) {
-  v(number("speed", 0.5, 2.2, "m/s").source("Weidmann 1993"), x.speed);
-  v(number("speedSd", 0, 1, "m/s").source("Weidmann 1993"), x.speedSd);
-  v(number("radius", 0.1, 0.4, "m").assumed(), x.radius);
-  v(number("mass", 20, 200, "kg").assumed(), x.mass);
+  v(choice("profile"), x.profile);
+  v(number("speed", kLeastSpeed, 3, "m/s").source("profile; adult: Weidmann 1993"), x.speed);
+  v(number("speedSd", 0, 1, "m/s").source("profile; adult: Weidmann 1993"), x.speedSd);
+  v(number("speedMin", kLeastSpeed, 3, "m/s").source("profile; adult: assumed"), x.speedMin);
+  v(number("speedMax", kLeastSpeed, 3, "m/s").source("profile; adult: assumed"), x.speedMax);
+  v(seconds("timeGap", 0.2, 5).source("profile; elder: models.md B3"), x.timeGap);
+  v(number("radius", kLeastRadius, kGreatestRadius, "m").source("profile, assumed"), x.radius);
+  v(number("radiusSd", 0, 0.1, "m").source("profile, assumed"), x.radiusSd);
+  v(number("radiusMin", kLeastRadius, kGreatestRadius, "m").source("profile, assumed"), x.radiusMin);
+  v(number("radiusMax", kLeastRadius, kGreatestRadius, "m").source("profile, assumed"), x.radiusMax);
+  v(number("mass", 15, 200, "kg").source("profile, assumed"), x.mass);
+  v(number("massSd", 0, 50, "kg").source("profile, assumed"), x.massSd);
 }
 
 template <> inline constexpr std::string_view structName<Group> = "Group";
@@ -65,7 +83,8 @@ void fields(V& v, Group& x) {
   v(identifier().required(), x.id);
   v(text("name"), x.name);
   v(choice("kind"), x.kind);
-  v(integer("count", 1, 20000, "persons").required(), x.count);
+  v(integer("count", 1, kMostInGroup, "persons"), x.counted, x.count);
+  v(number("density", 0.01, 10, "persons/m²"), x.density);
   v(object("arrivals").required(), x.arrivals);
   v(list("plan", 1, 50).required(), x.plan);
   v(object("roles"), x.roles);

@@ -23,6 +23,8 @@ void fields(V& v, MovementParameters& x) {
   v(number("friction", 0, 2).assumed(), x.friction);
   v(number("traction", 0, 2000, "N").assumed(), x.traction);
   v(number("bracedTraction", 0, 3000, "N").source("models.md D"), x.bracedTraction);
+  v(share("urged").assumed(), x.urged);
+  v(share("pushShare").assumed(), x.pushShare);
   v(number("comfortDistance", 0, 3, "m").assumed(), x.comfortDistance);
 }
 

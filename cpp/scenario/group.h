@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// People with a goal, a role mix and a temper, as written. One Group becomes `count` rows of the world.
+// People with a goal, a role mix and a temper, as written. One Group becomes `count` rows of the world, and `count` may come
+// from a density: countPeople() fills it.
 #pragma once
 
 #include <optional>
@@ -28,12 +29,26 @@ enum class ArrivalPattern : uint8_t {
   poisson    ///< exponential gaps with mean over/count
 };
 
+/// Where in the zone people stand who are present from the start.
+enum class Layout : uint8_t {
+  scattered,  ///< at random, at a comfortable distance where there is room
+  grid        ///< on a jittered lattice that fills the zone evenly: dense crowds, single files, experiments
+};
+
+/// Uniform between the two, s.
+struct Delay {
+  double min = 0, max = 0;
+};
+
 struct Arrivals {
   ArrivalPattern pattern = ArrivalPattern::present;
   std::string from;                ///< zone (present) or exit (other patterns) id
   std::optional<Condition> when;   ///< begins when this holds; at once if absent
   double over = 60;                ///< s
   int fromIndex = -1;              ///< resolved: index of zone or exit
+  Layout layout = Layout::scattered;  ///< only with pattern present
+  std::optional<Delay> delay = {};    ///< pre-movement time, never compressed: pattern present stands still until `when` holds and this
+                                      ///< has passed; the others come in so much later
 };
 
 /// One leg of a group's way: go to a zone, exit or station; stay until `until` holds or `stay` seconds have passed
@@ -56,17 +71,26 @@ struct Temper {
   double legitimacy = 0.82;            ///< L at the start (Epstein 2002 run 2)
 };
 
+enum class Profile : uint8_t { adult, elder, child, walkingAid, wheelchair };
+
+/// How a group walks and how large it is. What is absent comes from the profile; gaitOf() in profile.h puts both together.
 struct Walk {
-  double speed = 1.34, speedSd = 0.26;   ///< desired speed, m/s (Weidmann 1993), truncated to [0.5, 2.2]
-  double radius = 0.17;                  ///< body, m (assumed; models.md A9)
-  double mass = 70;                      ///< kg (assumed)
+  Profile profile = Profile::adult;
+  std::optional<double> speed = {}, speedSd = {}, speedMin = {}, speedMax = {};  ///< desired speed, m/s: normal, truncated
+  std::optional<double> timeGap = {};                                            ///< s; parameters.movement.timeGap if the profile has none
+  std::optional<double> radius = {}, radiusSd = {}, radiusMin = {}, radiusMax = {};  ///< contact radius, m: normal, truncated
+  std::optional<double> mass = {}, massSd = {};                                  ///< kg: normal, truncated at 2.5 sd
 };
+
+inline constexpr int kMostInGroup = 100000;  ///< persons (assumed; of all groups and units together: kMostPersons)
 
 struct Group {
   std::string id;
   Text name;
   GroupKind kind = GroupKind::other;
-  int count = 1;                         ///< 1–20000
+  std::optional<int> counted = {};       ///< `count` as written; absent when `density` says it
+  int count = 1;                         ///< persons, 1–100000; filled by countPeople()
+  std::optional<double> density = {};    ///< persons/m² of free ground of the zone `arrivals.from`
   Arrivals arrivals;
   std::vector<Leg> plan;                 ///< at least one leg
   RoleMix roles;

@@ -70,6 +70,11 @@ inline constexpr auto kIssueCodes = std::to_array<IssueCode>({
     {"goal.unreachable", kError, "goal from"},
     // people
     {"people.many", kError, "max found"},
+    {"group.count", kError, "found"},            // exactly one of count and density
+    {"group.density", kError, "pattern"},        // a density is for people who are present from the start
+    {"group.empty", kError, "density area"},     // less than half a person
+    {"walk.range", kError, "key value min max"}, // the mean is not between the limits, also where they come from the profile
+    {"delay.range", kError, "min max"},
     {"roles.sum", kError, "sum"},
     {"group.stays", kWarning, "group"},          // its last leg is not an exit
     {"leg.afterExit", kWarning, "goal"},         // nobody gets that far

@@ -20,6 +20,8 @@ struct MovementParameters {
   double friction = 0.3;             ///< between pressed bodies
   double traction = 400;             ///< greatest sustained push of a person, N
   double bracedTraction = 490;       ///< of a braced officer, N (models.md D)
+  double urged = 0.4;                ///< share of the time gap that motivation 1 takes away (assumed)
+  double pushShare = 0.25;           ///< share of the traction that only motivation 1 puts into walking on (assumed)
   double comfortDistance = 0.7;      ///< between the middles of people who stand and watch, where there is room, m (assumed)
 };
 

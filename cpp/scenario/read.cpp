@@ -4,6 +4,7 @@
 #include "scenario/read.h"
 
 #include "scenario/checks.h"
+#include "scenario/count_people.h"
 #include "scenario/fields_doctrine.h"
 #include "scenario/fields_orders.h"
 #include "scenario/fields_plan.h"
@@ -74,11 +75,13 @@ bool resolveFile(File<T>& file, const Names& names, uint32_t& nextCondition) {
 
 void finish(File<Scenario>& file, const Names& names, uint32_t& nextCondition) {
   if (!file.checkable()) return;
-  if (resolveFile(file, names, nextCondition)) {
+  const bool few = resolveFile(file, names, nextCondition);
+  checkSite(file.value, file.report);
+  countPeople(file.value, file.report);
+  if (few) {
     checkConditions(file.value, file.report);
     checkCourse(file.value, file.report);
   }
-  checkSite(file.value, file.report);
   checkPeople(file.value, file.report);
   if (!file.report.full() && !file.report.spoilt("/site")) checkReach(file.value, file.report);
 }

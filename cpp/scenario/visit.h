@@ -77,6 +77,7 @@ class FieldWalk {
   void operator()(const Field& f, std::optional<std::string>& name, int& index) {
     if (name) (*this)(f, *name, index);
   }
+  void operator()(const Field&, std::optional<int>&, int&) {}  // as written, and as counted
   void operator()(const Field&, double&, double&) {}
 
  private:

@@ -49,6 +49,12 @@ bool comeIn(World& w, const Group& group, uint32_t row) {
   return false;
 }
 
+/// Those who stood waiting set out; whoever is busy with something else when the delay is over begins once it stands again.
+void setOut(World& w, uint32_t first, uint32_t end, uint32_t since) {
+  for (uint32_t row = first; row < end; ++row)
+    if (w.people.leg[row] == kNone16 && w.people.arriveTick[row] <= since && isPresent(w, row) && modeOf(w, row) == Mode::watch) beginLeg(w, row, 0);
+}
+
 }  // namespace
 
 void arrive(World& w) {
@@ -66,6 +72,8 @@ void arrive(World& w) {
       for (uint32_t row = first; row < end && failures < kMostFailures; ++row)
         if (w.people.presence[row] == static_cast<uint8_t>(Presence::expected) && w.people.arriveTick[row] <= since) failures += comeIn(w, group, row) ? 0 : 1;
     }
+    if (group.arrivals.delay && group.arrivals.pattern == ArrivalPattern::present && w.groups.began[g] != kNever)
+      setOut(w, first, end, w.clock.tick - w.groups.began[g]);
     first = end;
   }
 }

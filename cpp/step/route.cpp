@@ -178,7 +178,8 @@ void watch(World& w, uint32_t i) {
     walk(w, i);
     return;
   }
-  if ((w.clock.tick + i) % (2 * kSlowTicks) == 0) keepElbowRoom(w, i);
+  const bool waits = w.people.leg[i] == kNone16;  // for its delay to be over: stands where it was put
+  if (!waits && (w.clock.tick + i) % (2 * kSlowTicks) == 0) keepElbowRoom(w, i);
   // Once on the way back one goes all the way; else one would stand at the edge of the drift.
   standAbout(w, i, w.people.wishSpeed[i] > 0 ? 0.1f : kDrift);
 }
@@ -307,6 +308,12 @@ void followHolder(World& w, uint32_t i) {
   else wish(w, i, way * (1.0f / d), kLedSpeed);
 }
 
+/// What walking on is worth to this person, of the greatest push: all of it to the motivated.
+float walkingShare(const World& w, uint32_t i) {
+  const double motivation = w.exercise->scenario.groups[w.people.group[i]].motivation;
+  return static_cast<float>(1 - w.exercise->scenario.parameters.movement.pushShare * (1 - motivation));
+}
+
 void routeOne(World& w, uint32_t i) {
   const float most = static_cast<float>(w.exercise->scenario.parameters.movement.traction);
   People& p = w.people;
@@ -314,6 +321,7 @@ void routeOne(World& w, uint32_t i) {
   switch (modeOf(w, i)) {
     case Mode::walk:
       walk(w, i);
+      traction = walkingShare(w, i) * most;
       break;
     case Mode::watch:
       watch(w, i);
@@ -345,6 +353,7 @@ void routeOne(World& w, uint32_t i) {
       break;
     case Mode::leave:
       goHome(w, i);
+      traction = walkingShare(w, i) * most;
       break;
     case Mode::down:
       followHolder(w, i);

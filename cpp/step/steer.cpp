@@ -18,7 +18,6 @@ constexpr float kLookAhead = 0.5f;         // s: anticipation of people who come
 constexpr float kStandsAside = 0.6f;       // m: whoever will pass by further than this is no obstacle (assumed)
 constexpr float kGiveWay = 3.0f;           // how much more one turns for them than for those who go along (assumed)
 constexpr float kWallBuffer = 0.12f;       // m of free distance in which one turns along a wall (assumed)
-constexpr float kUrged = 0.4f;             // share of the time gap that motivation 1 takes away (assumed)
 constexpr float kDrilled = 0.5f;           // time gap of members of one unit among themselves (assumed)
 constexpr float kSqueeze = 0.3f;           // m/s: one makes one's way through people who stand and are of no mind to stop one (assumed)
 constexpr float kArm = 0.8f;               // m: nearer than this one has to do with somebody (assumed)
@@ -146,8 +145,7 @@ float freeSpeed(const World& w, uint32_t i, const Neighbours& near, Vec2 e, floa
   const MovementParameters& m = w.exercise->scenario.parameters.movement;
   const People& p = w.people;
   const float width = static_cast<float>(m.headwayWidth), body = static_cast<float>(m.steeringLength);
-  float gap = static_cast<float>(m.timeGap);
-  if (p.group[i] != kNone16) gap *= 1.0f - kUrged * static_cast<float>(w.exercise->scenario.groups[p.group[i]].motivation);
+  const float gap = p.timeGap[i];
   float least = speed;
   bool squeeze = true;
   for (size_t k = 0; k < near.count; ++k) {

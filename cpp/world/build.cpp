@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "math/random.h"
+#include "scenario/profile.h"
 #include "scenario/read.h"
 #include "world/formation.h"
 #include "world/settle.h"
@@ -17,7 +18,7 @@ namespace {
 
 constexpr size_t kLeastEvents = 16384, kEventsPerRow = 4;   // a tick in which everybody changes mode twice fits
 constexpr size_t kTouchesPerRow = 16, kLeansPerRow = 8;     // discs that overlap by a third have 9 neighbours (assumed bound)
-constexpr float kLeastRadius = 0.14f, kGreatestRadius = 0.20f;  // m (assumed)
+constexpr double kMassSpread = 2.5, kLeastMass = 10;         // standard deviations; kg (assumed)
 
 Random drawFor(const World& w, uint32_t row, Purpose purpose) { return Random(w.clock.seed, row, 0, static_cast<uint32_t>(purpose)); }
 
@@ -29,7 +30,7 @@ void fill(Column<T>& column, size_t n, T value) {
 void sizePeople(World& w) {
   People& p = w.people;
   const size_t n = w.rows;
-  for (Column<float>* c : {&p.x, &p.y, &p.vx, &p.vy, &p.ex, &p.ey, &p.radius, &p.mass, &p.speed, &p.force, &p.crushDose, &p.wishX, &p.wishY,
+  for (Column<float>* c : {&p.x, &p.y, &p.vx, &p.vy, &p.ex, &p.ey, &p.radius, &p.mass, &p.speed, &p.timeGap, &p.force, &p.crushDose, &p.wishX, &p.wishY,
                            &p.wishSpeed, &p.traction, &p.pushX, &p.pushY, &p.spotX, &p.spotY, &p.aimX, &p.aimY, &p.hardship, &p.riskAversion, &p.legitimacy, &p.fear,
                            &p.fatigue, &p.drive, &p.deterrence, &p.violence, &p.meanVx, &p.meanVy})
     fill(*c, n, 0.0f);
@@ -137,14 +138,19 @@ float drawShare(Random& random, const std::optional<Spread>& spread) {
   return random.truncatedNormal(static_cast<float>(spread->mean), static_cast<float>(spread->sd), 0.0f, 1.0f);
 }
 
-void makeCitizen(World& w, const Group& g, size_t index, uint32_t row) {
+float drawBetween(Random& random, double mean, double sd, double least, double greatest) {
+  return random.truncatedNormal(static_cast<float>(mean), static_cast<float>(sd), static_cast<float>(least), static_cast<float>(greatest));
+}
+
+void makeCitizen(World& w, const Group& g, const Gait& gait, size_t index, uint32_t row) {
   People& p = w.people;
   Random body = drawFor(w, row, Purpose::build), temper = drawFor(w, row, Purpose::temper);
   p.group[row] = static_cast<uint16_t>(index);
-  p.speed[row] = body.truncatedNormal(static_cast<float>(g.walk.speed), static_cast<float>(g.walk.speedSd), 0.5f, 2.2f);
-  const float radius = static_cast<float>(g.walk.radius) * (0.9f + 0.2f * body.uniform());
-  p.radius[row] = std::clamp(radius, kLeastRadius, kGreatestRadius);
-  p.mass[row] = static_cast<float>(g.walk.mass);
+  p.speed[row] = drawBetween(body, gait.speed, gait.speedSd, gait.speedMin, gait.speedMax);
+  p.radius[row] = drawBetween(body, gait.radius, gait.radiusSd, gait.radiusMin, gait.radiusMax);
+  p.mass[row] = drawBetween(body, gait.mass, gait.massSd, std::max(kLeastMass, gait.mass - kMassSpread * gait.massSd), gait.mass + kMassSpread * gait.massSd);
+  const MovementParameters& m = w.exercise->scenario.parameters.movement;
+  p.timeGap[row] = static_cast<float>(gait.timeGap.value_or(m.timeGap) * (1 - m.urged * g.motivation));
   p.hardship[row] = drawShare(temper, g.temper.hardship);
   p.riskAversion[row] = drawShare(temper, g.temper.riskAversion);
   p.legitimacy[row] = static_cast<float>(g.temper.legitimacy);
@@ -152,14 +158,17 @@ void makeCitizen(World& w, const Group& g, size_t index, uint32_t row) {
   p.stones[row] = static_cast<uint8_t>(g.stones);
 }
 
+/// Relative to the begin of the group's arrivals: coming in, or for those who are there, starting to walk.
 void drawArrivals(World& w, const Group& g, uint32_t first) {
   const float over = static_cast<float>(g.arrivals.over);
+  const Delay delay = g.arrivals.delay.value_or(Delay{});
   float at = 0;
   for (uint32_t k = 0; k < static_cast<uint32_t>(g.count); ++k) {
     const uint32_t row = first + k;
     if (g.arrivals.pattern == ArrivalPattern::uniform) at = over * static_cast<float>(k) / static_cast<float>(g.count);
     else if (g.arrivals.pattern == ArrivalPattern::poisson) at += drawFor(w, row, Purpose::arrival).exponential(over / static_cast<float>(g.count));
-    w.people.arriveTick[row] = toTicks(static_cast<double>(at));
+    const double after = delay.min + (delay.max - delay.min) * static_cast<double>(drawFor(w, row, Purpose::delay).uniform());
+    w.people.arriveTick[row] = toTicks(static_cast<double>(at) + (g.arrivals.delay ? after : 0));
   }
 }
 
@@ -169,12 +178,13 @@ void makeGroups(World& w) {
   for (size_t k = 0; k < groups.size(); ++k) {
     const Group& g = groups[k];
     w.groups.legitimacy[k] = static_cast<float>(g.temper.legitimacy);
-    for (uint32_t row = first; row < first + static_cast<uint32_t>(g.count); ++row) makeCitizen(w, g, k, row);
+    const Gait gait = gaitOf(g.walk);
+    for (uint32_t row = first; row < first + static_cast<uint32_t>(g.count); ++row) makeCitizen(w, g, gait, k, row);
     dealRoles(w, g, first);
-    if (g.arrivals.pattern == ArrivalPattern::present) settleGroup(w, g, first);
-    else drawArrivals(w, g, first);
+    drawArrivals(w, g, first);
     first += static_cast<uint32_t>(g.count);
   }
+  settleGroups(w);
 }
 
 /// The place itself, or the middle of the nearest free cell where there is no ground or a building.
@@ -217,6 +227,7 @@ void makeUnits(World& w) {
       p.radius[row] = shield ? 0.25f : 0.20f;  // with kit and shield (assumed)
       p.mass[row] = shield ? 95.0f : 80.0f;
       p.speed[row] = 1.4f;
+      p.timeGap[row] = static_cast<float>(w.exercise->scenario.parameters.movement.timeGap);
     }
   }
 }

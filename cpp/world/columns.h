@@ -95,6 +95,7 @@ void visitColumns(W& w, Visit&& visit) {
   column("people.taskTick", w.people.taskTick);
   column("people.meanVx", w.people.meanVx);
   column("people.meanVy", w.people.meanVy);
+  column("people.timeGap", w.people.timeGap);
 
   column("grips.other", w.grips.other);
   column("grips.multiplier", w.grips.multiplier);

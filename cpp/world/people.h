@@ -39,6 +39,7 @@ struct People {
   Column<float> radius;          ///< contact radius, m
   Column<float> mass;            ///< kg
   Column<float> speed;           ///< desired speed v0, m/s
+  Column<float> timeGap;         ///< T kept to whoever is ahead, motivation already taken off, s
   Column<float> force;           ///< contact force (opposed-pair sum), low-passed over 1 s, N
   Column<float> crushDose;       ///< models.md E, indicative
   Column<float> meanVx, meanVy;  ///< velocity low-passed over 0.3 s, m/s; kept only where people can fall

@@ -2,9 +2,13 @@
 // See settle.h. Runs while the world is built, so it may take memory; places already given are kept in buckets of 1 m.
 #include "world/settle.h"
 
+#include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "math/random.h"
+#include "scenario/profile.h"
+#include "world/place_grid.h"
 
 namespace sispam {
 
@@ -14,6 +18,7 @@ constexpr float kBucket = 1.0f;       // m
 constexpr float kApart = 0.02f;       // m between bodies at least
 constexpr int kComfortableDraws = 16, kDraws = 64;
 constexpr float kRasterStep = 0.2f;   // m
+constexpr float kJitter = 0.15f;      // of the lattice's spacing, where bodies leave so much room (assumed)
 
 class Settler {
  public:
@@ -46,7 +51,7 @@ class Settler {
     buckets_[frame_.indexOf(frame_.columnOf(at.x), frame_.rowOf(at.y))].push_back(row);
   }
   bool isFree(uint32_t row, Vec2 at, float apart) const {
-    const float reach = 0.5f + apart;  // no two radii are more than 0.5 m together
+    const float reach = w_.people.radius[row] + static_cast<float>(kGreatestRadius) + apart;
     for (int cy = frame_.rowOf(at.y - reach); cy <= frame_.rowOf(at.y + reach); ++cy)
       for (int cx = frame_.columnOf(at.x - reach); cx <= frame_.columnOf(at.x + reach); ++cx)
         for (const uint32_t j : buckets_[frame_.indexOf(cx, cy)]) {
@@ -56,12 +61,7 @@ class Settler {
     return true;
   }
   bool take(uint32_t row, Vec2 at, float apart) {
-    const uint32_t cell = w_.occupancy.cellOf(at);
-    if (cell == Occupancy::noCell || !w_.occupancy.free(cell) || !contains(zone_, at) || !isFree(row, at, apart)) return false;
-    const float wall = static_cast<float>(w_.exercise->scenario.parameters.movement.wallRadius);
-    for (const uint32_t s : w_.occupancy.barriersNear(cell))
-      if (distance(w_.occupancy.barriers()[s], at) < wall) return false;
-    if (!w_.occupancy.sees(at, w_.occupancy.centre(cell))) return false;
+    if (!isFree(row, at, apart) || !standsFree(w_, zone_, at)) return false;
     w_.people.x[row] = w_.people.spotX[row] = at.x;
     w_.people.y[row] = w_.people.spotY[row] = at.y;
     remember(row);
@@ -76,23 +76,118 @@ class Settler {
   Vec2 next_;
 };
 
-}  // namespace
+struct Rows {
+  const Group* group;
+  uint32_t first, end;
+};
 
-void settleGroup(World& w, const Group& group, uint32_t firstRow) {
-  if (group.arrivals.fromIndex < 0) return;
-  const Polygon& zone = w.exercise->scenario.site.zones[static_cast<size_t>(group.arrivals.fromIndex)].polygon;
-  Settler settler(w, zone);
-  const float comfort = static_cast<float>(w.exercise->scenario.parameters.movement.comfortDistance);
+const Polygon& zoneOf(const World& w, const Group& group) {
+  return w.exercise->scenario.site.zones[static_cast<size_t>(group.arrivals.fromIndex)].polygon;
+}
+
+/// The row stands at its place. With a delay it has not begun its first leg: arrive() begins it.
+void makePresent(World& w, const Group& group, uint32_t row) {
+  People& p = w.people;
+  p.presence[row] = static_cast<uint8_t>(Presence::present);
+  if (group.arrivals.delay) {
+    p.leg[row] = kNone16;
+    p.mode[row] = static_cast<uint8_t>(Mode::watch);
+    p.legTick[row] = 0;
+    return;
+  }
   const uint16_t goal = static_cast<uint16_t>(group.plan.front().goalIndex);
   const Goal& to = w.exercise->goals[goal];
   const bool there = to.kind == Goal::Kind::zone && to.index == group.arrivals.fromIndex;
+  p.goal[row] = goal;
+  p.mode[row] = static_cast<uint8_t>(there ? Mode::watch : (to.kind == Goal::Kind::exit ? Mode::leave : Mode::walk));
+  p.legTick[row] = there ? 0 : kNever;
+}
+
+void scatter(World& w, const Rows& rows) {
+  Settler settler(w, zoneOf(w, *rows.group));
+  const float comfort = static_cast<float>(w.exercise->scenario.parameters.movement.comfortDistance);
+  for (uint32_t row = rows.first; row < rows.end; ++row)
+    if (settler.settle(row, comfort)) makePresent(w, *rows.group, row);
+}
+
+/// Where somebody stands already: members of units, groups that came before.
+CellGrid crowdBefore(const World& w, const Polygon& zone) {
+  CellGrid grid;
+  grid.configure(bounds(zone), kBucket, w.rows);
+  grid.rebuild(w.people.x, w.people.y, w.people.presence);
+  return grid;
+}
+
+/// All groups of one zone on one lattice; who gets which place is drawn, so that groups are mixed.
+void layOut(World& w, const std::vector<Rows>& groups) {
   People& p = w.people;
-  for (uint32_t row = firstRow; row < firstRow + static_cast<uint32_t>(group.count); ++row) {
-    if (!settler.settle(row, comfort)) continue;
-    p.presence[row] = static_cast<uint8_t>(Presence::present);
-    p.goal[row] = goal;
-    p.mode[row] = static_cast<uint8_t>(there ? Mode::watch : (to.kind == Goal::Kind::exit ? Mode::leave : Mode::walk));
-    p.legTick[row] = there ? 0 : kNever;
+  const Polygon& zone = zoneOf(w, *groups.front().group);
+  std::vector<std::pair<uint32_t, const Group*>> rows;
+  float greatest = 0;
+  for (const Rows& each : groups)
+    for (uint32_t row = each.first; row < each.end; ++row) {
+      rows.emplace_back(row, each.group);
+      greatest = std::max(greatest, p.radius[row]);
+    }
+  const CellGrid before = crowdBefore(w, zone);
+  const auto isFree = [&](Vec2 at) {
+    bool taken = false;
+    before.forNear(at, greatest + static_cast<float>(kGreatestRadius), [&](uint32_t j) {
+      taken = taken || (isPresent(w, j) && distance(Vec2{p.x[j], p.y[j]}, at) < greatest + p.radius[j]);
+    });
+    return !taken && standsFree(w, zone, at);
+  };
+  GridPlaces lattice = placesOver(zone, static_cast<uint32_t>(rows.size()), isFree);
+  std::vector<Vec2>& places = lattice.places;
+  for (uint32_t k = static_cast<uint32_t>(places.size()); k > 1; --k) {
+    Random random(w.clock.seed, rows.front().first, k, static_cast<uint32_t>(Purpose::grid));
+    std::swap(places[k - 1], places[random.below(k)]);
+  }
+  const float room = std::max(0.0f, 0.35f * (lattice.spacing - 2 * greatest));  // two neighbours that come together still do not touch
+  const float jitter = std::min(kJitter * lattice.spacing, room);
+  for (size_t k = 0; k < std::min(rows.size(), places.size()); ++k) {
+    const auto [row, group] = rows[k];
+    Random random(w.clock.seed, row, 0, static_cast<uint32_t>(Purpose::grid));
+    const Vec2 moved = places[k] + Vec2{jitter * (2 * random.uniform() - 1), jitter * (2 * random.uniform() - 1)};
+    const Vec2 at = isFree(moved) ? moved : places[k];
+    p.x[row] = p.spotX[row] = at.x;
+    p.y[row] = p.spotY[row] = at.y;
+    makePresent(w, *group, row);
+  }
+}
+
+}  // namespace
+
+bool standsFree(const World& w, const Polygon& zone, Vec2 at) {
+  const uint32_t cell = w.occupancy.cellOf(at);
+  if (cell == Occupancy::noCell || !w.occupancy.free(cell) || !contains(zone, at)) return false;
+  const float wall = static_cast<float>(w.exercise->scenario.parameters.movement.wallRadius);
+  for (const uint32_t s : w.occupancy.barriersNear(cell))
+    if (distance(w.occupancy.barriers()[s], at) < wall) return false;
+  return w.occupancy.sees(at, w.occupancy.centre(cell));
+}
+
+void settleGroups(World& w) {
+  const std::vector<Group>& groups = w.exercise->scenario.groups;
+  std::vector<Rows> all;
+  uint32_t first = 0;
+  for (const Group& g : groups) {
+    all.push_back({&g, first, first + static_cast<uint32_t>(g.count)});
+    first = all.back().end;
+  }
+  const auto isPlaced = [](const Group& g) { return g.arrivals.pattern == ArrivalPattern::present && g.arrivals.fromIndex >= 0; };
+  std::vector<uint8_t> laidOut(w.exercise->scenario.site.zones.size(), 0);
+  for (const Rows& each : all) {
+    const Arrivals& a = each.group->arrivals;
+    if (!isPlaced(*each.group)) continue;
+    if (a.layout == Layout::scattered) {
+      scatter(w, each);
+    } else if (!std::exchange(laidOut[static_cast<size_t>(a.fromIndex)], uint8_t{1})) {
+      std::vector<Rows> together;
+      for (const Rows& other : all)
+        if (isPlaced(*other.group) && other.group->arrivals.layout == Layout::grid && other.group->arrivals.fromIndex == a.fromIndex) together.push_back(other);
+      layOut(w, together);
+    }
   }
 }
 

@@ -62,7 +62,9 @@ TEST(ScenarioReading, takesValuesAndLeavesDefaultsWhereTheTextIsSilent) {
   EXPECT_EQ(s.groups[0].roles.marshal, 0);
   EXPECT_EQ(s.groups[0].temper.riskAversion->mean, 0.5);
   EXPECT_FALSE(s.groups[1].temper.hardship);
-  EXPECT_EQ(s.groups[1].walk.speed, 1.34);
+  EXPECT_EQ(s.groups[0].walk.speed, 1.2);
+  EXPECT_FALSE(s.groups[1].walk.speed);
+  EXPECT_EQ(s.groups[0].count, 60);
   EXPECT_EQ(s.units[0].kit, (std::vector<Kit>{Kit::rope, Kit::loudspeaker}));
   EXPECT_FALSE(s.units[0].tank);
   EXPECT_EQ(s.parameters.movement.timeGap, 1.1);

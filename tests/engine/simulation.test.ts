@@ -95,7 +95,7 @@ describe('a run', () => {
   it('shows the exercise with its defaults filled in', async () => {
     const simulation = await open('two-people');
     const { scenario, doctrine, seed, people } = simulation.exercise;
-    expect([scenario.compression, scenario.groups[0]?.walk.mass, scenario.site.gates, scenario.units]).toEqual([1, 70, [], []]);
+    expect([scenario.compression, scenario.groups[0]?.walk.profile, scenario.site.gates, scenario.units]).toEqual([1, 'adult', [], []]);
     expect(doctrine.levels[0]?.rank).toBe(0);
     expect([seed, people.count, [...people.group]]).toEqual([scenario.seed, 2, [0, 1]]);
     simulation.dispose();

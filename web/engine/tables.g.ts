@@ -184,6 +184,7 @@ export const columns = {
   'people.taskTick': 'u32',
   'people.meanVx': 'f32',
   'people.meanVy': 'f32',
+  'people.timeGap': 'f32',
   'grips.other': 'u32',
   'grips.multiplier': 'f32',
   'units.first': 'u16',
@@ -308,6 +309,8 @@ export type ZoneKind =
   | 'other';
 export type GroupKind = 'supporters' | 'voters' | 'residents' | 'press' | 'witnesses' | 'sellers' | 'other';
 export type ArrivalPattern = 'present' | 'together' | 'uniform' | 'poisson';
+export type Layout = 'scattered' | 'grid';
+export type Profile = 'adult' | 'elder' | 'child' | 'walkingAid' | 'wheelchair';
 export type Service = 'polri' | 'tni' | 'satpolPp' | 'linmas' | 'medical' | 'fire' | 'organiser';
 export type UnitKind =
   | 'dalmasAwal'
@@ -528,8 +531,10 @@ export interface Group {
   readonly id: string;
   readonly name: Text;
   readonly kind: GroupKind;
-  /** 1 to 20000 persons */
-  readonly count: number;
+  /** 1 to 100000 persons */
+  readonly count?: number;
+  /** 0.01 to 10 persons/m² */
+  readonly density?: number;
   readonly arrivals: Arrivals;
   readonly plan: readonly Leg[];
   readonly roles: RoleMix;
@@ -548,6 +553,15 @@ export interface Arrivals {
   readonly when?: Condition;
   /** 1 to 86400 s; source: assumed */
   readonly over: number;
+  readonly layout: Layout;
+  readonly delay?: Delay;
+}
+
+export interface Delay {
+  /** 0 to 7200 s */
+  readonly min: number;
+  /** 0 to 7200 s */
+  readonly max: number;
 }
 
 export interface Leg {
@@ -590,14 +604,29 @@ export interface Spread {
 }
 
 export interface Walk {
-  /** 0.5 to 2.2 m/s; source: Weidmann 1993 */
-  readonly speed: number;
-  /** 0 to 1 m/s; source: Weidmann 1993 */
-  readonly speedSd: number;
-  /** 0.1 to 0.4 m; source: assumed */
-  readonly radius: number;
-  /** 20 to 200 kg; source: assumed */
-  readonly mass: number;
+  readonly profile: Profile;
+  /** 0.05 to 3 m/s; source: profile; adult: Weidmann 1993 */
+  readonly speed?: number;
+  /** 0 to 1 m/s; source: profile; adult: Weidmann 1993 */
+  readonly speedSd?: number;
+  /** 0.05 to 3 m/s; source: profile; adult: assumed */
+  readonly speedMin?: number;
+  /** 0.05 to 3 m/s; source: profile; adult: assumed */
+  readonly speedMax?: number;
+  /** 0.2 to 5 s; source: profile; elder: models.md B3 */
+  readonly timeGap?: number;
+  /** 0.08 to 0.4 m; source: profile, assumed */
+  readonly radius?: number;
+  /** 0 to 0.1 m; source: profile, assumed */
+  readonly radiusSd?: number;
+  /** 0.08 to 0.4 m; source: profile, assumed */
+  readonly radiusMin?: number;
+  /** 0.08 to 0.4 m; source: profile, assumed */
+  readonly radiusMax?: number;
+  /** 15 to 200 kg; source: profile, assumed */
+  readonly mass?: number;
+  /** 0 to 50 kg; source: profile, assumed */
+  readonly massSd?: number;
 }
 
 export interface Unit {
@@ -749,6 +778,10 @@ export interface MovementParameters {
   readonly traction: number;
   /** 0 to 3000 N; source: models.md D */
   readonly bracedTraction: number;
+  /** 0 to 1; source: assumed */
+  readonly urged: number;
+  /** 0 to 1; source: assumed */
+  readonly pushShare: number;
   /** 0 to 3 m; source: assumed */
   readonly comfortDistance: number;
 }

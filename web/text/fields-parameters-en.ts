@@ -24,6 +24,8 @@ export const fieldsParametersEn: SameFields<typeof fieldsParametersId> = {
     friction: ['Friction', 'Friction between pressed bodies.'],
     traction: ['Traction', 'Greatest sustained push of a person.'],
     bracedTraction: ['Braced traction', 'Push of a braced officer.'],
+    urged: ['Urged', 'Share of the time gap that full motivation takes away.'],
+    pushShare: ['Share of push', 'Share of the traction that only full motivation puts into walking on.'],
     comfortDistance: ['Comfort distance', 'Distance between the middles of people who stand and watch, where there is room.'],
   },
   TemperParameters: {

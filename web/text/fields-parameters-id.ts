@@ -22,6 +22,8 @@ export const fieldsParametersId = {
     friction: ['Gesekan', 'Gesekan antara badan yang terhimpit.'],
     traction: ['Daya dorong', 'Dorongan terus-menerus terbesar seseorang.'],
     bracedTraction: ['Daya dorong bertahan', 'Dorongan petugas yang bertahan.'],
+    urged: ['Terdesak', 'Bagian selang waktu yang hilang oleh dorongan penuh.'],
+    pushShare: ['Bagian dorongan', 'Bagian daya dorong yang hanya dipakai untuk maju oleh dorongan penuh.'],
     comfortDistance: ['Jarak nyaman', 'Jarak antar titik tengah orang yang berdiri menonton, bila ada tempat.'],
   },
   TemperParameters: {

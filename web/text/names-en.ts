@@ -119,6 +119,8 @@ export const namesEn: Names = {
     sellers: 'sellers',
     other: 'other',
   },
+  Layout: { scattered: 'scattered', grid: 'on a grid' },
+  Profile: { adult: 'adults', elder: 'elders', child: 'children', walkingAid: 'with walking aid', wheelchair: 'in wheelchairs' },
   ArrivalPattern: { present: 'already there', together: 'all at once', uniform: 'evenly', poisson: 'at random (Poisson)' },
   ZoneKind: {
     assembly: 'assembly point',

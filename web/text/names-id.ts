@@ -118,6 +118,8 @@ export const namesId = {
     sellers: 'pedagang',
     other: 'lain-lain',
   },
+  Layout: { scattered: 'tersebar', grid: 'pada kisi' },
+  Profile: { adult: 'dewasa', elder: 'lansia', child: 'anak', walkingAid: 'dengan alat bantu jalan', wheelchair: 'berkursi roda' },
   ArrivalPattern: { present: 'sudah di tempat', together: 'serentak', uniform: 'merata', poisson: 'acak (Poisson)' },
   ZoneKind: {
     assembly: 'titik kumpul',
