@@ -29,8 +29,7 @@ function variantOf([density, before, behind]: (typeof fillings)[number]): Varian
     [behind, width],
     [-before, width],
   ];
-  const count = Math.round(density * width * (before + behind));
-  return { name: String(density), patch: [set('/site/zones/0/polygon', polygon), set('/groups/0/count', count)] };
+  return { name: String(density), patch: [set('/site/zones/0/polygon', polygon), set('/groups/0/density', density)] };
 }
 
 interface Point {
