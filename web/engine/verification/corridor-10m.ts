@@ -18,6 +18,8 @@ const fillings: readonly (readonly [density: number, before: number, behind: num
   [6, 14, 26],
 ];
 const width = 10;
+/** Up to here people find places at random; denser fillings need the lattice, which in sparse ones would keep people in rank and file. */
+const scattered = 3;
 /** m/s: slower than this counts as standing, for the jam density */
 const standing = 0.05;
 
@@ -29,7 +31,14 @@ function variantOf([density, before, behind]: (typeof fillings)[number]): Varian
     [behind, width],
     [-before, width],
   ];
-  return { name: String(density), patch: [set('/site/zones/0/polygon', polygon), set('/groups/0/density', density)] };
+  return {
+    name: String(density),
+    patch: [
+      set('/site/zones/0/polygon', polygon),
+      set('/groups/0/density', density),
+      ...(density <= scattered ? [set('/groups/0/arrivals/layout', 'scattered')] : []),
+    ],
+  };
 }
 
 interface Point {
