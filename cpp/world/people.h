@@ -23,7 +23,7 @@ enum class Mode : uint8_t {
   attack,    ///< active: lights fires, breaks things
   flee,      ///< away from a danger
   leave,     ///< on the way out
-  down,      ///< hurt, cannot walk
+  down,      ///< hurt, cannot walk; or, with an injury under 2, has fallen and gets up again (step/fall.cpp)
   held,      ///< in the hands of officers
   duty       ///< member of a unit
 };

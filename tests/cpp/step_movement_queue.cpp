@@ -95,6 +95,7 @@ TEST(StepMovementQueue, WithoutItsUnitAStationServesNobody) {
   World w = room.world();
   const uint32_t officer = w.units.firstRow[0];
   w.people.mode[officer] = static_cast<uint8_t>(Mode::down);
+  w.people.injury[officer] = 2;  // who has only fallen gets up again
   EXPECT_EQ(servedRows(w, 60).size(), 0u);
   w.people.mode[officer] = static_cast<uint8_t>(Mode::duty);
   EXPECT_EQ(servedRows(w, 60).size(), 5u);
