@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Faster is slower, where real people show it: a narrow door clogs when people push, so the times between two passages get a heavier tail.
-// The tail exponent α of p(Δt) ~ Δt^−α (maximum likelihood, over the longest fifth) does not depend on the mean flow.
+// The tail exponent α of p(Δt) ~ Δt^−α (maximum likelihood, over the longest fifth) does not depend on the mean flow. And the crowd before the door is denser.
 import { byVariant, rounded } from './judging.js';
-import { lineOf } from './measures.js';
-import { quantile } from './statistics.js';
+import { areaOf, lineOf } from './measures.js';
+import { mean, quantile } from './statistics.js';
 import type { Row, Run, Study, Variant } from './study.js';
 
 const motivations = { calm: 0, motivated: 1 } as const;
@@ -25,11 +25,14 @@ export const doorHeadways: Study = {
   short: ['motivated'],
   judge: (runs) => {
     const groups = byVariant(runs);
-    const [calm, motivated] = [groups.get('calm'), groups.get('motivated')].map((own) => own?.flatMap(headways));
-    if (calm === undefined || motivated === undefined) return [];
+    const [calmRuns, motivatedRuns] = [groups.get('calm'), groups.get('motivated')];
+    if (calmRuns === undefined || motivatedRuns === undefined) return [];
+    const [calm, motivated] = [calmRuns.flatMap(headways), motivatedRuns.flatMap(headways)];
+    const before = (own: readonly Run[]) => mean(own.map((run) => areaOf(run.measures, 'before').density ?? Number.NaN));
     return [
       heavier('tail exponent α', tailExponent(motivated), tailExponent(calm), '<', { calm, motivated }),
       heavier('Δt at 99 % / median', quantile(motivated, 0.99) / quantile(motivated, 0.5), quantile(calm, 0.99) / quantile(calm, 0.5), '>'),
+      heavier('ρ before the door /m²', before(motivatedRuns), before(calmRuns), '>'),
     ];
   },
 };
