@@ -91,7 +91,7 @@ export const bottleneckKretz: Study = {
 
 const wide = [0.7, 1, 1.5, 2, 3, 4, 5];
 /** s, when the jam stands and the room is not empty yet, at every width */
-const steady = [15, 35] as const;
+const steady = [10, 30] as const;
 
 export const bottleneckWide: Study = {
   name: 'bottleneck-wide',
