@@ -36,6 +36,23 @@ void FlowField::solve(const Occupancy& occupancy, std::span<const uint32_t> goal
   for (uint32_t cell = 0; cell < cells; ++cell) {
     if (time_[cell] > 0.0f && time_[cell] < unreachable) downhill_[cell] = downhillAt(cell);
   }
+  findPlain();
+}
+
+void FlowField::findPlain() {
+  const CellFrame& frame = occupancy_.frame();
+  plain_.assign(time_.size(), 0);
+  for (int cy = 1; cy + 1 < frame.rows; ++cy)
+    for (int cx = 1; cx + 1 < frame.columns; ++cx) {
+      const uint32_t cell = frame.indexOf(cx, cy);
+      bool plain = occupancy_.barriersNear(cell).empty();
+      for (int v = -1; v <= 1 && plain; ++v)
+        for (int u = -1; u <= 1 && plain; ++u) {
+          const float time = time_[frame.indexOf(cx + u, cy + v)];
+          plain = time > 0.0f && time < unreachable;
+        }
+      plain_[cell] = plain ? 1 : 0;
+    }
 }
 
 void FlowField::march(std::span<const float> slowness) {

@@ -41,11 +41,14 @@ private:
   uint32_t nearestReachable(Vec2 p) const;
   bool wayIsOpen(Vec2 p, Vec2 way) const;
   void march(std::span<const float> slowness);
+  void findPlain();
+  Vec2 plainDirection(Vec2 p) const;
   Vec2 downhillAt(uint32_t cell) const;
 
   Occupancy occupancy_;
   std::vector<float> time_;
   std::vector<Vec2> downhill_;
+  std::vector<uint8_t> plain_;  ///< per cell: it and all around it are on the way, without a barrier near
   CellHeap heap_;
 };
 

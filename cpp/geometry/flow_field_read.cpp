@@ -82,8 +82,24 @@ float FlowField::timeAt(Vec2 p) const {
   return cell == Occupancy::noCell ? unreachable : time_[cell];
 }
 
+/// Where nothing is in the way: bilinear over the four centres around p, without asking what p sees.
+Vec2 FlowField::plainDirection(Vec2 p) const {
+  const CellFrame& frame = occupancy_.frame();
+  const float x = (p.x - frame.origin.x) / frame.size - 0.5f, y = (p.y - frame.origin.y) / frame.size - 0.5f;
+  const int cx = static_cast<int>(x), cy = static_cast<int>(y);
+  const float right = x - static_cast<float>(cx), up = y - static_cast<float>(cy);
+  const uint32_t cell = frame.indexOf(cx, cy), above = cell + static_cast<uint32_t>(frame.columns);
+  const Vec2 low = downhill_[cell] * (1.0f - right) + downhill_[cell + 1] * right;
+  const Vec2 high = downhill_[above] * (1.0f - right) + downhill_[above + 1] * right;
+  return normalized(low * (1.0f - up) + high * up);
+}
+
 Vec2 FlowField::direction(Vec2 p) const {
   if (occupancy_.empty() || !isFinite(p)) return {};
+  if (const uint32_t home = occupancy_.cellOf(p); home != Occupancy::noCell && plain_[home] != 0) {
+    const Vec2 way = plainDirection(p);
+    if (way != Vec2{}) return way;
+  }
   const Corners corners = cornersAround(p);
   const bool homeFree = occupancy_.free(occupancy_.cellOf(p));
   if (corners.count == 0 || !homeFree) {

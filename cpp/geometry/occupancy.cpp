@@ -8,25 +8,9 @@
 
 namespace sispam {
 
-const CellFrame& Occupancy::frame() const {
-  static const CellFrame none{};
-  return raster_ ? raster_->frame : none;
-}
-
-std::span<const uint8_t> Occupancy::sides() const {
-  return raster_ ? std::span<const uint8_t>(raster_->sides) : std::span<const uint8_t>();
-}
-
 bool Occupancy::free(int cx, int cy) const {
   if (cx < 0 || cy < 0 || cx >= columns() || cy >= rows()) return false;
   return (raster_->sides[frame().indexOf(cx, cy)] & freeBit) != 0;
-}
-
-bool Occupancy::free(uint32_t cell) const { return cell < cells() && (raster_->sides[cell] & freeBit) != 0; }
-
-uint32_t Occupancy::cellOf(Vec2 p) const {
-  if (!frame().holds(p)) return noCell;
-  return frame().indexOf(frame().columnOf(p.x), frame().rowOf(p.y));
 }
 
 Vec2 Occupancy::centre(uint32_t cell) const {
@@ -41,12 +25,6 @@ uint32_t Occupancy::componentOf(uint32_t cell) const { return cell < cells() ? r
 
 std::span<const Segment> Occupancy::barriers() const {
   return raster_ ? std::span<const Segment>(raster_->barriers) : std::span<const Segment>();
-}
-
-std::span<const uint32_t> Occupancy::barriersNear(uint32_t cell) const {
-  if (cell >= cells()) return {};
-  const uint32_t start = raster_->nearStart[cell];
-  return std::span<const uint32_t>(raster_->near).subspan(start, raster_->nearStart[cell + 1] - start);
 }
 
 bool Occupancy::sees(Vec2 a, Vec2 b) const {

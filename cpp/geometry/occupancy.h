@@ -10,6 +10,7 @@
 #include <span>
 
 #include "geometry/cell_frame.h"
+#include "geometry/occupancy_raster.h"
 #include "geometry/polygon.h"
 #include "geometry/segment.h"
 
@@ -23,8 +24,6 @@ struct OccupancySource {
   std::span<const Segment> closedGates;  ///< barriers; leave open gates out
   float clearance = 0.0f;                ///< m; cells whose centre is this near to a barrier are blocked
 };
-
-struct OccupancyRaster;
 
 enum class CellSide : uint8_t { east, north, west, south };
 
@@ -40,7 +39,10 @@ public:
   bool build(const OccupancySource& source, float cellSize, size_t maximumCells);
 
   bool empty() const { return raster_ == nullptr; }
-  const CellFrame& frame() const;
+  const CellFrame& frame() const {
+    static const CellFrame none;
+    return raster_ ? raster_->frame : none;
+  }
   int columns() const { return frame().columns; }
   int rows() const { return frame().rows; }
   float cellSize() const { return frame().size; }
@@ -49,17 +51,20 @@ public:
 
   /// False outside the raster.
   bool free(int cx, int cy) const;
-  bool free(uint32_t cell) const;
+  bool free(uint32_t cell) const { return raster_ && cell < raster_->sides.size() && (raster_->sides[cell] & freeBit) != 0; }
 
   /// May one go straight from this cell's centre to the next one on that side? Both free, no barrier between.
   bool open(uint32_t cell, CellSide side) const { return (sides()[cell] >> static_cast<int>(side) & 1) != 0; }
 
   /// Per cell, bit (int)CellSide set when the step to that side is open; bit 4 set when the cell is free.
-  std::span<const uint8_t> sides() const;
+  std::span<const uint8_t> sides() const { return raster_ ? std::span<const uint8_t>(raster_->sides) : std::span<const uint8_t>(); }
   static constexpr uint8_t freeBit = 16;
 
   /// Cell index, noCell outside the raster.
-  uint32_t cellOf(Vec2 p) const;
+  uint32_t cellOf(Vec2 p) const {
+    if (!raster_ || !raster_->frame.holds(p)) return noCell;
+    return raster_->frame.indexOf(raster_->frame.columnOf(p.x), raster_->frame.rowOf(p.y));
+  }
   Vec2 centre(int cx, int cy) const { return frame().centre(cx, cy); }
   Vec2 centre(uint32_t cell) const;
 
@@ -71,7 +76,11 @@ public:
   std::span<const Segment> barriers() const;
 
   /// Indices into barriers() of those within one cell size (or the clearance) of this cell, ascending.
-  std::span<const uint32_t> barriersNear(uint32_t cell) const;
+  std::span<const uint32_t> barriersNear(uint32_t cell) const {
+    if (cell >= cells()) return {};
+    const uint32_t begin = raster_->nearStart[cell];
+    return std::span<const uint32_t>(raster_->near).subspan(begin, raster_->nearStart[cell + 1] - begin);
+  }
 
   /// No barrier between a and b; touching one counts as being blocked.
   bool sees(Vec2 a, Vec2 b) const;

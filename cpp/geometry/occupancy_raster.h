@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What an Occupancy shares between its copies; filled in occupancy_build.cpp and never changed afterwards.
-// Easy to get wrong: private to the occupancy files, nobody else includes it.
+// Easy to get wrong: it stands here only so that Occupancy's short questions are inline; nobody else reads it.
 #pragma once
 
 #include <cstdint>

@@ -88,7 +88,7 @@ class Reach {
     for (const Wall& wall : s_.site.walls)
       for (size_t i = 1; i < wall.points.size(); ++i) walls.push_back({wall.points[i - 1], wall.points[i]});
     const OccupancySource source{ground, buildings, walls, {}, 0.0f};
-    return raster_.build(source, static_cast<float>(kRoutingCell), static_cast<size_t>(kRoutingBytes / 4));
+    return raster_.build(source, static_cast<float>(routingCell(s_.site)), static_cast<size_t>(kRoutingBytes / 4));
   }
 
   /// Goals in the order of Exercise::goals.
@@ -163,7 +163,8 @@ class Reach {
         if (group.arrivals.layout == Layout::grid) packed[static_cast<size_t>(group.arrivals.fromIndex)] = kGridDensity;
       }
     for (size_t i = 0; i < persons.size(); ++i) {
-      const double most = std::floor(static_cast<double>(goals_[i].cells) * kRoutingCell * kRoutingCell * packed[i]);
+      const double cell = routingCell(s_.site);
+      const double most = std::floor(static_cast<double>(goals_[i].cells) * cell * cell * packed[i]);
       const std::string at = item("/site/zones", i) + "/polygon";
       if (goals_[i].cells > 0 && persons[i] > most && report_.sound(at))
         report_.at(at, "zone.full", {{"count", persons[i]}, {"max", most}});

@@ -5,6 +5,7 @@
 
 #include "geometry/polygon.h"
 #include "scenario/checks.h"
+#include "scenario/ground_box.h"
 #include "scenario/read.h"
 
 namespace sispam {
@@ -70,13 +71,8 @@ void checkSize(const Scenario& s, Report& report) {
     report.at("/site", "site.complex", {{"max", double(kMostCorners)}, {"found", double(corners)}});
 
   if (!report.sound("/site/ground")) return;
-  Box all = bounds(site.ground.front().polygon);
-  for (const Ground& ground : site.ground) {
-    const Box box = bounds(ground.polygon);
-    all = {{std::min(all.lo.x, box.lo.x), std::min(all.lo.y, box.lo.y)},
-           {std::max(all.hi.x, box.hi.x), std::max(all.hi.y, box.hi.y)}};
-  }
-  const double cells = (double(all.hi.x) - all.lo.x) * (double(all.hi.y) - all.lo.y) / (kRoutingCell * kRoutingCell);
+  const Box all = groundBox(site);
+  const double cells = (double(all.hi.x) - all.lo.x) * (double(all.hi.y) - all.lo.y) / (routingCell(site) * routingCell(site));
   // The raster itself takes about as much as four fields.
   const size_t fields = std::max<size_t>(4, site.zones.size() + site.exits.size() + s.stations.size());
   const double bytes = cells * static_cast<double>(fields) * 4;

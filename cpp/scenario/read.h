@@ -17,7 +17,6 @@ namespace sispam {
 inline constexpr size_t kLargestText = 64u << 20;      ///< bytes; a larger text is refused unread
 inline constexpr size_t kMostIssues = 1000;            ///< then one `issues.more` with the number of the rest
 inline constexpr uint32_t kMostPersons = 120000;       ///< citizens and members of units together
-inline constexpr double kRoutingCell = 0.5;            ///< m; the raster that reachability is judged on
 inline constexpr double kRoutingBytes = 256.0 * (1 << 20);  ///< of all flow fields together, 4 bytes a cell and goal
 
 /// All issues that can be found in this one text without the others, in the order of the text. References into another
@@ -40,6 +39,9 @@ struct OrderResult {
 
 /// One order given by hand during a run: an order object without `t` and `when`, resolved against a running exercise.
 OrderResult readOrder(std::string_view text, const Exercise& exercise);
+
+/// Cell of the raster on which ways are found and reachability is judged, m: finer on small ground, where doors matter.
+double routingCell(const Site& site);
 
 /// The nearest tick; times before the start give 0, times beyond the range the last tick.
 uint32_t toTicks(double seconds);

@@ -6,10 +6,10 @@
 
 namespace sispam {
 
-/// Fills work.touches and work.leans for everybody awake, from the old places and the predicted ones in work.x, work.y.
+/// Fills work.touches and work.leans for everybody awake, from the crowd's order and the predicted ways in it.
 void gatherContacts(World& w);
 
-/// Corrects work.x, work.y until bodies overlap only as far as they give way; leaves the multipliers in the lists.
+/// Corrects the ways until bodies overlap only as far as they give way; leaves the multipliers in the lists, which then name rows.
 void solveContacts(World& w);
 
 }  // namespace sispam

@@ -11,6 +11,8 @@ namespace {
 
 constexpr float kPerceivedRange = 10.0f;  // m, exp(−d/10 m) of C7 item 1
 
+constexpr float kSeesMarshal = 5.0f;      // m
+
 struct Perceived {
   float indiscriminate = 0, targeted = 0, dialogue = 0, danger = 0;
 };
@@ -58,12 +60,20 @@ Perceived perceive(const World& w, uint32_t i) {
     const float d = distance(at, {w.fires.x[f], w.fires.y[f]});
     if (d < 8.0f) seen.danger += static_cast<float>(t.fireFear) * (1.0f - d / 8.0f);
   }
-  const uint32_t marshal = nearest(w, at, 5.0f, [&](uint32_t j) {
-    return j != i && p.group[j] == p.group[i] && p.role[j] == static_cast<uint8_t>(Role::marshal) && !isActive(modeOf(w, j));
+  bool marshal = false;
+  w.work.notable.forNear(at, kSeesMarshal, [&](uint32_t j) {
+    marshal = marshal || (j != i && p.group[j] == p.group[i] && lengthSquared(placeOf(w, j) - at) <= kSeesMarshal * kSeesMarshal);
   });
-  if (marshal != kNobody) seen.dialogue += static_cast<float>(t.selfPolicing);
+  if (marshal) seen.dialogue += static_cast<float>(t.selfPolicing);
   if (seen.dialogue > 1.0f) seen.dialogue = 1.0f;
   return seen;
+}
+
+/// Calm marshals, who police their own.
+void findMarshals(World& w) {
+  for (uint32_t j = 0; j < w.rows; ++j)
+    w.work.chosen[j] = isPresent(w, j) && w.people.unit[j] == kNone16 && w.people.role[j] == static_cast<uint8_t>(Role::marshal) && !isActive(modeOf(w, j)) ? 1 : 0;
+  w.work.notable.rebuild(w.people.x, w.people.y, w.work.chosen);
 }
 
 float clamp01(float v) { return v < 0.0f ? 0.0f : (v > 1.0f ? 1.0f : v); }
@@ -73,6 +83,7 @@ float clamp01(float v) { return v < 0.0f ? 0.0f : (v > 1.0f ? 1.0f : v); }
 void feel(World& w) {
   const TemperParameters& t = w.exercise->scenario.parameters.temper;
   People& p = w.people;
+  findMarshals(w);
   for (uint32_t i = 0; i < w.citizens; ++i) {
     if (!isPresent(w, i)) continue;
     const Perceived seen = perceive(w, i);

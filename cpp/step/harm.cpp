@@ -30,6 +30,25 @@ void squeeze(Workspace& k, uint32_t row, float force, Vec2 n) {
   }
 }
 
+/// Who touches somebody or something, once each, with empty sums.
+void listTouching(Workspace& k) {
+  k.touching.clear();
+  const auto take = [&](uint32_t row) {
+    float* sides = &k.squeeze[size_t{8} * row];
+    if (sides[0] < 0) return;
+    std::fill_n(sides, 8, -1.0f);
+    k.touching.push_back(row);
+  };
+  for (const Touch& c : k.touches) {
+    if (c.lambda <= 0) continue;
+    take(c.a);
+    take(c.b);
+  }
+  for (const Lean& c : k.leans)
+    if (c.lambda > 0) take(c.row);
+  for (const uint32_t row : k.touching) std::fill_n(&k.squeeze[size_t{8} * row], 8, 0.0f);
+}
+
 void addDose(World& w, uint32_t i) {
   People& p = w.people;
   if (p.force[i] <= kHarmless || densityAt(w, placeOf(w, i)) <= kDense) return;
@@ -43,7 +62,7 @@ void addDose(World& w, uint32_t i) {
 
 void feelForces(World& w) {
   Workspace& k = w.work;
-  std::fill(k.squeeze.begin(), k.squeeze.end(), 0.0f);
+  listTouching(k);
   for (const Touch& c : k.touches) {
     if (c.lambda <= 0) continue;
     const float force = c.lambda / (kDt * kDt);
@@ -52,11 +71,12 @@ void feelForces(World& w) {
   }
   for (const Lean& c : k.leans)
     if (c.lambda > 0) squeeze(k, c.row, c.lambda / (kDt * kDt), {c.nx, c.ny});
-  for (uint32_t i = 0; i < w.rows; ++i) {
-    if (!k.awake[i]) continue;
+  for (size_t c = 0; c < k.crowd.count; ++c)
+    if (k.crowd.awake[c] != 0) w.people.force[k.crowd.row[c]] *= 1.0f - kLowPass;
+  for (const uint32_t i : k.touching) {
     float most = 0;
     for (size_t a = 0; a < kAxes; ++a) most = std::max(most, std::min(k.squeeze[size_t{8} * i + 2 * a], k.squeeze[size_t{8} * i + 2 * a + 1]));
-    w.people.force[i] += kLowPass * (most - w.people.force[i]);
+    w.people.force[i] += kLowPass * most;
     addDose(w, i);
   }
 }

@@ -22,26 +22,27 @@ constexpr float kFarthest = 0.4f;    // m in one tick; beyond this a place is an
 void predict(World& w) {
   People& p = w.people;
   Workspace& k = w.work;
+  CrowdOrder& crowd = k.crowd;
   const float tau = static_cast<float>(w.exercise->scenario.parameters.movement.speedTime);
-  for (uint32_t i = 0; i < w.rows; ++i) {
-    k.awake[i] = 0;
-    k.x[i] = p.x[i];
-    k.y[i] = p.y[i];
-    if (!isPresent(w, i)) continue;
+  for (size_t c = 0; c < crowd.count; ++c) {
+    const uint32_t i = crowd.row[c];
+    crowd.awake[c] = 0;
+    crowd.moveX[c] = crowd.moveY[c] = 0;
     const Vec2 v{p.vx[i], p.vy[i]}, wanted{k.desiredX[i], k.desiredY[i]}, push{p.pushX[i], p.pushY[i]};
     p.pushX[i] = p.pushY[i] = 0;
-    k.inverseMass[i] = 1.0f / p.mass[i];
-    Vec2 force = (wanted - v) * (p.mass[i] / tau);
+    const float mass = p.mass[i], lightness = 1.0f / mass;
+    crowd.inverseMass[c] = lightness;
+    Vec2 force = (wanted - v) * (mass / tau);
     const float size = length(force);
     if (size > p.traction[i]) force *= p.traction[i] / size;
-    const Vec2 next = v + (force + push) * (k.inverseMass[i] * kDt);
+    const Vec2 next = v + (force + push) * (lightness * kDt);
     if (lengthSquared(next) < kRest * kRest && p.force[i] < kRestForce && p.wishSpeed[i] <= 0) {
       p.vx[i] = p.vy[i] = p.force[i] = 0;
       continue;
     }
-    k.awake[i] = 1;
-    k.x[i] += next.x * kDt;
-    k.y[i] += next.y * kDt;
+    crowd.awake[c] = 1;
+    crowd.moveX[c] = next.x * kDt;
+    crowd.moveY[c] = next.y * kDt;
   }
 }
 
@@ -82,22 +83,22 @@ bool blocked(const World& w, Vec2 from, Vec2 to) {
 
 void move(World& w) {
   People& p = w.people;
-  Workspace& k = w.work;
-  for (uint32_t i = 0; i < w.rows; ++i) {
-    if (!isPresent(w, i)) continue;
-    const Vec2 from = placeOf(w, i), to{k.x[i], k.y[i]};
-    if (!isFinite(to) || !isFinite({p.ex[i], p.ey[i]}) || lengthSquared(to - from) > kFarthest * kFarthest) {
+  const CrowdOrder& crowd = w.work.crowd;
+  for (size_t c = 0; c < crowd.count; ++c) {
+    const uint32_t i = crowd.row[c];
+    const Vec2 from{crowd.x[c], crowd.y[c]}, way{crowd.moveX[c], crowd.moveY[c]}, to = from + way;
+    if (!isFinite(to) || !isFinite({p.ex[i], p.ey[i]}) || lengthSquared(way) > kFarthest * kFarthest) {
       quarantine(w, i);
       continue;
     }
-    if (!k.awake[i]) continue;
+    if (!crowd.awake[c]) continue;
     if (blocked(w, from, to)) {
       p.vx[i] = p.vy[i] = 0;
       if (blocked(w, from, from)) putBack(w, i, from);
       continue;
     }
-    p.vx[i] = (to.x - from.x) / kDt;
-    p.vy[i] = (to.y - from.y) / kDt;
+    p.vx[i] = way.x / kDt;  // not from places: those are rounded to micrometres, and momentum would be
+    p.vy[i] = way.y / kDt;
     p.x[i] = to.x;
     p.y[i] = to.y;
     const uint32_t cell = w.occupancy.cellOf(to);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Wish → desired velocity: direction with anticipation (models.md A4), speed by the headway in that direction (A3), with
 // the short cut-offs of A9. It reads everybody's old state and writes apart from it, so the order of people does not matter.
+// Whoever is faster than the collision-free bound of the tick looks again half a tick later.
 #include <algorithm>
-#include <array>
 #include <cmath>
 
+#include "step/ahead.h"
+#include "step/lane.h"
 #include "step/nearness.h"
 #include "step/verbs.h"
 
@@ -12,32 +14,24 @@ namespace sispam {
 
 namespace {
 
-constexpr float kCutoff = 1.6f;            // m: beyond this neither direction nor speed cares (models.md A9)
-constexpr float kGap = 2 * 0.105f;         // m: two steering radii (A9, prototype)
-constexpr float kLookAhead = 0.5f;         // s: anticipation of people who come towards one or stand (assumed)
-constexpr float kStandsAside = 0.6f;       // m: whoever will pass by further than this is no obstacle (assumed)
-constexpr float kGiveWay = 3.0f;           // how much more one turns for them than for those who go along (assumed)
-constexpr float kWallBuffer = 0.12f;       // m of free distance in which one turns along a wall (assumed)
-constexpr float kDrilled = 0.5f;           // time gap of members of one unit among themselves (assumed)
-constexpr float kSqueeze = 0.3f;           // m/s: one makes one's way through people who stand and are of no mind to stop one (assumed)
-constexpr float kArm = 0.8f;               // m: nearer than this one has to do with somebody (assumed)
-constexpr size_t kMostNear = 160;
-
-struct Near {
-  uint32_t row;
-  Vec2 r;
-  float d;
+/// The parameters of movement as the loop needs them.
+struct Gait {
+  explicit Gait(const MovementParameters& m)
+      : reach(static_cast<float>(m.outlook)), strength(static_cast<float>(m.repulsion)), perRange(1.0f / static_cast<float>(m.repulsionRange)),
+        gap(2 * static_cast<float>(m.steeringRadius)), anticipation(static_cast<float>(m.anticipation)), lookAhead(static_cast<float>(m.lookAhead)),
+        standsAside(static_cast<float>(m.standsAside)), giveWay(static_cast<float>(m.giveWay)), turn(1.0f / static_cast<float>(m.directionTime)),
+        width(static_cast<float>(m.headwayWidth)), body(static_cast<float>(m.steeringLength)), drilled(static_cast<float>(m.drilled)),
+        squeeze(static_cast<float>(m.squeezeSpeed)), arm(static_cast<float>(m.armLength)), wallRadius(static_cast<float>(m.wallRadius)),
+        wallBuffer(static_cast<float>(m.wallBuffer)), laneTurn(static_cast<float>(m.laneTurn)) {}
+  float reach, strength, perRange, gap, anticipation, lookAhead, standsAside, giveWay, turn, width, body, drilled, squeeze, arm, wallRadius, wallBuffer, laneTurn;
+  /// m/s: faster than this, a tick is too long for the speed law to be free of collisions (models.md A3)
+  float tickBound() const { return body * 0.29289322f / kDt; }  // ℓ (√2 − 1) / √2
 };
 
-struct Neighbours {
-  std::array<Near, kMostNear> list;
-  size_t count = 0;
-};
-
-/// exp(-x) for x >= 0, cut off at 8: (1 - x/8)^8.
-float fade(float x) {
-  float u = 1.0f - 0.125f * x;
-  if (u <= 0.0f) return 0.0f;
+/// exp(−x) for x ≥ 0, cut off at 8: (1 − x/8)^8.
+Lanes fade(Lanes x) {
+  Lanes u = splat(1.0f) - splat(0.125f) * x;
+  u = greatest(u, splat(0.0f));
   u *= u;
   u *= u;
   return u * u;
@@ -86,78 +80,69 @@ bool letsThrough(const World& w, uint32_t i, uint32_t j) {
   return officer || (onTheWay(mine) && (other == Mode::watch || other == Mode::chant));
 }
 
-void gatherNeighbours(const World& w, uint32_t i, Vec2 at, Neighbours& near) {
-  near.count = 0;
-  w.grid.forNear(at, kCutoff, [&](uint32_t j) {
-    const Vec2 r = placeOf(w, j) - at;
-    const float squared = lengthSquared(r);
-    if (j == i || squared > kCutoff * kCutoff || squared < 1e-10f || near.count == kMostNear) return;
-    if (w.people.holder[j] == i || w.people.holder[i] == j) return;
-    near.list[near.count++] = {j, r, std::sqrt(squared)};
-  });
-}
-
 /// Where to go among others: the wish, turned aside by each neighbour in front (models.md A4).
-Vec2 turnedAside(const World& w, uint32_t i, const Neighbours& near, Vec2 wish, Vec2 old, float kept) {
-  const MovementParameters& m = w.exercise->scenario.parameters.movement;
-  const People& p = w.people;
-  const float perRange = 1.0f / static_cast<float>(m.repulsionRange), strength = static_cast<float>(m.repulsion);
-  const Vec2 v{p.vx[i], p.vy[i]}, side = perpendicular(wish);
-  float aside = 0.0f;
-  for (size_t k = 0; k < near.count; ++k) {
-    const Near& n = near.list[k];
-    if (dot(old, n.r) <= 0 && dot(wish, n.r) <= 0) continue;
-    const uint32_t j = n.row;
-    const Vec2 u{p.vx[j], p.vy[j]};
-    const float alike = lengthSquared(u) > 0.01f ? std::max(0.0f, dot(wish, {p.ex[j], p.ey[j]})) : 0.0f;
-    const bool comes = alike < 0.3f;
-    const Vec2 later = n.r + (u - v) * (comes ? kLookAhead : static_cast<float>(m.anticipation));
-    const float across = dot(later, side);
-    if (comes && (across > kStandsAside || across < -kStandsAside)) continue;
-    const float gap = dot(later, n.r) / n.d - kGap;
-    const float push = strength * (1.0f + kGiveWay * (1.0f - alike)) * fade(std::max(0.0f, gap) * perRange);
+Vec2 turnedAside(const Gait& g, const Ahead& near, Vec2 v, Vec2 wish, float lane, float kept) {
+  const Vec2 side = perpendicular(wish);
+  const Lanes wishX = splat(wish.x), wishY = splat(wish.y), zero = splat(0), one = splat(1);
+  Lanes aside = zero;
+  for (size_t k = 0; k < near.count; k += kLanes) {
+    const Lanes x = load(&near.x[k]), y = load(&near.y[k]), ux = load(&near.vx[k]), uy = load(&near.vy[k]);
+    const LaneMask moves = ux * ux + uy * uy > splat(0.01f);
+    const Lanes alike = select(moves, greatest(wishX * load(&near.ex[k]) + wishY * load(&near.ey[k]), zero), zero);
+    const LaneMask comes = alike < splat(0.3f);
+    const Lanes time = select(comes, splat(g.lookAhead), splat(g.anticipation));
+    const Lanes laterX = x + (ux - splat(v.x)) * time, laterY = y + (uy - splat(v.y)) * time;
+    const Lanes across = laterX * splat(side.x) + laterY * splat(side.y);
+    const LaneMask passes = comes & (absolute(across) > splat(g.standsAside));
+    const Lanes gap = greatest((laterX * x + laterY * y) / load(&near.d[k]) - splat(g.gap), zero);
+    const Lanes push = splat(g.strength) * (one + splat(g.giveWay) * (one - alike)) * fade(gap * splat(g.perRange));
     // Who is exactly ahead is passed on the left, so that two who meet do not dodge to the same side.
-    aside += across > 0 ? -push : push;
+    aside += select(passes, zero, select(across > zero, -push, push));
   }
-  return normalized(wish + side * (aside * kept));
+  return normalized(wish + side * ((sum(aside) + lane) * kept));
 }
 
 /// Directions never point into a wall that is close: what is left is the part along it, and it may be short.
-Vec2 alongWalls(const World& w, Vec2 at, Vec2 e) {
+Vec2 alongWalls(const World& w, const Gait& g, Vec2 at, Vec2 e) {
   const Occupancy& o = w.occupancy;
   const uint32_t cell = o.cellOf(at);
   if (cell == Occupancy::noCell) return e;
-  const float touch = static_cast<float>(w.exercise->scenario.parameters.movement.wallRadius);
   for (const uint32_t index : o.barriersNear(cell)) {
     const Vec2 away = at - closestPoint(o.barriers()[index], at);
-    const float squared = lengthSquared(away), reach = touch + kWallBuffer;
+    const float squared = lengthSquared(away), reach = g.wallRadius + g.wallBuffer;
     if (squared >= reach * reach || squared < 1e-10f) continue;
     const float d = std::sqrt(squared);
     const Vec2 n = away * (1.0f / d);
     const float into = dot(e, n);
-    if (into < 0) e -= n * (into * std::min(1.0f, (reach - d) / kWallBuffer));
+    if (into < 0) e -= n * (into * std::min(1.0f, (reach - d) / g.wallBuffer));
   }
   return e;
 }
 
 /// The greatest speed in direction e that keeps the time gap to the nearest person ahead (models.md A3).
-float freeSpeed(const World& w, uint32_t i, const Neighbours& near, Vec2 e, float speed) {
-  const MovementParameters& m = w.exercise->scenario.parameters.movement;
+float freeSpeed(const World& w, const Gait& g, uint32_t i, const Ahead& near, Vec2 e, float speed, float timeGap) {
   const People& p = w.people;
-  const float width = static_cast<float>(m.headwayWidth), body = static_cast<float>(m.steeringLength);
-  const float gap = p.timeGap[i];
-  float least = speed;
+  const uint16_t unit = p.unit[i];
+  const Lanes ex = splat(e.x), ey = splat(e.y), width = splat(g.width);
+  Lanes least4 = splat(speed);
   bool squeeze = true;
-  for (size_t k = 0; k < near.count; ++k) {
-    const Near& n = near.list[k];
-    const float off = cross(e, n.r);
-    if (dot(e, n.r) <= 0 || off > width || off < -width) continue;
-    const bool drilled = p.unit[i] != kNone16 && p.unit[n.row] == p.unit[i];
-    const float v = (n.d - body) / (drilled ? gap * kDrilled : gap);
-    if (v < least) least = v;
-    if (n.d < kArm && squeeze) squeeze = letsThrough(w, i, n.row);
+  for (size_t k = 0; k < near.count; k += kLanes) {
+    const Lanes x = load(&near.x[k]), y = load(&near.y[k]), d = load(&near.d[k]);
+    const LaneMask inWay = (ex * x + ey * y > splat(0)) & (absolute(ex * y - ey * x) <= width);
+    unsigned bits = bitsOf(inWay);
+    if (bits == 0) continue;
+    Lanes gap = splat(timeGap);
+    if (unit != kNone16)
+      for (size_t lane = 0; lane < kLanes; ++lane) {
+        const uint32_t j = near.row[k + lane];
+        if (j != kNobody && p.unit[j] == unit) gap[lane] = timeGap * g.drilled;
+      }
+    least4 = select(inWay, least(least4, (d - splat(g.body)) / gap), least4);
+    if (!squeeze || bitsOf(inWay & (d < splat(g.arm))) == 0) continue;
+    for (size_t lane = 0; lane < kLanes && squeeze; ++lane)
+      if ((bits >> lane & 1u) != 0 && near.d[k + lane] < g.arm) squeeze = letsThrough(w, i, near.row[k + lane]);
   }
-  return std::max(least, squeeze ? std::min(kSqueeze, speed) : 0.0f);
+  return std::max(leastOf(least4), squeeze ? std::min(g.squeeze, speed) : 0.0f);
 }
 
 float paceAt(const World& w, Vec2 at) {
@@ -166,40 +151,69 @@ float paceAt(const World& w, Vec2 at) {
   return cell == Occupancy::noCell ? 1.0f : 1.0f / w.slowness[cell];
 }
 
-void desire(World& w, uint32_t i, Neighbours& near) {
+struct Desire {
+  Vec2 e;         ///< new direction
+  Vec2 velocity;  ///< m/s
+};
+
+/// What person i wants `later` seconds into the tick, standing at `at` with direction `old`, over `span` seconds.
+Desire look(const World& w, const Gait& g, uint32_t i, Vec2 at, Vec2 old, float later, float span, Ahead& near) {
   const People& p = w.people;
-  Workspace& k = w.work;
-  const Vec2 at = placeOf(w, i), wish{p.wishX[i], p.wishY[i]}, old{p.ex[i], p.ey[i]};
-  gatherNeighbours(w, i, at, near);
+  const Vec2 wish{p.wishX[i], p.wishY[i]};
   const float kept = manners(w, i);
-  Vec2 wanted = near.count > 0 && kept > 0 ? turnedAside(w, i, near, wish, old, kept) : wish;
-  if (wanted.x == 0 && wanted.y == 0) wanted = wish;
-  const float turn = kDt / static_cast<float>(w.exercise->scenario.parameters.movement.directionTime);
-  Vec2 e = dot(old, wanted) < -0.5f ? wanted : normalized(old + (wanted - old) * std::min(1.0f, turn));  // about-turn on the spot
+  Vec2 wanted = wish;
+  near.count = 0;
+  if (kept > 0) {
+    lookAhead(w, i, at, old, wish, g.reach, later, near);
+    if (near.count > 0 || p.lane[i] != 0) wanted = turnedAside(g, near, {p.vx[i], p.vy[i]}, wish, g.laneTurn * p.lane[i], kept);
+    if (wanted.x == 0 && wanted.y == 0) wanted = wish;
+  }
+  Vec2 e = dot(old, wanted) < -0.5f ? wanted : normalized(old + (wanted - old) * std::min(1.0f, span * g.turn));  // about-turn on the spot
   if (e.x == 0 && e.y == 0) e = wanted;
-  k.nextEx[i] = e.x;
-  k.nextEy[i] = e.y;
   const float wished = p.wishSpeed[i] * paceAt(w, at);
   float speed = wished;
-  if (kept > 0 && near.count > 0) speed = kept * freeSpeed(w, i, near, e, wished) + (1.0f - kept) * wished;
-  e = alongWalls(w, at, e);
-  k.desiredX[i] = e.x * speed;
-  k.desiredY[i] = e.y * speed;
+  if (near.count > 0) speed = kept * freeSpeed(w, g, i, near, e, wished, p.timeGap[i]) + (1.0f - kept) * wished;
+  return {e, alongWalls(w, g, at, e) * speed};
+}
+
+void desire(World& w, const Gait& g, uint32_t i, Ahead& near) {
+  const People& p = w.people;
+  const Vec2 at = placeOf(w, i), old{p.ex[i], p.ey[i]};
+  Desire now = look(w, g, i, at, old, 0, kDt, near);
+  if (lengthSquared(now.velocity) > g.tickBound() * g.tickBound()) {
+    const float half = 0.5f * kDt;
+    const Desire then = look(w, g, i, at + now.velocity * half, now.e, half, half, near);
+    now = {then.e, (now.velocity + then.velocity) * 0.5f};
+  }
+  Workspace& k = w.work;
+  k.nextEx[i] = now.e.x;
+  k.nextEy[i] = now.e.y;
+  k.desiredX[i] = now.velocity.x;
+  k.desiredY[i] = now.velocity.y;
 }
 
 }  // namespace
 
 void steer(World& w) {
   Workspace& k = w.work;
-  Neighbours near;
-  for (uint32_t i = 0; i < w.rows; ++i) {
-    k.desiredX[i] = k.desiredY[i] = 0;
-    k.nextEx[i] = w.people.ex[i];
-    k.nextEy[i] = w.people.ey[i];
-    if (isPresent(w, i) && w.people.wishSpeed[i] > 0) desire(w, i, near);
+  const Gait gait(w.exercise->scenario.parameters.movement);
+  orderCrowd(w);
+  chooseLanes(w);
+  std::fill(k.desiredX.begin(), k.desiredX.end(), 0.0f);
+  std::fill(k.desiredY.begin(), k.desiredY.end(), 0.0f);
+  Ahead near;
+  const CrowdOrder& crowd = k.crowd;
+  for (size_t c = 0; c < crowd.count; ++c) {
+    const uint32_t i = crowd.row[c];
+    k.nextEx[i] = crowd.ex[c];
+    k.nextEy[i] = crowd.ey[c];
+    if (w.people.wishSpeed[i] > 0) desire(w, gait, i, near);
   }
-  std::copy(k.nextEx.begin(), k.nextEx.end(), w.people.ex.begin());
-  std::copy(k.nextEy.begin(), k.nextEy.end(), w.people.ey.begin());
+  for (size_t c = 0; c < crowd.count; ++c) {
+    const uint32_t i = crowd.row[c];
+    w.people.ex[i] = k.nextEx[i];
+    w.people.ey[i] = k.nextEy[i];
+  }
 }
 
 }  // namespace sispam

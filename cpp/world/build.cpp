@@ -17,7 +17,8 @@ namespace sispam {
 namespace {
 
 constexpr size_t kLeastEvents = 16384, kEventsPerRow = 4;   // a tick in which everybody changes mode twice fits
-constexpr size_t kTouchesPerRow = 16, kLeansPerRow = 8;     // discs that overlap by a third have 9 neighbours (assumed bound)
+constexpr size_t kTouchesPerRow = 4, kLeansPerRow = 1;      // discs have six neighbours, each pair counts once
+constexpr size_t kLeastContacts = 1024;
 constexpr double kMassSpread = 2.5, kLeastMass = 10;         // standard deviations; kg (assumed)
 
 Random drawFor(const World& w, uint32_t row, Purpose purpose) { return Random(w.clock.seed, row, 0, static_cast<uint32_t>(purpose)); }
@@ -31,7 +32,7 @@ void sizePeople(World& w) {
   People& p = w.people;
   const size_t n = w.rows;
   for (Column<float>* c : {&p.x, &p.y, &p.vx, &p.vy, &p.ex, &p.ey, &p.radius, &p.mass, &p.speed, &p.timeGap, &p.force, &p.crushDose, &p.wishX, &p.wishY,
-                           &p.wishSpeed, &p.traction, &p.pushX, &p.pushY, &p.spotX, &p.spotY, &p.aimX, &p.aimY, &p.hardship, &p.riskAversion, &p.legitimacy, &p.fear,
+                           &p.wishSpeed, &p.traction, &p.lane, &p.pushX, &p.pushY, &p.spotX, &p.spotY, &p.aimX, &p.aimY, &p.hardship, &p.riskAversion, &p.legitimacy, &p.fear,
                            &p.fatigue, &p.drive, &p.deterrence, &p.violence, &p.meanVx, &p.meanVy})
     fill(*c, n, 0.0f);
   for (Column<uint16_t>* c : {&p.group, &p.unit, &p.goal, &p.station, &p.server, &p.refuge}) fill(*c, n, kNone16);
@@ -235,15 +236,19 @@ void makeUnits(World& w) {
 void sizeWorkspace(World& w) {
   Workspace& k = w.work;
   const size_t n = w.rows;
-  for (Column<float>* c : {&k.desiredX, &k.desiredY, &k.nextEx, &k.nextEy, &k.x, &k.y, &k.dx, &k.dy, &k.inverseMass}) fill(*c, n, 0.0f);
+  for (Column<float>* c : {&k.desiredX, &k.desiredY, &k.nextEx, &k.nextEy}) fill(*c, n, 0.0f);
+  CrowdOrder& o = k.crowd;
+  for (Column<float>* c : {&o.x, &o.y, &o.vx, &o.vy, &o.ex, &o.ey, &o.moveX, &o.moveY, &o.radius, &o.inverseMass}) fill(*c, n + kLanes, 0.0f);
+  for (Column<uint8_t>* c : {&o.awake, &o.led}) fill(*c, n, uint8_t{0});
   fill(k.squeeze, 8 * n, 0.0f);
   fill(k.present, n, uint8_t{0});
-  fill(k.awake, n, uint8_t{0});
-  for (Column<uint16_t>* c : {&k.contacts, &k.counted, &k.rank}) fill(*c, n, uint16_t{0});
+  fill(k.chosen, n, uint8_t{0});
+  fill(k.rank, n, uint16_t{0});
   fill(k.queueBegin, w.exercise->scenario.stations.size() + 1, 0u);
   k.queueing.reserve(n);
-  k.touches.reserve(n * kTouchesPerRow);
-  k.leans.reserve(n * kLeansPerRow);
+  k.touching.reserve(n);
+  k.touches.reserve(n * kTouchesPerRow + kLeastContacts);
+  k.leans.reserve(n * kLeansPerRow + kLeastContacts);
   w.events.list.reserve(std::max(kLeastEvents, n * kEventsPerRow));
   w.pending.reserve(256);
 }

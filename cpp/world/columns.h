@@ -50,6 +50,7 @@ void visitColumns(W& w, Visit&& visit) {
   column("people.wishY", w.people.wishY);
   column("people.wishSpeed", w.people.wishSpeed);
   column("people.traction", w.people.traction);
+  column("people.lane", w.people.lane);
   column("people.pushX", w.people.pushX);
   column("people.pushY", w.people.pushY);
   column("people.group", w.people.group);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "geometry/cell_fill.h"
+#include "scenario/ground_box.h"
 #include "scenario/read.h"
 #include "world/border.h"
 #include "world/world.h"
@@ -13,21 +14,11 @@ namespace sispam {
 namespace {
 
 constexpr float kGoalReach = 1.0f;       // m around the end of a queue
-constexpr float kGridCell = 1.0f;        // m, cell grid of people
+constexpr float kGridCell = 0.8f;        // m, cell grid of people; no two bodies reach further than one cell
+constexpr float kNotableCell = 4.0f;     // m, grid of those who are looked for from afar
 constexpr float kWallCell = 2.0f;        // m, wall index
-constexpr size_t kMostGridCells = 100000;
+constexpr size_t kMostGridCells = 262144;
 constexpr size_t kMaximumCells = static_cast<size_t>(kRoutingBytes / 4);
-
-Box groundBox(const Site& site) {
-  if (site.ground.empty()) return {};
-  Box box = bounds(site.ground.front().polygon);
-  for (const Ground& g : site.ground) {
-    const Box each = bounds(g.polygon);
-    box.lo = {std::min(box.lo.x, each.lo.x), std::min(box.lo.y, each.lo.y)};
-    box.hi = {std::max(box.hi.x, each.hi.x), std::max(box.hi.y, each.hi.y)};
-  }
-  return box;
-}
 
 void buildWalls(World& w) {
   const Site& site = w.exercise->scenario.site;
@@ -40,6 +31,9 @@ void buildWalls(World& w) {
   float cell = kGridCell;
   while (!CellFrame::covering(box, cell, kMostGridCells) && cell < 16.0f) cell *= 1.25f;
   w.grid.configure(box, cell, w.rows);
+  w.work.notable.configure(box, kNotableCell, w.rows);
+  w.work.crowd.flowX.assign(w.grid.frame().count(), 0.0f);
+  w.work.crowd.flowY.assign(w.grid.frame().count(), 0.0f);
 }
 
 void buildRaster(World& w) {
@@ -53,7 +47,7 @@ void buildRaster(World& w) {
     w.walls.setActive(w.firstGateSegment + static_cast<uint32_t>(g), w.gates.open[g] == 0);
   }
   // The same raster as the reader's check of who can get where: no clearance.
-  w.occupancy.build({ground, buildings, fixedWalls(site), gates, 0.0f}, static_cast<float>(kRoutingCell), kMaximumCells);
+  w.occupancy.build({ground, buildings, fixedWalls(site), gates, 0.0f}, static_cast<float>(routingCell(site)), kMaximumCells);
 }
 
 template <class F>

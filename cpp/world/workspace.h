@@ -6,39 +6,40 @@
 #include <cstdint>
 #include <vector>
 
+#include "geometry/cell_grid.h"
 #include "world/column.h"
+#include "world/crowd_order.h"
 
 namespace sispam {
 
 /// Two bodies that may touch this tick. The normal points from b to a and stays as it was at the start of the tick.
 struct Touch {
-  uint32_t a = 0, b = 0;
+  uint32_t a = 0, b = 0;       ///< places in the crowd's order while the solver runs, rows afterwards
   float nx = 0, ny = 0;
-  float reach = 0;             ///< sum of the contact radii, m
+  float gap = 0;               ///< free distance at the start of the tick, m; negative = overlap
   float lambda = 0;            ///< accumulated multiplier, kg·m, >= 0 (force = lambda / dt²)
 };
 
 /// A body and a wall that may touch. The normal points from the wall to the side on which the person stands.
 struct Lean {
-  uint32_t row = 0;
+  uint32_t row = 0;            ///< as Touch::a
   float nx = 0, ny = 0;
-  float offset = 0;            ///< dot(n, place) at touch, m
+  float gap = 0;               ///< m, at the start of the tick
   float lambda = 0;
   uint32_t wall = 0;           ///< barrier of the raster
 };
 
 struct Workspace {
+  CellGrid notable;                  ///< the few of `chosen`, for searches over many metres
+  Column<uint8_t> chosen;            ///< per row: 1 = stands in `notable`
   Column<uint8_t> present;           ///< per row: 1 = presence is `present` at the start of the tick
+  CrowdOrder crowd;                  ///< those present, in the order in which they stand
   Column<float> desiredX, desiredY;  ///< per row: velocity that steer() wants, m/s
   Column<float> nextEx, nextEy;      ///< per row: new direction, taken over when everybody has one
-  Column<float> x, y;                ///< per row: place at the end of the tick, as far as known, m
-  Column<float> dx, dy;              ///< per row: corrections of one sweep, m
-  Column<float> inverseMass;         ///< per row: 1/kg
-  Column<uint8_t> awake;             ///< per row: 1 = takes part in contacts
-  Column<uint16_t> contacts, counted;  ///< per row: active contacts in the last sweep, and being counted in this one
-  Column<float> squeeze;             ///< per row 8: force from either side along four axes, N
-  std::vector<Touch> touches;        ///< capacity fixed
-  std::vector<Lean> leans;           ///< capacity fixed
+  std::vector<Touch> touches;        ///< grows only in a crowd packed denser than bodies can be
+  std::vector<Lean> leans;
+  Column<uint32_t> touching;         ///< rows that touch somebody or something, each once
+  Column<float> squeeze;             ///< per row 8: force from either side along four axes, N; only those of `touching` mean something
   Column<uint32_t> queueing;         ///< rows that queue, by station and ticket
   Column<uint32_t> queueBegin;       ///< per station and one more: where its rows begin in `queueing`
   Column<uint16_t> rank;             ///< per row: how many wait before it at its station

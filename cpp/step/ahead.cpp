@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+// See ahead.h.
+#include "step/ahead.h"
+
+#include <cmath>
+
+namespace sispam {
+
+namespace {
+
+constexpr float kSamePlace = 1e-10f;  // m²
+constexpr float kNowhere = 1e6f;      // m
+
+/// Places of the crowd's order within reach and in front, appended to `found`.
+size_t pick(const CrowdOrder& crowd, uint32_t begin, uint32_t end, Vec2 at, Vec2 old, Vec2 wish, float reachSquared, std::array<uint32_t, Ahead::kMost + 2 * kLanes>& found, size_t count) {
+  const Lanes atX = splat(at.x), atY = splat(at.y), oldX = splat(old.x), oldY = splat(old.y), wishX = splat(wish.x), wishY = splat(wish.y);
+  const Lanes reach = splat(reachSquared), same = splat(kSamePlace), zero = splat(0);
+  for (uint32_t k = begin; k < end; k += kLanes) {
+    const Lanes dx = load(&crowd.x[k]) - atX, dy = load(&crowd.y[k]) - atY;
+    const Lanes squared = dx * dx + dy * dy;
+    const LaneMask front = (oldX * dx + oldY * dy > zero) | (wishX * dx + wishY * dy > zero);
+    unsigned bits = bitsOf((squared <= reach) & (squared > same) & front);
+    if (end - k < kLanes) bits &= (1u << (end - k)) - 1u;
+    if (bits == 0) continue;
+    for (uint32_t lane = 0; lane < kLanes; ++lane) {  // without a branch: what does not count is written over
+      found[count] = k + lane;
+      count += bits >> lane & 1u;
+    }
+    if (count > Ahead::kMost) return Ahead::kMost;
+  }
+  return count;
+}
+
+}  // namespace
+
+void lookAhead(const World& w, uint32_t self, Vec2 at, Vec2 old, Vec2 wish, float reach, float later, Ahead& ahead) {
+  const CrowdOrder& crowd = w.work.crowd;
+  const People& p = w.people;
+  const CellFrame& frame = w.grid.frame();
+  const std::span<const uint32_t> start = w.grid.cellStart();
+  std::array<uint32_t, Ahead::kMost + 2 * kLanes> found;
+  size_t count = 0;
+  const int left = frame.columnOf(at.x - reach), right = frame.columnOf(at.x + reach), top = frame.rowOf(at.y + reach);
+  for (int cy = frame.rowOf(at.y - reach); cy <= top; ++cy)
+    count = pick(crowd, start[frame.indexOf(left, cy)], start[frame.indexOf(right, cy) + 1], at, old, wish, reach * reach, found, count);
+  const uint32_t holder = p.holder[self];
+  size_t n = 0;
+  for (size_t f = 0; f < count; ++f) {
+    const uint32_t k = found[f], row = crowd.row[k];
+    if (row == self || row == holder || (crowd.led[k] != 0 && p.holder[row] == self)) continue;
+    const float vx = crowd.vx[k], vy = crowd.vy[k];
+    const float x = crowd.x[k] + vx * later - at.x, y = crowd.y[k] + vy * later - at.y;
+    ahead.x[n] = x;
+    ahead.y[n] = y;
+    ahead.vx[n] = vx;
+    ahead.vy[n] = vy;
+    ahead.ex[n] = crowd.ex[k];
+    ahead.ey[n] = crowd.ey[k];
+    ahead.row[n] = row;
+    ++n;
+  }
+  ahead.count = n;
+  for (size_t k = n; k < n + kLanes; ++k) {
+    ahead.x[k] = ahead.y[k] = kNowhere;
+    ahead.vx[k] = ahead.vy[k] = ahead.ex[k] = ahead.ey[k] = 0;
+    ahead.row[k] = kNobody;
+  }
+  for (size_t k = 0; k < n + kLanes; k += kLanes) {
+    const Lanes x = load(&ahead.x[k]), y = load(&ahead.y[k]);
+    const Lanes d = squareRoot(x * x + y * y), least = splat(1e-4f);
+    store(&ahead.d[k], greatest(d, least));
+    if (k + kLanes > n) break;
+  }
+}
+
+}  // namespace sispam
