@@ -96,7 +96,7 @@ Vec2 FlowField::plainDirection(Vec2 p) const {
 
 Vec2 FlowField::direction(Vec2 p) const {
   if (occupancy_.empty() || !isFinite(p)) return {};
-  if (const uint32_t home = occupancy_.cellOf(p); home != Occupancy::noCell && plain_[home] != 0) {
+  if (isPlain(p)) {
     const Vec2 way = plainDirection(p);
     if (way != Vec2{}) return way;
   }

@@ -25,6 +25,8 @@ void fields(V& v, MovementParameters& x) {
   v(number("laneOffset", 0.1, 5, "m").assumed(), x.laneOffset);
   v(number("laneScale", 0.01, 100).assumed(), x.laneScale);
   v(number("laneTurn", 0, 5).assumed(), x.laneTurn);
+  v(number("crowded", 0, 20, "1/m²").source("models.md A9"), x.crowded);
+  v(number("packed", 0.1, 20, "1/m²").source("models.md A9"), x.packed);
   v(seconds("directionTime", 0.05, 2).assumed(), x.directionTime);
   v(seconds("speedTime", 0.05, 2).assumed(), x.speedTime);
   v(number("wallRadius", 0.05, 0.5, "m").assumed(), x.wallRadius);

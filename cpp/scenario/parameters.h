@@ -22,6 +22,7 @@ struct MovementParameters {
   double laneOffset = 0.6;           ///< how far to the side, m (assumed)
   double laneScale = 0.5;            ///< burden that is not worth turning for, persons · m/s / m (assumed)
   double laneTurn = 0.6;             ///< greatest turn for a better lane, of the wish; 0 = nobody looks (assumed)
+  double crowded = 3.2, packed = 6.8;  ///< density at which people begin to be unable to turn aside, and cannot at all, 1/m² (A9)
   double directionTime = 0.12;       ///< τ_dir, s
   double speedTime = 0.2;            ///< τ of speed relaxation, s
   double wallRadius = 0.115;         ///< m

@@ -19,6 +19,9 @@ void orderCrowd(World& w) {
     c.ex[k] = p.ex[i];
     c.ey[k] = p.ey[i];
     c.radius[k] = p.radius[i];
+    c.wishX[k] = p.wishX[i];
+    c.wishY[k] = p.wishY[i];
+    c.wishSpeed[k] = p.wishSpeed[i];
     c.led[k] = p.holder[i] != kNobody ? 1 : 0;
   }
 }

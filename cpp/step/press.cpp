@@ -21,14 +21,13 @@ constexpr float kFarthest = 0.4f;    // m in one tick; beyond this a place is an
 /// Tries for the desired velocity; external force comes after, so that a push is not braked in the same tick (A9).
 void predict(World& w) {
   People& p = w.people;
-  Workspace& k = w.work;
-  CrowdOrder& crowd = k.crowd;
+  CrowdOrder& crowd = w.work.crowd;
   const float tau = static_cast<float>(w.exercise->scenario.parameters.movement.speedTime);
   for (size_t c = 0; c < crowd.count; ++c) {
     const uint32_t i = crowd.row[c];
     crowd.awake[c] = 0;
     crowd.moveX[c] = crowd.moveY[c] = 0;
-    const Vec2 v{p.vx[i], p.vy[i]}, wanted{k.desiredX[i], k.desiredY[i]}, push{p.pushX[i], p.pushY[i]};
+    const Vec2 v{crowd.vx[c], crowd.vy[c]}, wanted{crowd.desiredX[c], crowd.desiredY[c]}, push{p.pushX[i], p.pushY[i]};
     p.pushX[i] = p.pushY[i] = 0;
     const float mass = p.mass[i], lightness = 1.0f / mass;
     crowd.inverseMass[c] = lightness;
@@ -36,7 +35,7 @@ void predict(World& w) {
     const float size = length(force);
     if (size > p.traction[i]) force *= p.traction[i] / size;
     const Vec2 next = v + (force + push) * (lightness * kDt);
-    if (lengthSquared(next) < kRest * kRest && p.force[i] < kRestForce && p.wishSpeed[i] <= 0) {
+    if (lengthSquared(next) < kRest * kRest && p.force[i] < kRestForce && crowd.wishSpeed[c] <= 0) {
       p.vx[i] = p.vy[i] = p.force[i] = 0;
       continue;
     }

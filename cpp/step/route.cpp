@@ -129,6 +129,10 @@ void walkToZone(World& w, uint32_t i, uint16_t goal) {
   People& p = w.people;
   const Vec2 at = placeOf(w, i);
   const uint32_t stuck = stuckFor(w, i);
+  if (stuck <= kGiveUpTicks && w.fields[goal].isPlain(at)) {  // far from the zone and from everything else
+    followField(w, i, goal, p.speed[i]);
+    return;
+  }
   const uint32_t cell = cellAt(w, at);
   const float far = cell != Occupancy::noCell ? w.fields[goal].times()[cell] : FlowField::unreachable;
   const bool inside = far <= 0.0f;
@@ -368,6 +372,12 @@ void routeOne(World& w, uint32_t i) {
   p.traction[i] = traction;
 }
 
+/// Whoever just walks looks where to go ten times a second, the others and whoever has changed their mind at every tick.
+bool isDue(const World& w, uint32_t i) {
+  const Mode mode = modeOf(w, i);
+  return (mode != Mode::walk && mode != Mode::leave) || (w.clock.tick + i) % 2 == 0 || w.people.modeTick[i] == w.clock.tick;
+}
+
 /// Whose leg is over goes on to the next: all of a group at once by condition, also those still on the way; each by its own
 /// time of staying. The active stay until they are calm.
 void endLegs(World& w) {
@@ -395,8 +405,9 @@ void endLegs(World& w) {
 
 void route(World& w) {
   if (w.clock.tick % kSlowTicks == 0) endLegs(w);
-  for (uint32_t i = 0; i < w.citizens; ++i)
-    if (isPresent(w, i)) routeOne(w, i);
+  // In the order in which they stand, because neighbours read the same part of the fields.
+  for (const uint32_t i : w.grid.order())
+    if (i < w.citizens && isPresent(w, i) && isDue(w, i)) routeOne(w, i);
 }
 
 }  // namespace sispam

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Wish → desired velocity: direction with anticipation (models.md A4), speed by the headway in that direction (A3), with
 // the short cut-offs of A9. It reads everybody's old state and writes apart from it, so the order of people does not matter.
-// Whoever is faster than the collision-free bound of the tick looks again half a tick later.
+// By the collision-free bound of A3, the slow look ten times a second, the fast again half a tick later.
 #include <algorithm>
 #include <cmath>
 
@@ -22,10 +22,11 @@ struct Gait {
         standsAside(static_cast<float>(m.standsAside)), giveWay(static_cast<float>(m.giveWay)), turn(1.0f / static_cast<float>(m.directionTime)),
         width(static_cast<float>(m.headwayWidth)), body(static_cast<float>(m.steeringLength)), drilled(static_cast<float>(m.drilled)),
         squeeze(static_cast<float>(m.squeezeSpeed)), arm(static_cast<float>(m.armLength)), wallRadius(static_cast<float>(m.wallRadius)),
-        wallBuffer(static_cast<float>(m.wallBuffer)), laneTurn(static_cast<float>(m.laneTurn)) {}
-  float reach, strength, perRange, gap, anticipation, lookAhead, standsAside, giveWay, turn, width, body, drilled, squeeze, arm, wallRadius, wallBuffer, laneTurn;
-  /// m/s: faster than this, a tick is too long for the speed law to be free of collisions (models.md A3)
-  float tickBound() const { return body * 0.29289322f / kDt; }  // ℓ (√2 − 1) / √2
+        wallBuffer(static_cast<float>(m.wallBuffer)), laneTurn(static_cast<float>(m.laneTurn)),
+        crowded(static_cast<float>(m.crowded)), packed(std::max(static_cast<float>(m.packed), static_cast<float>(m.crowded) + 0.01f)) {}
+  float reach, strength, perRange, gap, anticipation, lookAhead, standsAside, giveWay, turn, width, body, drilled, squeeze, arm, wallRadius, wallBuffer, laneTurn, crowded, packed;
+  /// m/s: faster than this, `span` seconds are too long for the speed law to be free of collisions (models.md A3)
+  float bound(float span) const { return body * 0.29289322f / span; }  // ℓ (√2 − 1) / √2
 };
 
 /// exp(−x) for x ≥ 0, cut off at 8: (1 − x/8)^8.
@@ -74,7 +75,7 @@ bool letsThrough(const World& w, uint32_t i, uint32_t j) {
   if (officer != (p.unit[j] != kNone16)) return false;
   const Mode mine = modeOf(w, i), other = modeOf(w, j);
   const auto onTheWay = [](Mode m) { return m == Mode::walk || m == Mode::leave || m == Mode::flee || m == Mode::duty; };
-  const bool meeting = p.ex[i] * p.ex[j] + p.ey[i] * p.ey[j] < -0.3f;
+  const bool meeting = p.wishX[i] * p.wishX[j] + p.wishY[i] * p.wishY[j] < -0.3f;
   if (onTheWay(mine) && onTheWay(other) && meeting) return true;  // two streams rub past one another
   if (p.wishSpeed[j] > 0.1f) return false;
   return officer || (onTheWay(mine) && (other == Mode::watch || other == Mode::chant));
@@ -151,68 +152,91 @@ float paceAt(const World& w, Vec2 at) {
   return cell == Occupancy::noCell ? 1.0f : 1.0f / w.slowness[cell];
 }
 
+/// In a dense crowd nobody can turn aside any more: 1 below the band, 0 above (A9: fades lateral avoidance only).
+float freedom(const Gait& g, float density) { return std::clamp((g.packed - density) / (g.packed - g.crowded), 0.0f, 1.0f); }
+
 struct Desire {
   Vec2 e;         ///< new direction
   Vec2 velocity;  ///< m/s
 };
 
-/// What person i wants `later` seconds into the tick, standing at `at` with direction `old`, over `span` seconds.
-Desire look(const World& w, const Gait& g, uint32_t i, Vec2 at, Vec2 old, float later, float span, Ahead& near) {
+/// What the person at place c of the crowd's order wants `later` seconds into the tick, standing at `at` with direction `old`, over `span` seconds.
+Desire look(const World& w, const Gait& g, size_t c, Vec2 at, Vec2 old, float later, float span, Ahead& near) {
   const People& p = w.people;
-  const Vec2 wish{p.wishX[i], p.wishY[i]};
+  const CrowdOrder& crowd = w.work.crowd;
+  const uint32_t i = crowd.row[c];
+  const Vec2 wish{crowd.wishX[c], crowd.wishY[c]};
   const float kept = manners(w, i);
   Vec2 wanted = wish;
   near.count = 0;
   if (kept > 0) {
     lookAhead(w, i, at, old, wish, g.reach, later, near);
-    if (near.count > 0 || p.lane[i] != 0) wanted = turnedAside(g, near, {p.vx[i], p.vy[i]}, wish, g.laneTurn * p.lane[i], kept);
+    const float free = kept * freedom(g, densityAt(w, at));
+    if (near.count > 0 || p.lane[i] != 0) wanted = turnedAside(g, near, {crowd.vx[c], crowd.vy[c]}, wish, g.laneTurn * p.lane[i], free);
     if (wanted.x == 0 && wanted.y == 0) wanted = wish;
   }
   Vec2 e = dot(old, wanted) < -0.5f ? wanted : normalized(old + (wanted - old) * std::min(1.0f, span * g.turn));  // about-turn on the spot
   if (e.x == 0 && e.y == 0) e = wanted;
-  const float wished = p.wishSpeed[i] * paceAt(w, at);
+  const float wished = crowd.wishSpeed[c] * paceAt(w, at);
   float speed = wished;
   if (near.count > 0) speed = kept * freeSpeed(w, g, i, near, e, wished, p.timeGap[i]) + (1.0f - kept) * wished;
   return {e, alongWalls(w, g, at, e) * speed};
 }
 
-void desire(World& w, const Gait& g, uint32_t i, Ahead& near) {
-  const People& p = w.people;
-  const Vec2 at = placeOf(w, i), old{p.ex[i], p.ey[i]};
-  Desire now = look(w, g, i, at, old, 0, kDt, near);
-  if (lengthSquared(now.velocity) > g.tickBound() * g.tickBound()) {
+/// Slow enough to look ten times a second only, by the same bound.
+bool isSlow(const Gait& g, const CrowdOrder& crowd, size_t c) {
+  const float bound = g.bound(2 * kDt);
+  return crowd.vx[c] * crowd.vx[c] + crowd.vy[c] * crowd.vy[c] < bound * bound;
+}
+
+/// Whether this person looks at this tick, or keeps the velocity that the last look gave.
+bool looks(const World& w, const Gait& g, size_t c) {
+  const uint32_t i = w.work.crowd.row[c];
+  return (w.clock.tick + i) % 2 == 0 || w.people.modeTick[i] == w.clock.tick || !isSlow(g, w.work.crowd, c) ||
+         (w.people.desiredX[i] == 0 && w.people.desiredY[i] == 0);
+}
+
+void desire(World& w, const Gait& g, size_t c, Ahead& near) {
+  CrowdOrder& crowd = w.work.crowd;
+  const Vec2 at{crowd.x[c], crowd.y[c]}, old{crowd.ex[c], crowd.ey[c]};
+  Desire now = look(w, g, c, at, old, 0, isSlow(g, crowd, c) ? 2 * kDt : kDt, near);
+  if (lengthSquared(now.velocity) > g.bound(kDt) * g.bound(kDt)) {
     const float half = 0.5f * kDt;
-    const Desire then = look(w, g, i, at + now.velocity * half, now.e, half, half, near);
+    const Desire then = look(w, g, c, at + now.velocity * half, now.e, half, half, near);
     now = {then.e, (now.velocity + then.velocity) * 0.5f};
   }
-  Workspace& k = w.work;
-  k.nextEx[i] = now.e.x;
-  k.nextEy[i] = now.e.y;
-  k.desiredX[i] = now.velocity.x;
-  k.desiredY[i] = now.velocity.y;
+  crowd.nextEx[c] = now.e.x;
+  crowd.nextEy[c] = now.e.y;
+  crowd.desiredX[c] = now.velocity.x;
+  crowd.desiredY[c] = now.velocity.y;
 }
 
 }  // namespace
 
 void steer(World& w) {
-  Workspace& k = w.work;
   const Gait gait(w.exercise->scenario.parameters.movement);
   orderCrowd(w);
   chooseLanes(w);
-  std::fill(k.desiredX.begin(), k.desiredX.end(), 0.0f);
-  std::fill(k.desiredY.begin(), k.desiredY.end(), 0.0f);
+  CrowdOrder& crowd = w.work.crowd;
   Ahead near;
-  const CrowdOrder& crowd = k.crowd;
   for (size_t c = 0; c < crowd.count; ++c) {
-    const uint32_t i = crowd.row[c];
-    k.nextEx[i] = crowd.ex[c];
-    k.nextEy[i] = crowd.ey[c];
-    if (w.people.wishSpeed[i] > 0) desire(w, gait, i, near);
+    crowd.nextEx[c] = crowd.ex[c];
+    crowd.nextEy[c] = crowd.ey[c];
+    crowd.desiredX[c] = crowd.desiredY[c] = 0;
+    if (!(crowd.wishSpeed[c] > 0)) continue;
+    if (looks(w, gait, c)) {
+      desire(w, gait, c, near);
+      continue;
+    }
+    crowd.desiredX[c] = w.people.desiredX[crowd.row[c]];
+    crowd.desiredY[c] = w.people.desiredY[crowd.row[c]];
   }
   for (size_t c = 0; c < crowd.count; ++c) {
     const uint32_t i = crowd.row[c];
-    w.people.ex[i] = k.nextEx[i];
-    w.people.ey[i] = k.nextEy[i];
+    w.people.ex[i] = crowd.nextEx[c];
+    w.people.ey[i] = crowd.nextEy[c];
+    w.people.desiredX[i] = crowd.desiredX[c];
+    w.people.desiredY[i] = crowd.desiredY[c];
   }
 }
 

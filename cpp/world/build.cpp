@@ -32,7 +32,7 @@ void sizePeople(World& w) {
   People& p = w.people;
   const size_t n = w.rows;
   for (Column<float>* c : {&p.x, &p.y, &p.vx, &p.vy, &p.ex, &p.ey, &p.radius, &p.mass, &p.speed, &p.timeGap, &p.force, &p.crushDose, &p.wishX, &p.wishY,
-                           &p.wishSpeed, &p.traction, &p.lane, &p.pushX, &p.pushY, &p.spotX, &p.spotY, &p.aimX, &p.aimY, &p.hardship, &p.riskAversion, &p.legitimacy, &p.fear,
+                           &p.wishSpeed, &p.traction, &p.lane, &p.desiredX, &p.desiredY, &p.pushX, &p.pushY, &p.spotX, &p.spotY, &p.aimX, &p.aimY, &p.hardship, &p.riskAversion, &p.legitimacy, &p.fear,
                            &p.fatigue, &p.drive, &p.deterrence, &p.violence, &p.meanVx, &p.meanVy})
     fill(*c, n, 0.0f);
   for (Column<uint16_t>* c : {&p.group, &p.unit, &p.goal, &p.station, &p.server, &p.refuge}) fill(*c, n, kNone16);
@@ -236,9 +236,8 @@ void makeUnits(World& w) {
 void sizeWorkspace(World& w) {
   Workspace& k = w.work;
   const size_t n = w.rows;
-  for (Column<float>* c : {&k.desiredX, &k.desiredY, &k.nextEx, &k.nextEy}) fill(*c, n, 0.0f);
   CrowdOrder& o = k.crowd;
-  for (Column<float>* c : {&o.x, &o.y, &o.vx, &o.vy, &o.ex, &o.ey, &o.moveX, &o.moveY, &o.radius, &o.inverseMass}) fill(*c, n + kLanes, 0.0f);
+  for (Column<float>* c : {&o.x, &o.y, &o.vx, &o.vy, &o.ex, &o.ey, &o.moveX, &o.moveY, &o.radius, &o.inverseMass, &o.wishX, &o.wishY, &o.wishSpeed, &o.desiredX, &o.desiredY, &o.nextEx, &o.nextEy}) fill(*c, n + kLanes, 0.0f);
   for (Column<uint8_t>* c : {&o.awake, &o.led}) fill(*c, n, uint8_t{0});
   fill(k.squeeze, 8 * n, 0.0f);
   fill(k.present, n, uint8_t{0});

@@ -51,6 +51,8 @@ void visitColumns(W& w, Visit&& visit) {
   column("people.wishSpeed", w.people.wishSpeed);
   column("people.traction", w.people.traction);
   column("people.lane", w.people.lane);
+  column("people.desiredX", w.people.desiredX);
+  column("people.desiredY", w.people.desiredY);
   column("people.pushX", w.people.pushX);
   column("people.pushY", w.people.pushY);
   column("people.group", w.people.group);

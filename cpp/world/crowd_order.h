@@ -1,25 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
-// Everybody present in the order in which they stand: cell by cell of the grid, in a cell by row. What neighbours look at lies
-// side by side here, so that four of them are read at once. Copies, made anew each tick; place k belongs to row row[k].
+// Everybody present in the order in which they stand: cell by cell of the grid, in a cell by row. What steer() and press() read
+// and write lies side by side here, so that four neighbours are read at once and nothing is fetched from far away twice. Copies,
+// made anew each tick and copied back at its end; place k belongs to row row[k].
 #pragma once
 
+#include <cstdint>
 #include <span>
 
+#include "geometry/cell_frame.h"
 #include "math/lanes.h"
 #include "world/column.h"
 
 namespace sispam {
 
+/// What goes on in one square of kFlowCell: how many stand in it, and the sum of their velocities.
+struct FlowCell {
+  float people = 0, x = 0, y = 0;  ///< –, m/s
+};
+inline constexpr float kFlowCell = 0.8f;  // m (assumed)
+
 struct CrowdOrder {
-  size_t count = 0;                  ///< people; every column has kLanes more, so that four can be read from any place
+  size_t count = 0;                  ///< people; x … radius have kLanes more, so that four can be read from any place
   std::span<const uint32_t> row;     ///< the grid's order
   Column<float> x, y, vx, vy;        ///< as at the start of the tick
   Column<float> ex, ey;
   Column<float> moveX, moveY;        ///< way of this tick, predicted, then corrected by contacts, m
-  Column<float> radius, inverseMass;
-  Column<float> flowX, flowY;        ///< per cell of the grid: sum of velocities, m/s
+  Column<float> radius;
+  Column<float> inverseMass;
+  Column<float> wishX, wishY, wishSpeed;
+  Column<float> desiredX, desiredY;  ///< velocity that steer() wants, m/s
+  Column<float> nextEx, nextEy;      ///< new direction
   Column<uint8_t> awake;             ///< 1 = takes part in contacts
   Column<uint8_t> led;               ///< 1 = somebody holds or carries this person
+  CellFrame flowFrame;
+  Column<FlowCell> flow;             ///< renewed every few ticks; see step/lane.cpp
 };
 
 }  // namespace sispam

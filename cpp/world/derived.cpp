@@ -2,6 +2,7 @@
 // What follows from the columns: walls and raster with the gates as they are, a flow field per goal, and the cell grid of
 // people present. Fields are solved anew only when a gate has moved; that is the one time a step takes memory.
 #include <algorithm>
+#include <cmath>
 
 #include "geometry/cell_fill.h"
 #include "scenario/ground_box.h"
@@ -14,7 +15,8 @@ namespace sispam {
 namespace {
 
 constexpr float kGoalReach = 1.0f;       // m around the end of a queue
-constexpr float kGridCell = 0.8f;        // m, cell grid of people; no two bodies reach further than one cell
+constexpr float kLeastGridCell = 0.8f, kMostGridCell = 1.6f;  // m, cell grid of people; no two bodies reach further than one cell
+constexpr float kPersonsPerCell = 1.5f;  // on the average of the whole ground: where searching costs least (measured)
 constexpr float kNotableCell = 4.0f;     // m, grid of those who are looked for from afar
 constexpr float kWallCell = 2.0f;        // m, wall index
 constexpr size_t kMostGridCells = 262144;
@@ -28,12 +30,14 @@ void buildWalls(World& w) {
   const Box box = groundBox(site);
   w.walls.configure(box, kWallCell, segments);
   // The grid is cleared every tick, so a large ground gets larger cells.
-  float cell = kGridCell;
+  float cell = std::clamp(std::sqrt(kPersonsPerCell * (box.hi.x - box.lo.x) * (box.hi.y - box.lo.y) / static_cast<float>(w.rows)), kLeastGridCell, kMostGridCell);
   while (!CellFrame::covering(box, cell, kMostGridCells) && cell < 16.0f) cell *= 1.25f;
   w.grid.configure(box, cell, w.rows);
   w.work.notable.configure(box, kNotableCell, w.rows);
-  w.work.crowd.flowX.assign(w.grid.frame().count(), 0.0f);
-  w.work.crowd.flowY.assign(w.grid.frame().count(), 0.0f);
+  float flowCell = kFlowCell;
+  while (!CellFrame::covering(box, flowCell, kMostGridCells) && flowCell < 16.0f) flowCell *= 1.25f;
+  w.work.crowd.flowFrame = CellFrame::covering(box, flowCell, kMostGridCells).value_or(CellFrame{{}, 1.0f, 1, 1});
+  w.work.crowd.flow.assign(w.work.crowd.flowFrame.count(), FlowCell{});
 }
 
 void buildRaster(World& w) {

@@ -46,6 +46,7 @@ struct People {
   // wish of this tick, written by route/form/act, read by steer/press
   Column<float> wishX, wishY;    ///< desired direction, unit or zero (zero = stand)
   Column<float> wishSpeed;       ///< m/s
+  Column<float> desiredX, desiredY;  ///< velocity that steer() wants; kept between two looks, m/s
   Column<float> traction;        ///< greatest own push this tick, N
   Column<float> lane;            ///< side taken among people who come towards one: 1 = left, −1 = right, 0 = straight on
   Column<float> pushX, pushY;    ///< external force this tick (water jet, being led), N

@@ -34,8 +34,6 @@ struct Workspace {
   Column<uint8_t> chosen;            ///< per row: 1 = stands in `notable`
   Column<uint8_t> present;           ///< per row: 1 = presence is `present` at the start of the tick
   CrowdOrder crowd;                  ///< those present, in the order in which they stand
-  Column<float> desiredX, desiredY;  ///< per row: velocity that steer() wants, m/s
-  Column<float> nextEx, nextEy;      ///< per row: new direction, taken over when everybody has one
   std::vector<Touch> touches;        ///< grows only in a crowd packed denser than bodies can be
   std::vector<Lean> leans;
   Column<uint32_t> touching;         ///< rows that touch somebody or something, each once
