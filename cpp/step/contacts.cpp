@@ -18,6 +18,7 @@ constexpr int kMostRounds = 12;                 // to and fro; ordinary crowds n
 constexpr float kEnough = 2e-4f;                // m: a round that moves no contact further than this is the last (assumed)
 constexpr float kKept = 0.9f;                   // share of a remembered multiplier to begin with (A9)
 constexpr float kRemembered = 20.0f;            // N: less is not worth remembering (assumed)
+constexpr float kDamping = 1200.0f;             // N s/m of bodies pressed together, a fifth to a half of critical (assumed)
 constexpr float kMargin = 0.05f;                // m: what corrections of others may bring nearer within the tick
 
 float recall(const World& w, uint32_t row, uint32_t other) {
@@ -97,6 +98,7 @@ void addTouches(World& w, uint32_t c, uint32_t begin, uint32_t end) {
 struct Sweep {
   CrowdOrder& crowd;
   float soft;       // compliance over dt²
+  float damping;    // damping over stiffness and dt
   float moved = 0;  // greatest correction of a contact in this round, m
 
   void shift(uint32_t c, float by, float nx, float ny) {
@@ -104,10 +106,12 @@ struct Sweep {
     crowd.moveY[c] += by * ny;
   }
   void body(Touch& c) {
-    const float gap = c.gap + (crowd.moveX[c.a] - crowd.moveX[c.b]) * c.nx + (crowd.moveY[c.a] - crowd.moveY[c.b]) * c.ny;
-    if (gap >= 0 && c.lambda <= 0) return;
+    const float apart = (crowd.moveX[c.a] - crowd.moveX[c.b]) * c.nx + (crowd.moveY[c.a] - crowd.moveY[c.b]) * c.ny;
+    if (c.gap + apart >= 0 && c.lambda <= 0) return;
+    // Only what lies within the overlap is braked, so that a touch begins without a jolt.
+    const float braked = std::min(0.0f, c.gap + apart) - std::min(0.0f, c.gap);
     const float wa = crowd.inverseMass[c.a], wb = crowd.inverseMass[c.b];
-    const float next = c.lambda - (gap + soft * c.lambda) / (wa + wb + soft);
+    const float next = c.lambda - (c.gap + apart + damping * braked + soft * c.lambda) / ((1 + damping) * (wa + wb) + soft);
     const float change = next > 0 ? next - c.lambda : -c.lambda;
     c.lambda += change;
     shift(c.a, wa * change, c.nx, c.ny);
@@ -196,7 +200,8 @@ void gatherContacts(World& w) {
 void solveContacts(World& w) {
   Workspace& k = w.work;
   const float stiffness = static_cast<float>(w.exercise->scenario.parameters.movement.stiffness);
-  Sweep sweep{k.crowd, 1.0f / (stiffness * kDt * kDt)};
+  const float damping = kDamping / (stiffness * kDt);
+  Sweep sweep{k.crowd, 1.0f / (stiffness * kDt * kDt), damping};
   warm(k, sweep);
   for (int round = 0; round < kMostRounds; ++round) {
     sweep.moved = 0;

@@ -18,6 +18,16 @@ constexpr float kRest = 0.001f;      // m/s: slower than this one stands (assume
 constexpr float kRestForce = 1.0f;   // N
 constexpr float kFarthest = 0.4f;    // m in one tick; beyond this a place is an error of the solver, not a movement
 
+/// What the legs can give now. Who pushes others pushes less the faster it goes and more when shoved back (Hill's law, straightened;
+/// the bounds are assumed); without this a row that presses on a wall would swing for ever.
+float greatestForce(const World& w, uint32_t i, Vec2 v, Vec2 wanted) {
+  const float traction = w.people.traction[i];
+  const Mode mode = modeOf(w, i);
+  if (mode != Mode::push && mode != Mode::press && mode != Mode::duty) return traction;
+  const float squared = lengthSquared(wanted);
+  return squared > 0 ? traction * std::clamp(1.0f - dot(v, wanted) / squared, 0.0f, 1.3f) : traction;
+}
+
 /// Tries for the desired velocity; external force comes after, so that a push is not braked in the same tick (A9).
 void predict(World& w) {
   People& p = w.people;
@@ -32,8 +42,8 @@ void predict(World& w) {
     const float mass = p.mass[i], lightness = 1.0f / mass;
     crowd.inverseMass[c] = lightness;
     Vec2 force = (wanted - v) * (mass / tau);
-    const float size = length(force);
-    if (size > p.traction[i]) force *= p.traction[i] / size;
+    const float size = length(force), most = greatestForce(w, i, v, wanted);
+    if (size > most) force *= most / size;
     const Vec2 next = v + (force + push) * (lightness * kDt);
     if (lengthSquared(next) < kRest * kRest && p.force[i] < kRestForce && crowd.wishSpeed[c] <= 0) {
       p.vx[i] = p.vy[i] = p.force[i] = 0;

@@ -180,7 +180,8 @@ Desire look(const World& w, const Gait& g, size_t c, Vec2 at, Vec2 old, float la
   const float wished = crowd.wishSpeed[c] * paceAt(w, at);
   float speed = wished;
   if (near.count > 0) speed = kept * freeSpeed(w, g, i, near, e, wished, p.timeGap[i]) + (1.0f - kept) * wished;
-  return {e, alongWalls(w, g, at, e) * speed};
+  // Who pushes pushes into a wall, too.
+  return {e, (alongWalls(w, g, at, e) * kept + e * (1.0f - kept)) * speed};
 }
 
 /// Slow enough to look ten times a second only, by the same bound.
