@@ -2,6 +2,8 @@
 // Where citizens want to go at this tick, by mode: along the flow field of their goal, to their own place in it, to their
 // place in a queue, towards or away from the line, home. It writes wishes only; steer() and press() make them movement.
 #include "scenario/read.h"
+#include "step/choose.h"
+#include "step/company.h"
 #include "step/legs.h"
 #include "step/nearness.h"
 #include "step/queue_place.h"
@@ -395,8 +397,10 @@ void endLegs(World& w) {
 
 void route(World& w) {
   if (w.clock.tick % kSlowTicks == 0) endLegs(w);
+  reconsider(w);
   for (uint32_t i = 0; i < w.citizens; ++i)
     if (isPresent(w, i)) routeOne(w, i);
+  keepCompany(w);
 }
 
 }  // namespace sispam

@@ -7,6 +7,7 @@
 
 #include "step/nearness.h"
 #include "step/verbs.h"
+#include "world/incline.h"
 
 namespace sispam {
 
@@ -160,10 +161,12 @@ float freeSpeed(const World& w, uint32_t i, const Neighbours& near, Vec2 e, floa
   return std::max(least, squeeze ? std::min(kSqueeze, speed) : 0.0f);
 }
 
-float paceAt(const World& w, Vec2 at) {
-  if (w.slowness.empty()) return 1.0f;
+/// Factor of the walking speed here for somebody who goes in direction e.
+float paceAt(const World& w, Vec2 at, Vec2 e) {
+  if (w.slowness.empty() && w.inclineOf.empty()) return 1.0f;
   const uint32_t cell = w.occupancy.cellOf(at);
-  return cell == Occupancy::noCell ? 1.0f : 1.0f / w.slowness[cell];
+  if (cell == Occupancy::noCell) return 1.0f;
+  return (w.slowness.empty() ? 1.0f : 1.0f / w.slowness[cell]) * inclineFactor(w, cell, e);
 }
 
 void desire(World& w, uint32_t i, Neighbours& near) {
@@ -179,7 +182,7 @@ void desire(World& w, uint32_t i, Neighbours& near) {
   if (e.x == 0 && e.y == 0) e = wanted;
   k.nextEx[i] = e.x;
   k.nextEy[i] = e.y;
-  const float wished = p.wishSpeed[i] * paceAt(w, at);
+  const float wished = p.wishSpeed[i] * paceAt(w, at, e);
   float speed = wished;
   if (kept > 0 && near.count > 0) speed = kept * freeSpeed(w, i, near, e, wished) + (1.0f - kept) * wished;
   e = alongWalls(w, at, e);
