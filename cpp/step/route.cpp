@@ -244,6 +244,7 @@ void goHome(World& w, uint32_t i) {
   const bool toExit = isExit(p.goal[i]);
   if (looksNow(w, i) && (!toExit || p.closedTick[i] != kNever)) {
     const uint16_t goal = exitGoal(w, i);
+    if (toExit && goal != kNone16 && goal != p.goal[i]) note(w, EventKind::choseGoal, i, goal, p.goal[i], placeOf(w, i));
     if (goal != kNone16) p.goal[i] = goal;
   }
   if (isExit(p.goal[i])) followField(w, i, p.goal[i], p.speed[i]);

@@ -65,11 +65,22 @@ TEST(StepCompany, aFamilyIsAsFastAsItsSlowest) {
 
 TEST(StepCompany, whoHasLostAMemberGetsThereAllTheSame) {
   World w = street(4, 4).world();
-  w.people.speed[3] = 0.0f;  // cannot walk: the others would wait for ever if they waited without bound
-  run(w, 400);
+  w.people.injury[3] = 2;  // cannot walk any more
   w.people.mode[3] = static_cast<uint8_t>(Mode::down);
-  run(w, 200);
+  run(w, 150);
   EXPECT_EQ(w.clock.leftCount, 3u);
+}
+
+TEST(StepCompany, whoIsFarAheadWaitsButIsNeverStopped) {
+  World w = street(2, 2).world();
+  w.people.speed[0] = w.people.speed[1] = 1.0f;
+  put(w, 0, {60, 6});
+  put(w, 1, {5, 6});
+  run(w, 2);
+  const Vec2 before = at(w, 0), behind = at(w, 1);
+  run(w, 10);
+  EXPECT_NEAR(at(w, 0).x - before.x, 3.0f, 0.3f);
+  EXPECT_NEAR(at(w, 1).x - behind.x, 10.0f, 0.5f);
 }
 
 TEST(StepCompany, aPartyComesInAndSetsOutTogether) {
