@@ -22,7 +22,7 @@ inline constexpr auto kEventKindNames = std::to_array<std::string_view>(
     {"phaseBegan", "levelChanged", "levelDeclared", "injectFired", "orderGiven", "orderRefused", "orderDone", "cameIn", "left",
      "modeChanged", "thrown", "hit", "injured", "aidGiven", "seized", "escaped", "handedOver", "fireLit", "fireOut", "waterOn", "waterOff",
      "jetHit", "appeal", "talk", "talkEnded", "pushed", "gateOpened", "gateClosed", "served", "objection", "quarrel", "quarrelEnded",
-     "wayClosed", "fell", "quarantined", "lost"});
+     "wayClosed", "fell", "quarantined", "choseGoal", "lost"});
 inline constexpr auto kRefusalNames = std::to_array<std::string_view>(
     {"noKit", "broken", "empty", "notAvailable", "unreachable", "noTarget", "unknown", "withdrawn", "noAuthority"});
 

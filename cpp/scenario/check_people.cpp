@@ -16,13 +16,37 @@ constexpr int kMostMembers = 65535;  // of all units; the world numbers them in 
 
 std::string item(const std::string& list, size_t i) { return list + '/' + std::to_string(i); }
 
+void checkSpan(double min, double max, const std::string& at, Report& report) {
+  if (max < min && report.sound(at)) report.at(at, "span.order", {{"min", min}, {"max", max}});
+}
+
+/// A leg has a goal, or choices that are all of one kind.
+void checkLeg(const Scenario& s, const Leg& leg, const std::string& at, Report& report) {
+  if (!report.sound(at + "/goal") || !report.sound(at + "/choices")) return;
+  if (leg.goal.empty() == leg.choices.empty()) {
+    report.at(at, "leg.goal", {{"found", leg.goal.empty() ? 0.0 : 2.0}});
+    return;
+  }
+  const auto kindOf = [&](int goal) {
+    const auto zones = static_cast<int>(s.site.zones.size()), exits = static_cast<int>(s.site.exits.size());
+    return goal < zones ? "zone" : (goal < zones + exits ? "exit" : "station");
+  };
+  for (size_t k = 1; k < leg.choiceIndices.size(); ++k) {
+    const std::string wanted = kindOf(leg.choiceIndices.front());
+    if (leg.choiceIndices[k] >= 0 && leg.choiceIndices.front() >= 0 && kindOf(leg.choiceIndices[k]) != wanted)
+      report.at(item(at + "/choices", k), "reference.kind", {{"found", leg.choices[k]}, {"expected", wanted}});
+  }
+}
+
 void checkWalk(const Walk& walk, const std::string& at, Report& report) {
   if (!report.sound(at)) return;
   const Gait g = gaitOf(walk);
   const auto within = [&](const std::string& key, double value, double min, double max) {
     if (value < min || value > max) report.at(at + '/' + key, "walk.range", {{"key", key}, {"value", value}, {"min", min}, {"max", max}});
   };
-  within("speed", g.speed, g.speedMin, g.speedMax);
+  if (walk.age && walk.speed) report.at(at + "/age", "walk.age");
+  else if (!walk.age) within("speed", g.speed, g.speedMin, g.speedMax);
+  if (walk.age) checkSpan(walk.age->min, walk.age->max, at + "/age", report);
   within("radius", g.radius, g.radiusMin, g.radiusMax);
 }
 
@@ -37,8 +61,8 @@ void checkGroups(const Scenario& s, Report& report) {
 
     checkWalk(group.walk, at + "/walk", report);
     const Arrivals& arrivals = group.arrivals;
-    if (arrivals.delay && arrivals.delay->max < arrivals.delay->min && report.sound(at + "/arrivals/delay"))
-      report.at(at + "/arrivals/delay", "delay.range", {{"min", arrivals.delay->min}, {"max", arrivals.delay->max}});
+    if (arrivals.delay) checkSpan(arrivals.delay->min, arrivals.delay->max, at + "/arrivals/delay", report);
+    for (size_t k = 0; k < group.plan.size(); ++k) checkLeg(s, group.plan[k], item(at + "/plan", k), report);
     const bool inZone = arrivals.pattern == ArrivalPattern::present;
     if (arrivals.fromIndex >= 0 && report.sound(at + "/arrivals/pattern")) {
       bool isZone = false;
@@ -53,7 +77,8 @@ void checkGroups(const Scenario& s, Report& report) {
     if (group.plan.empty() || !report.sound(at + "/plan")) continue;
     for (size_t k = 0; k + 1 < group.plan.size(); ++k)
       if (isExit(group.plan[k])) {
-        report.at(item(at + "/plan", k + 1) + "/goal", "leg.afterExit", {{"goal", group.plan[k + 1].goal}});
+        const Leg& next = group.plan[k + 1];
+        report.at(item(at + "/plan", k + 1) + (next.choices.empty() ? "/goal" : "/choices"), "leg.afterExit", {{"goal", next.choices.empty() ? next.goal : next.choices.front()}});
         break;
       }
     if (!isExit(group.plan.back())) report.at(at + "/plan", "group.stays", {{"group", group.id}});

@@ -143,12 +143,16 @@ class Reach {
     if (start->parts.empty()) noteBlocked(static_cast<size_t>(start - goals_.data()));
     for (size_t k = 0; k < group.plan.size(); ++k) {
       const Leg& leg = group.plan[k];
-      if (leg.goalIndex < 0) continue;
-      const Covered& goal = goals_[static_cast<size_t>(leg.goalIndex)];
-      if (goal.parts.empty()) noteBlocked(static_cast<size_t>(leg.goalIndex));
-      else if (!start->parts.empty() && !meet(goal.parts, start->parts))
-        report_.at(item(at + "/plan", k) + "/goal", "goal.unreachable", {{"goal", leg.goal}, {"from", group.arrivals.from}});
+      const std::string place = item(at + "/plan", k);
+      if (leg.choices.empty()) checkGoal(leg.goalIndex, leg.goal, place + "/goal", *start, group);
+      for (size_t c = 0; c < leg.choiceIndices.size(); ++c) checkGoal(leg.choiceIndices[c], leg.choices[c], item(place + "/choices", c), *start, group);
     }
+  }
+  void checkGoal(int index, const std::string& name, const std::string& at, const Covered& start, const Group& group) {
+    if (index < 0) return;
+    const Covered& goal = goals_[static_cast<size_t>(index)];
+    if (goal.parts.empty()) noteBlocked(static_cast<size_t>(index));
+    else if (!start.parts.empty() && !meet(goal.parts, start.parts)) report_.at(at, "goal.unreachable", {{"goal", name}, {"from", group.arrivals.from}});
   }
   /// Once for a zone that somebody uses; exits and stations have had their own check.
   void noteBlocked(size_t goal) {

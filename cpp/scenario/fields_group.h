@@ -19,6 +19,13 @@ void fields(V& v, RoleMix& x) {
   v(share("provocateur"), x.provocateur);
 }
 
+template <> inline constexpr std::string_view structName<Ages> = "Ages";
+template <class V>
+void fields(V& v, Ages& x) {
+  v(number("min", 3, 100, "years").assumed(), x.min);
+  v(number("max", 3, 100, "years").assumed(), x.max);
+}
+
 template <> inline constexpr std::string_view structName<Delay> = "Delay";
 template <class V>
 void fields(V& v, Delay& x) {
@@ -40,7 +47,8 @@ void fields(V& v, Arrivals& x) {
 template <> inline constexpr std::string_view structName<Leg> = "Leg";
 template <class V>
 void fields(V& v, Leg& x) {
-  v(reference("goal", Ref::goal).required(), x.goal, x.goalIndex);
+  v(reference("goal", Ref::goal), x.goal, x.goalIndex);
+  v(references("choices", Ref::goal, 16), x.choices);
   v(object("until"), x.until);
   v(seconds("stay", 0, 86400), x.stay);
 }
@@ -68,6 +76,7 @@ void fields(V& v, Walk& x) {
   v(number("speedSd", 0, 1, "m/s").source("profile; adult: Weidmann 1993"), x.speedSd);
   v(number("speedMin", kLeastSpeed, 3, "m/s").source("profile; adult: assumed"), x.speedMin);
   v(number("speedMax", kLeastSpeed, 3, "m/s").source("profile; adult: assumed"), x.speedMax);
+  v(object("age").source("Weidmann 1993 by RiMEA 4.1.1 test 7"), x.age);
   v(seconds("timeGap", 0.2, 5).source("profile; elder: models.md B3"), x.timeGap);
   v(number("radius", kLeastRadius, kGreatestRadius, "m").source("profile, assumed"), x.radius);
   v(number("radiusSd", 0, 0.1, "m").source("profile, assumed"), x.radiusSd);
@@ -91,6 +100,7 @@ void fields(V& v, Group& x) {
   v(object("temper"), x.temper);
   v(object("walk"), x.walk);
   v(integer("stones", 0, 20, "objects").assumed(), x.stones);
+  v(integer("party", 1, 8, "persons").assumed(), x.party);
   v(share("motivation").assumed(), x.motivation);
 }
 

@@ -55,6 +55,14 @@ void fields(V& v, Exit& x) {
   v(polygon().required(), x.polygon);
 }
 
+template <> inline constexpr std::string_view structName<Slope> = "Slope";
+template <class V>
+void fields(V& v, Slope& x) {
+  v(angle("direction").required(), x.direction);
+  v(number("up", 0.1, 1.5), x.up);
+  v(number("down", 0.1, 1.5), x.down);
+}
+
 template <> inline constexpr std::string_view structName<Zone> = "Zone";
 template <class V>
 void fields(V& v, Zone& x) {
@@ -63,6 +71,7 @@ void fields(V& v, Zone& x) {
   v(choice("kind"), x.kind);
   v(polygon().required(), x.polygon);
   v(number("speedFactor", 0.1, 1.5).assumed(), x.speedFactor);
+  v(object("slope"), x.slope);
 }
 
 template <> inline constexpr std::string_view structName<Label> = "Label";

@@ -35,6 +35,11 @@ enum class Layout : uint8_t {
   grid        ///< on a jittered lattice that fills the zone evenly: dense crowds, single files, experiments
 };
 
+/// Uniform between the two, years.
+struct Ages {
+  double min = 20, max = 60;
+};
+
 /// Uniform between the two, s.
 struct Delay {
   double min = 0, max = 0;
@@ -51,13 +56,15 @@ struct Arrivals {
                                       ///< has passed; the others come in so much later
 };
 
-/// One leg of a group's way: go to a zone, exit or station; stay until `until` holds or `stay` seconds have passed
+/// One leg of a group's way: go to a zone, exit or station, or to the quickest of several of one kind; stay until `until` holds or `stay` seconds have passed
 /// since the person arrived, whichever comes first. The last leg of a group that leaves is an exit.
 struct Leg {
   std::string goal;
+  std::vector<std::string> choices = {};  ///< instead of goal; see step/choose.h
   std::optional<Condition> until;
   std::optional<double> stay;      ///< s, mean of an exponential? no: a fixed time, compressed by the scenario's compression
-  int goalIndex = -1;              ///< resolved: index into Exercise::goals
+  int goalIndex = -1;              ///< resolved: index into Exercise::goals; of the first of the choices
+  std::vector<int> choiceIndices = {};    ///< resolved; empty when there is one goal
 };
 
 struct Spread {
@@ -77,6 +84,7 @@ enum class Profile : uint8_t { adult, elder, child, walkingAid, wheelchair };
 struct Walk {
   Profile profile = Profile::adult;
   std::optional<double> speed = {}, speedSd = {}, speedMin = {}, speedMax = {};  ///< desired speed, m/s: normal, truncated
+  std::optional<Ages> age = {};                                                  ///< instead of speed: free speed by age
   std::optional<double> timeGap = {};                                            ///< s; parameters.movement.timeGap if the profile has none
   std::optional<double> radius = {}, radiusSd = {}, radiusMin = {}, radiusMax = {};  ///< contact radius, m: normal, truncated
   std::optional<double> mass = {}, massSd = {};                                  ///< kg: normal, truncated at 2.5 sd
@@ -97,6 +105,7 @@ struct Group {
   Temper temper;
   Walk walk;
   int stones = 0;                        ///< throwable things each participant could lay hands on, 0–20 (assumed)
+  int party = 1;                         ///< 1–8 people who came together and keep together (families); see step/company.h
   double motivation = 0;                 ///< 0–1: maps to time gap and push (assumed)
 };
 

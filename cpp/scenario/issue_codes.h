@@ -74,7 +74,9 @@ inline constexpr auto kIssueCodes = std::to_array<IssueCode>({
     {"group.density", kError, "pattern"},        // a density is for people who are present from the start
     {"group.empty", kError, "density area"},     // less than half a person
     {"walk.range", kError, "key value min max"}, // the mean is not between the limits, also where they come from the profile
-    {"delay.range", kError, "min max"},
+    {"walk.age", kError, ""},                    // age and speed say the same thing
+    {"span.order", kError, "min max"},           // the greatest is less than the least
+    {"leg.goal", kError, "found"},               // exactly one of goal and choices
     {"roles.sum", kError, "sum"},
     {"group.stays", kWarning, "group"},          // its last leg is not an exit
     {"leg.afterExit", kWarning, "goal"},         // nobody gets that far

@@ -4,6 +4,7 @@
 #include "scenario/profile.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace sispam {
 
@@ -25,7 +26,23 @@ Gait tableOf(Profile profile) {
   return {};
 }
 
+/// Weidmann 1993 as RiMEA 4.1.1 test 7 gives it: 0.58–1.61 m/s under 30 years, 1.54–1.41 from 30 to 50, 1.41–0.68 above; straight
+/// between. That the curve begins at 5, is highest at 20 and ends at 80 years is assumed.
+struct AgePoint {
+  double years, speed;
+};
+constexpr AgePoint kAges[] = {{5, 0.58}, {20, 1.61}, {30, 1.54}, {50, 1.41}, {80, 0.68}};
+
 }  // namespace
+
+double speedAtAge(double years) {
+  if (years <= kAges[0].years) return kAges[0].speed;
+  for (size_t k = 1; k < std::size(kAges); ++k) {
+    const AgePoint &a = kAges[k - 1], &b = kAges[k];
+    if (years <= b.years) return a.speed + (b.speed - a.speed) * (years - a.years) / (b.years - a.years);
+  }
+  return std::end(kAges)[-1].speed;
+}
 
 // Limits that nobody wrote give way to a mean that somebody wrote.
 Gait gaitOf(const Walk& walk) {

@@ -19,6 +19,9 @@ struct Gait {
   double mass, massSd;
 };
 
+/// Mean free speed at this age, m/s.
+double speedAtAge(double years);
+
 /// The profile's numbers with those that are written in their place.
 Gait gaitOf(const Walk& walk);
 

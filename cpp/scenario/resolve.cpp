@@ -30,6 +30,13 @@ class Resolver : public FieldWalk<Resolver> {
       default: c.ofKind = Condition::Of::station; break;
     }
   }
+  void leave(Leg& leg) {
+    for (const std::string& name : leg.choices) {
+      const auto found = names_.find(Ref::goal, name);
+      leg.choiceIndices.push_back(found ? found->index : -1);
+    }
+    if (!leg.choiceIndices.empty() && leg.goal.empty()) leg.goalIndex = leg.choiceIndices.front();
+  }
   void reference(const Field& f, const std::string& name, int& index) {
     if (const auto found = lookUp(f.ref, name, pointer)) index = found->index;
   }

@@ -57,12 +57,19 @@ enum class ZoneKind : uint8_t {
   assembly, stage, press, staging, medical, custody, tps, office, props, road, shelter, queue, other
 };
 
+/// Stairs or a ramp: factors of the walking speed, on top of the zone's speedFactor.
+struct Slope {
+  double direction = 0;    ///< rad: where uphill is
+  double up = 1, down = 1; ///< 0.1–1.5
+};
+
 struct Zone {
   std::string id;
   Text name;
   ZoneKind kind = ZoneKind::other;
   Polygon polygon;
-  double speedFactor = 1;  ///< walking speed inside, 0.1–1.5 (stairs, slopes)
+  double speedFactor = 1;  ///< walking speed inside, 0.1–1.5
+  std::optional<Slope> slope = {};
 };
 
 struct Label {

@@ -3,8 +3,10 @@
 #include "step/legs.h"
 
 #include "math/random.h"
+#include "step/choose.h"
 #include "step/nearness.h"
 #include "step/way.h"
+#include "world/quickest.h"
 
 namespace sispam {
 
@@ -75,8 +77,8 @@ void beginLeg(World& w, uint32_t row, uint16_t leg) {
   const std::vector<Leg>& plan = w.exercise->scenario.groups[p.group[row]].plan;
   if (leg >= plan.size()) return;
   p.leg[row] = leg;
-  p.goal[row] = static_cast<uint16_t>(plan[leg].goalIndex);
   p.legTick[row] = kNever;
+  p.goal[row] = goalOf(w, row, leg);
   p.slowTick[row] = p.closedTick[row] = kNever;
   p.station[row] = kNone16;
   p.server[row] = kNone16;
@@ -117,7 +119,8 @@ uint16_t nearestExit(const World& w, uint32_t row) {
 uint16_t exitGoal(const World& w, uint32_t row) {
   const std::vector<Leg>& plan = w.exercise->scenario.groups[w.people.group[row]].plan;
   for (size_t k = plan.size(); k-- > 0;) {
-    const uint16_t goal = static_cast<uint16_t>(plan[k].goalIndex);
+    const std::vector<int>& choices = plan[k].choiceIndices;
+    const uint16_t goal = choices.empty() ? static_cast<uint16_t>(plan[k].goalIndex) : quickestGoal(w, choices, placeOf(w, row));
     if (goalAt(w, goal).kind == Goal::Kind::exit && timeTo(w, goal, placeOf(w, row)) < FlowField::unreachable) return goal;
   }
   return nearestExit(w, row);

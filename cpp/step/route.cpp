@@ -2,6 +2,8 @@
 // Where citizens want to go at this tick, by mode: along the flow field of their goal, to their own place in it, to their
 // place in a queue, towards or away from the line, home. It writes wishes only; steer() and press() make them movement.
 #include "scenario/read.h"
+#include "step/choose.h"
+#include "step/company.h"
 #include "step/legs.h"
 #include "step/nearness.h"
 #include "step/queue_place.h"
@@ -246,6 +248,7 @@ void goHome(World& w, uint32_t i) {
   const bool toExit = isExit(p.goal[i]);
   if (looksNow(w, i) && (!toExit || p.closedTick[i] != kNever)) {
     const uint16_t goal = exitGoal(w, i);
+    if (toExit && goal != kNone16 && goal != p.goal[i]) note(w, EventKind::choseGoal, i, goal, p.goal[i], placeOf(w, i));
     if (goal != kNone16) p.goal[i] = goal;
   }
   if (isExit(p.goal[i])) followField(w, i, p.goal[i], p.speed[i]);
@@ -372,10 +375,13 @@ void routeOne(World& w, uint32_t i) {
   p.traction[i] = traction;
 }
 
-/// Whoever just walks looks where to go ten times a second, the others and whoever has changed their mind at every tick.
+/// Whoever just walks looks where to go ten times a second; the others at every tick, and so do members of parties (keepCompany()
+/// slows the wish of this tick), whoever has changed their mind and whoever finds the way closed.
 bool isDue(const World& w, uint32_t i) {
+  const People& p = w.people;
   const Mode mode = modeOf(w, i);
-  return (mode != Mode::walk && mode != Mode::leave) || (w.clock.tick + i) % 2 == 0 || w.people.modeTick[i] == w.clock.tick;
+  return (mode != Mode::walk && mode != Mode::leave) || (w.clock.tick + i) % 2 == 0 || p.party[i] != kNobody || p.closedTick[i] != kNever ||
+         p.modeTick[i] == w.clock.tick;
 }
 
 /// Whose leg is over goes on to the next: all of a group at once by condition, also those still on the way; each by its own
@@ -405,9 +411,11 @@ void endLegs(World& w) {
 
 void route(World& w) {
   if (w.clock.tick % kSlowTicks == 0) endLegs(w);
+  reconsider(w);
   // In the order in which they stand, because neighbours read the same part of the fields.
   for (const uint32_t i : w.grid.order())
     if (i < w.citizens && isPresent(w, i) && isDue(w, i)) routeOne(w, i);
+  keepCompany(w);
 }
 
 }  // namespace sispam

@@ -9,6 +9,7 @@
 #include "step/lane.h"
 #include "step/nearness.h"
 #include "step/verbs.h"
+#include "world/incline.h"
 
 namespace sispam {
 
@@ -146,10 +147,12 @@ float freeSpeed(const World& w, const Gait& g, uint32_t i, const Ahead& near, Ve
   return std::max(leastOf(least4), squeeze ? std::min(g.squeeze, speed) : 0.0f);
 }
 
-float paceAt(const World& w, Vec2 at) {
-  if (w.slowness.empty()) return 1.0f;
+/// Factor of the walking speed here for somebody who goes in direction e.
+float paceAt(const World& w, Vec2 at, Vec2 e) {
+  if (w.slowness.empty() && w.inclineOf.empty()) return 1.0f;
   const uint32_t cell = w.occupancy.cellOf(at);
-  return cell == Occupancy::noCell ? 1.0f : 1.0f / w.slowness[cell];
+  if (cell == Occupancy::noCell) return 1.0f;
+  return (w.slowness.empty() ? 1.0f : 1.0f / w.slowness[cell]) * inclineFactor(w, cell, e);
 }
 
 /// In a dense crowd nobody can turn aside any more: 1 below the band, 0 above (A9: fades lateral avoidance only).
@@ -177,7 +180,7 @@ Desire look(const World& w, const Gait& g, size_t c, Vec2 at, Vec2 old, float la
   }
   Vec2 e = dot(old, wanted) < -0.5f ? wanted : normalized(old + (wanted - old) * std::min(1.0f, span * g.turn));  // about-turn on the spot
   if (e.x == 0 && e.y == 0) e = wanted;
-  const float wished = crowd.wishSpeed[c] * paceAt(w, at);
+  const float wished = crowd.wishSpeed[c] * paceAt(w, at, e);
   float speed = wished;
   if (near.count > 0) speed = kept * freeSpeed(w, g, i, near, e, wished, p.timeGap[i]) + (1.0f - kept) * wished;
   // Who pushes pushes into a wall, too.

@@ -40,7 +40,7 @@ void sizePeople(World& w) {
   for (Column<uint8_t>* c : {&p.role, &p.presence, &p.mode, &p.stones, &p.injury, &p.aided, &p.aimed}) fill(*c, n, uint8_t{0});
   for (Column<uint32_t>* c : {&p.legTick, &p.activeTick, &p.heardTick, &p.threwTick, &p.injuredTick, &p.taskTick, &p.servedUntil, &p.slowTick, &p.closedTick})
     fill(*c, n, kNever);
-  for (Column<uint32_t>* c : {&p.holder, &p.target}) fill(*c, n, kNobody);
+  for (Column<uint32_t>* c : {&p.holder, &p.target, &p.party}) fill(*c, n, kNobody);
   fill(w.grips.other, kGripsPerRow * n, kNobody);
   fill(w.grips.multiplier, kGripsPerRow * n, 0.0f);
   for (Column<uint32_t>* c : {&p.arriveTick, &p.ticket, &p.modeTick}) fill(*c, n, 0u);
@@ -143,11 +143,18 @@ float drawBetween(Random& random, double mean, double sd, double least, double g
   return random.truncatedNormal(static_cast<float>(mean), static_cast<float>(sd), static_cast<float>(least), static_cast<float>(greatest));
 }
 
+/// By the age alone, unless the scenario adds a spread of its own.
+float drawByAge(const World& w, const Walk& walk, uint32_t row) {
+  Random age(w.clock.seed, row, 0, static_cast<uint32_t>(Purpose::build), 1);
+  const double years = walk.age->min + (walk.age->max - walk.age->min) * static_cast<double>(age.uniform());
+  return drawBetween(age, speedAtAge(years), walk.speedSd.value_or(0), walk.speedMin.value_or(kLeastSpeed), walk.speedMax.value_or(3));
+}
+
 void makeCitizen(World& w, const Group& g, const Gait& gait, size_t index, uint32_t row) {
   People& p = w.people;
   Random body = drawFor(w, row, Purpose::build), temper = drawFor(w, row, Purpose::temper);
   p.group[row] = static_cast<uint16_t>(index);
-  p.speed[row] = drawBetween(body, gait.speed, gait.speedSd, gait.speedMin, gait.speedMax);
+  p.speed[row] = g.walk.age ? drawByAge(w, g.walk, row) : drawBetween(body, gait.speed, gait.speedSd, gait.speedMin, gait.speedMax);
   p.radius[row] = drawBetween(body, gait.radius, gait.radiusSd, gait.radiusMin, gait.radiusMax);
   p.mass[row] = drawBetween(body, gait.mass, gait.massSd, std::max(kLeastMass, gait.mass - kMassSpread * gait.massSd), gait.mass + kMassSpread * gait.massSd);
   const MovementParameters& m = w.exercise->scenario.parameters.movement;
@@ -159,16 +166,25 @@ void makeCitizen(World& w, const Group& g, const Gait& gait, size_t index, uint3
   p.stones[row] = static_cast<uint8_t>(g.stones);
 }
 
-/// Relative to the begin of the group's arrivals: coming in, or for those who are there, starting to walk.
+/// Consecutive rows make a party.
+void makeParties(World& w, const Group& g, uint32_t first) {
+  const uint32_t size = static_cast<uint32_t>(g.party);
+  for (uint32_t k = 0; size > 1 && k < static_cast<uint32_t>(g.count); ++k) w.people.party[first + k] = first + k / size * size;
+}
+
+/// Relative to the begin of the group's arrivals: coming in, or for those who are there, starting to walk. A party has one
+/// time for all.
 void drawArrivals(World& w, const Group& g, uint32_t first) {
   const float over = static_cast<float>(g.arrivals.over);
   const Delay delay = g.arrivals.delay.value_or(Delay{});
   float at = 0;
   for (uint32_t k = 0; k < static_cast<uint32_t>(g.count); ++k) {
     const uint32_t row = first + k;
-    if (g.arrivals.pattern == ArrivalPattern::uniform) at = over * static_cast<float>(k) / static_cast<float>(g.count);
-    else if (g.arrivals.pattern == ArrivalPattern::poisson) at += drawFor(w, row, Purpose::arrival).exponential(over / static_cast<float>(g.count));
-    const double after = delay.min + (delay.max - delay.min) * static_cast<double>(drawFor(w, row, Purpose::delay).uniform());
+    const uint32_t party = static_cast<uint32_t>(g.party), leader = first + k / party * party;
+    if (g.arrivals.pattern == ArrivalPattern::uniform) at = over * static_cast<float>(leader - first) / static_cast<float>(g.count);
+    else if (g.arrivals.pattern == ArrivalPattern::poisson && row == leader)
+      at += drawFor(w, row, Purpose::arrival).exponential(over * static_cast<float>(party) / static_cast<float>(g.count));
+    const double after = delay.min + (delay.max - delay.min) * static_cast<double>(drawFor(w, leader, Purpose::delay).uniform());
     w.people.arriveTick[row] = toTicks(static_cast<double>(at) + (g.arrivals.delay ? after : 0));
   }
 }
@@ -182,6 +198,7 @@ void makeGroups(World& w) {
     const Gait gait = gaitOf(g.walk);
     for (uint32_t row = first; row < first + static_cast<uint32_t>(g.count); ++row) makeCitizen(w, g, gait, k, row);
     dealRoles(w, g, first);
+    makeParties(w, g, first);
     drawArrivals(w, g, first);
     first += static_cast<uint32_t>(g.count);
   }

@@ -99,6 +99,7 @@ void visitColumns(W& w, Visit&& visit) {
   column("people.meanVx", w.people.meanVx);
   column("people.meanVy", w.people.meanVy);
   column("people.timeGap", w.people.timeGap);
+  column("people.party", w.people.party);
 
   column("grips.other", w.grips.other);
   column("grips.multiplier", w.grips.multiplier);

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "geometry/cell_fill.h"
+#include "math/elementary.h"
 #include "scenario/ground_box.h"
 #include "scenario/read.h"
 #include "world/border.h"
@@ -96,14 +97,41 @@ void renewSlowness(World& w) {
   }
 }
 
+void renewInclines(World& w) {
+  w.inclines.clear();
+  w.inclineOf.clear();
+  for (const Zone& z : w.exercise->scenario.site.zones) {
+    if (!z.slope) continue;
+    if (w.inclineOf.empty()) w.inclineOf.assign(w.occupancy.cells(), 0);
+    const float direction = static_cast<float>(z.slope->direction);
+    w.inclines.push_back({{elementary::cos(direction), elementary::sin(direction)}, static_cast<float>(z.slope->up), static_cast<float>(z.slope->down)});
+    forCellsIn(w, z.polygon, [&](uint32_t cell) { w.inclineOf[cell] = static_cast<uint16_t>(w.inclines.size()); });
+  }
+}
+
+/// What the fields reckon with, s/m: on a slope the mean of up and down, since a field has no direction of its own (assumed).
+Column<float> fieldSlowness(const World& w) {
+  Column<float> slowness = w.slowness;
+  if (w.inclines.empty()) return slowness;
+  if (slowness.empty()) slowness.assign(w.occupancy.cells(), 1.0f);
+  for (size_t cell = 0; cell < slowness.size(); ++cell) {
+    if (w.inclineOf[cell] == 0) continue;
+    const Incline& slope = w.inclines[w.inclineOf[cell] - 1u];
+    slowness[cell] *= 0.5f * (1.0f / slope.up + 1.0f / slope.down);
+  }
+  return slowness;
+}
+
 void solveFields(World& w) {
   const std::vector<Goal>& goals = w.exercise->goals;
   w.fields.resize(goals.size());
   renewSlowness(w);
+  renewInclines(w);
+  const Column<float> slowness = fieldSlowness(w);
   std::vector<uint32_t> cells;
   for (size_t g = 0; g < goals.size(); ++g) {
     goalCells(w, goals[g], cells);
-    w.fields[g].solve(w.occupancy, cells, w.slowness);
+    w.fields[g].solve(w.occupancy, cells, slowness);
   }
 }
 

@@ -45,6 +45,7 @@ enum class EventKind : uint8_t {
   wayClosed,      ///< a = row, b = goal: no way left, waits
   fell,           ///< a = row, value = acceleration m/s²
   quarantined,    ///< a = row: position or velocity was not a number; row taken out of the world
+  choseGoal,      ///< a = row, b = goal now, c = goal before: another of the leg's choices is quicker, or the way out was closed
   lost            ///< value = number of events that did not fit into the table
 };
 

@@ -51,6 +51,7 @@ struct People {
   Column<float> lane;            ///< side taken among people who come towards one: 1 = left, −1 = right, 0 = straight on
   Column<float> pushX, pushY;    ///< external force this tick (water jet, being led), N
   // belonging
+  Column<uint32_t> party;        ///< first row of those one came with, kNobody = alone
   Column<uint16_t> group;        ///< kNone16 for members of units
   Column<uint16_t> unit;         ///< kNone16 for citizens
   Column<uint16_t> slot;         ///< number in the unit's formation

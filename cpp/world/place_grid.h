@@ -45,8 +45,8 @@ GridPlaces placesOver(const Polygon& zone, uint32_t count, Free&& free) {
     found.places.clear();
     found.spacing = grid.spacing();
     for (uint32_t row = 0; row < grid.rows; ++row)
-      for (uint32_t column = 0; column < grid.columns; ++column)
-        if (const Vec2 at = grid.place(column, row); free(at)) found.places.push_back(at);
+      for (uint32_t k = 0; k < grid.columns; ++k)  // there and back, so that places that follow are neighbours
+        if (const Vec2 at = grid.place(row % 2 == 0 ? k : grid.columns - 1 - k, row); free(at)) found.places.push_back(at);
     const double share = static_cast<double>(found.places.size()) / static_cast<double>(grid.size());
     if (found.places.size() >= count || (share == 0 && wanted > 64.0 * count)) break;
     wanted = share > 0 ? std::max(wanted * 1.01 + 1, 0.98 * count / share) : wanted * 4;

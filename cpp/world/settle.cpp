@@ -9,6 +9,7 @@
 #include "math/random.h"
 #include "scenario/profile.h"
 #include "world/place_grid.h"
+#include "world/quickest.h"
 
 namespace sispam {
 
@@ -18,6 +19,7 @@ constexpr float kBucket = 1.0f;       // m
 constexpr float kApart = 0.02f;       // m between bodies at least
 constexpr int kComfortableDraws = 16, kDraws = 64;
 constexpr float kRasterStep = 0.2f;   // m
+constexpr float kBeside = 1.0f;       // m from the first of a party (assumed)
 constexpr float kJitter = 0.15f;      // of the lattice's spacing, where bodies leave so much room (assumed)
 
 class Settler {
@@ -32,6 +34,7 @@ class Settler {
 
   bool settle(uint32_t row, float comfort) {
     Random random(w_.clock.seed, row, 0, static_cast<uint32_t>(Purpose::spot));
+    if (besideParty(row, random)) return true;
     for (int k = 0; k < kDraws; ++k) {
       const float x = box_.lo.x + random.uniform() * (box_.hi.x - box_.lo.x);
       const float y = box_.lo.y + random.uniform() * (box_.hi.y - box_.lo.y);
@@ -45,6 +48,16 @@ class Settler {
   }
 
  private:
+  /// Near the first of one's party, if there is room.
+  bool besideParty(uint32_t row, Random& random) {
+    const uint32_t leader = w_.people.party[row];
+    if (leader == kNobody || leader == row || !isPresent(w_, leader)) return false;
+    for (int k = 0; k < kDraws; ++k) {
+      const float dx = kBeside * (2 * random.uniform() - 1), dy = kBeside * (2 * random.uniform() - 1);
+      if (take(row, placeOf(leader) + Vec2{dx, dy}, kApart)) return true;
+    }
+    return false;
+  }
   Vec2 placeOf(uint32_t row) const { return {w_.people.x[row], w_.people.y[row]}; }
   void remember(uint32_t row) {
     const Vec2 at = placeOf(row);
@@ -85,6 +98,14 @@ const Polygon& zoneOf(const World& w, const Group& group) {
   return w.exercise->scenario.site.zones[static_cast<size_t>(group.arrivals.fromIndex)].polygon;
 }
 
+uint16_t firstGoal(const World& w, const Leg& leg, uint32_t row) {
+  if (leg.choiceIndices.empty()) return static_cast<uint16_t>(leg.goalIndex);
+  const People& p = w.people;
+  const uint32_t leader = p.party[row];
+  const bool follows = leader != kNobody && leader != row && isPresent(w, leader);
+  return follows ? p.goal[leader] : quickestGoal(w, leg.choiceIndices, {p.x[row], p.y[row]});
+}
+
 /// The row stands at its place. With a delay it has not begun its first leg: arrive() begins it.
 void makePresent(World& w, const Group& group, uint32_t row) {
   People& p = w.people;
@@ -95,7 +116,7 @@ void makePresent(World& w, const Group& group, uint32_t row) {
     p.legTick[row] = 0;
     return;
   }
-  const uint16_t goal = static_cast<uint16_t>(group.plan.front().goalIndex);
+  const uint16_t goal = firstGoal(w, group.plan.front(), row);
   const Goal& to = w.exercise->goals[goal];
   const bool there = to.kind == Goal::Kind::zone && to.index == group.arrivals.fromIndex;
   p.goal[row] = goal;
@@ -118,11 +139,44 @@ CellGrid crowdBefore(const World& w, const Polygon& zone) {
   return grid;
 }
 
+/// So many of the places, spread evenly by chance over all, in their order.
+std::vector<Vec2> drawPlaces(const World& w, std::vector<Vec2> places, size_t wanted, uint32_t key) {
+  std::vector<Vec2> kept;
+  for (size_t k = 0; k < places.size() && kept.size() < wanted; ++k) {
+    Random random(w.clock.seed, key, static_cast<uint32_t>(k), static_cast<uint32_t>(Purpose::grid), 1);
+    if (random.below(static_cast<uint32_t>(places.size() - k)) < wanted - kept.size()) kept.push_back(places[k]);
+  }
+  return kept;
+}
+
+using Standing = std::pair<uint32_t, const Group*>;  // row and its group
+
+/// In an order that is drawn, parties in one piece.
+void shuffleParties(const World& w, std::vector<Standing>& rows) {
+  const std::vector<Standing> before = rows;
+  std::vector<size_t> begins;
+  for (size_t k = 0; k < before.size(); ++k) {
+    const uint32_t party = w.people.party[before[k].first];
+    if (k == 0 || party == kNobody || party != w.people.party[before[k - 1].first]) begins.push_back(k);
+  }
+  const std::vector<size_t> inOrder = begins;
+  for (uint32_t k = static_cast<uint32_t>(begins.size()); k > 1; --k) {
+    Random random(w.clock.seed, before.front().first, k, static_cast<uint32_t>(Purpose::grid), 2);
+    std::swap(begins[k - 1], begins[random.below(k)]);
+  }
+  rows.clear();
+  for (const size_t begin : begins) {
+    const auto next = std::upper_bound(inOrder.begin(), inOrder.end(), begin);
+    const size_t end = next == inOrder.end() ? before.size() : *next;
+    for (size_t k = begin; k < end; ++k) rows.push_back(before[k]);
+  }
+}
+
 /// All groups of one zone on one lattice; who gets which place is drawn, so that groups are mixed.
 void layOut(World& w, const std::vector<Rows>& groups) {
   People& p = w.people;
   const Polygon& zone = zoneOf(w, *groups.front().group);
-  std::vector<std::pair<uint32_t, const Group*>> rows;
+  std::vector<Standing> rows;
   float greatest = 0;
   for (const Rows& each : groups)
     for (uint32_t row = each.first; row < each.end; ++row) {
@@ -138,11 +192,8 @@ void layOut(World& w, const std::vector<Rows>& groups) {
     return !taken && standsFree(w, zone, at);
   };
   GridPlaces lattice = placesOver(zone, static_cast<uint32_t>(rows.size()), isFree);
-  std::vector<Vec2>& places = lattice.places;
-  for (uint32_t k = static_cast<uint32_t>(places.size()); k > 1; --k) {
-    Random random(w.clock.seed, rows.front().first, k, static_cast<uint32_t>(Purpose::grid));
-    std::swap(places[k - 1], places[random.below(k)]);
-  }
+  const std::vector<Vec2> places = drawPlaces(w, std::move(lattice.places), rows.size(), rows.front().first);
+  shuffleParties(w, rows);
   const float room = std::max(0.0f, 0.35f * (lattice.spacing - 2 * greatest));  // two neighbours that come together still do not touch
   const float jitter = std::min(kJitter * lattice.spacing, room);
   for (size_t k = 0; k < std::min(rows.size(), places.size()); ++k) {

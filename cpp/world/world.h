@@ -55,6 +55,12 @@ struct DensityRaster {
   Column<float> value;
 };
 
+/// A zone with a slope, as steer() needs it; see incline.h.
+struct Incline {
+  Vec2 uphill;                 ///< unit
+  float up = 1, down = 1;      ///< factors of the walking speed
+};
+
 struct World {
   std::shared_ptr<const Exercise> exercise;
   uint32_t citizens = 0;       ///< rows [0, citizens) are citizens, the rest members of units
@@ -83,6 +89,8 @@ struct World {
   uint32_t firstGateSegment = 0;    ///< gate g is segment firstGateSegment + g
   CellGrid grid;                    ///< of people present, rebuilt each tick
   Column<float> slowness;           ///< s/m per cell of `occupancy` by the zones' speedFactor; empty = 1 everywhere
+  std::vector<Incline> inclines;    ///< one per zone with a slope
+  Column<uint16_t> inclineOf;       ///< per cell of `occupancy`: number of its incline, counted from 1, 0 = level; empty = none anywhere
   Workspace work;                   ///< dead between ticks
   std::vector<FlowField> unitFields;     ///< one per unit, towards the cell unitFieldCell; solved on demand by step/form
   std::vector<uint32_t> unitFieldCell;   ///< kNever = not solved

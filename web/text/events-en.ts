@@ -37,6 +37,7 @@ export const eventsEn: EventSentences = {
   quarrelEnded: 'The quarrel with {group} calms down.',
   wayClosed: '{who} finds no way and waits.',
   fell: '{who} falls.',
+  choseGoal: '{who} takes another way.',
   quarantined: '{who} is taken out of the simulation because of an error of calculation.',
   lost: '{value} events were not noted because there were too many.',
 };

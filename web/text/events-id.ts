@@ -36,6 +36,7 @@ export const eventsId = {
   quarrelEnded: 'Adu mulut dengan {group} mereda.',
   wayClosed: '{who} tidak menemukan jalan dan menunggu.',
   fell: '{who} jatuh.',
+  choseGoal: '{who} memilih jalan lain.',
   quarantined: '{who} dikeluarkan dari simulasi karena kesalahan hitungan.',
   lost: '{value} kejadian tidak tercatat karena terlalu banyak.',
 };

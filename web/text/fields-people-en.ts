@@ -69,7 +69,13 @@ export const fieldsPeopleEn: SameFields<typeof fieldsPeopleId> = {
     name: ['Name', 'Name of the zone.'],
     kind: ['Kind', 'What the zone is for.'],
     polygon: ['Polygon', 'Corners of the zone.'],
-    speedFactor: ['Speed factor', 'Factor of the walking speed inside (stairs, slopes).'],
+    speedFactor: ['Speed factor', 'Factor of the walking speed inside.'],
+    slope: ['Slope', 'Stairs or ramp: another speed uphill than downhill, on top of the speed factor.'],
+  },
+  Slope: {
+    direction: ['Direction', 'Where uphill is, anticlockwise from east.'],
+    up: ['Up', 'Factor of the walking speed straight uphill.'],
+    down: ['Down', 'Factor of the walking speed straight downhill.'],
   },
   Label: {
     at: ['Place', 'Centre of the words.'],
@@ -88,6 +94,7 @@ export const fieldsPeopleEn: SameFields<typeof fieldsPeopleId> = {
     temper: ['Temper', 'Starting values of their temper.'],
     walk: ['Walk', 'Speed and size of body.'],
     stones: ['Things to throw', 'Number of things each participant could throw.'],
+    party: ['Party', 'How many come together and keep together, such as a family.'],
     motivation: ['Motivation', 'How much they want to get ahead: shortens gaps and strengthens the push.'],
   },
   RoleMix: {
@@ -106,9 +113,11 @@ export const fieldsPeopleEn: SameFields<typeof fieldsPeopleId> = {
     layout: ['Layout', 'Where in the zone people stand who are there from the start.'],
     delay: ['Delay', 'Time before they set out, drawn for each person and never compressed; until then those already there stand still.'],
   },
+  Ages: { min: ['From', 'Youngest.'], max: ['To', 'Oldest.'] },
   Delay: { min: ['From', 'Shortest delay.'], max: ['To', 'Longest delay.'] },
   Leg: {
-    goal: ['Goal', 'Zone, exit or station.'],
+    goal: ['Goal', 'Zone, exit or station; this or choices.'],
+    choices: ['Choices', 'Goals of one kind of which each person takes the one that is least time away, and changes if another becomes clearly quicker.'],
     until: ['Until', 'Stay there until this condition holds.'],
     stay: ['Stay', 'Stay there this long, divided by the compression.'],
   },
@@ -124,6 +133,7 @@ export const fieldsPeopleEn: SameFields<typeof fieldsPeopleId> = {
     speedSd: ['Spread of speed', 'Standard deviation of the speed.'],
     speedMin: ['Least speed', 'Nobody wants to walk slower than this.'],
     speedMax: ['Greatest speed', 'Nobody wants to walk faster than this.'],
+    age: ['Age', 'Years of age, drawn for each person; gives the speed.'],
     timeGap: ['Time gap', 'Time gap to the person ahead; that of the movement parameters when neither the profile nor this says it.'],
     radius: ['Radius', 'Contact radius of the body, mean.'],
     radiusSd: ['Spread of radius', 'Standard deviation of the radius.'],

@@ -62,7 +62,13 @@ export const fieldsPeopleId = {
     name: ['Nama', 'Nama zona.'],
     kind: ['Jenis', 'Kegunaan zona.'],
     polygon: ['Poligon', 'Sudut-sudut zona.'],
-    speedFactor: ['Faktor laju', 'Pengali laju berjalan di dalamnya (tangga, tanjakan).'],
+    speedFactor: ['Faktor laju', 'Pengali laju berjalan di dalamnya.'],
+    slope: ['Tanjakan', 'Tangga atau tanjakan: laju naik lain dari laju turun, di samping faktor laju.'],
+  },
+  Slope: {
+    direction: ['Arah', 'Arah naik, berlawanan jarum jam dari timur.'],
+    up: ['Naik', 'Pengali laju berjalan lurus naik.'],
+    down: ['Turun', 'Pengali laju berjalan lurus turun.'],
   },
   Label: {
     at: ['Tempat', 'Titik tengah tulisan.'],
@@ -81,6 +87,7 @@ export const fieldsPeopleId = {
     temper: ['Watak', 'Nilai awal watak.'],
     walk: ['Cara berjalan', 'Laju dan ukuran badan.'],
     stones: ['Lemparan', 'Banyaknya benda yang dapat dilempar tiap peserta.'],
+    party: ['Rombongan', 'Berapa orang datang bersama dan tetap bersama, misalnya keluarga.'],
     motivation: ['Dorongan', 'Seberapa kuat mereka ingin maju; memperkecil jarak dan memperbesar dorongan.'],
   },
   RoleMix: {
@@ -99,9 +106,11 @@ export const fieldsPeopleId = {
     layout: ['Tata letak', 'Di mana dalam zona orang berdiri yang sudah ada sejak awal.'],
     delay: ['Penundaan', 'Waktu sebelum mereka berangkat, diundi untuk tiap orang dan tidak dimampatkan; sampai itu yang sudah di tempat berdiri diam.'],
   },
+  Ages: { min: ['Dari', 'Termuda.'], max: ['Sampai', 'Tertua.'] },
   Delay: { min: ['Dari', 'Penundaan terpendek.'], max: ['Sampai', 'Penundaan terpanjang.'] },
   Leg: {
-    goal: ['Tujuan', 'Zona, jalan keluar atau titik layanan.'],
+    goal: ['Tujuan', 'Zona, jalan keluar atau titik layanan; ini atau pilihan.'],
+    choices: ['Pilihan', 'Tujuan sejenis; tiap orang mengambil yang paling cepat dicapai dan berganti bila yang lain jelas lebih cepat.'],
     until: ['Sampai', 'Tinggal di sana sampai syarat ini terpenuhi.'],
     stay: ['Lama tinggal', 'Tinggal di sana selama ini, dibagi mampatan.'],
   },
@@ -117,6 +126,7 @@ export const fieldsPeopleId = {
     speedSd: ['Simpangan laju', 'Simpangan baku laju.'],
     speedMin: ['Laju terkecil', 'Tidak ada yang ingin berjalan lebih lambat dari ini.'],
     speedMax: ['Laju terbesar', 'Tidak ada yang ingin berjalan lebih cepat dari ini.'],
+    age: ['Umur', 'Umur dalam tahun, diundi untuk tiap orang; menentukan laju.'],
     timeGap: ['Selang waktu', 'Selang waktu kepada orang di depan; dari parameter gerak bila profil dan ini tidak menyebutnya.'],
     radius: ['Jari-jari', 'Jari-jari sentuh badan, rata-rata.'],
     radiusSd: ['Simpangan jari-jari', 'Simpangan baku jari-jari.'],

@@ -55,6 +55,7 @@ export const termsEn: Terms = {
   unicode: 'four hexadecimal digits',
   digit: 'a digit',
   persons: 'persons',
+  years: 'years',
   'persons/m²': 'persons/m²',
   objects: 'objects',
   degrees: 'degrees',

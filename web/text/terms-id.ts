@@ -57,6 +57,7 @@ export const termsId = {
   unicode: 'empat angka heksadesimal',
   digit: 'angka',
   // units of measure
+  years: 'tahun',
   'persons/m²': 'orang/m²',
   persons: 'orang',
   objects: 'benda',
