@@ -29,12 +29,19 @@ const Broken kBroken[] = {
     {kS, R"("sample",)", "\"sam\tple\",", "", "json.syntax", R"("id": "sam)"},
     {kS, R"("sample",)", R"("sam\qple",)", "", "json.syntax", R"("id": "sam)"},
     {kS, R"("sample",)", R"("sam\ud800ple",)", "", "json.syntax", R"("id": "sam)"},
+    {kS, R"("sample",)", R"("sam\udc00ple",)", "", "json.syntax", R"("id": "sam)"},
+    {kS, R"("seed": 7,)", R"("se\uDFffed": 7,)", "", "json.syntax", R"("se\uDFff)"},
     {kS, R"("Contoh")", "\"Con\xC3(toh\"", "", "json.utf8", R"("name")"},
     {kS, R"("Contoh")", "\"\xED\xA0\x80\"", "", "json.utf8", R"("name")"},
     {kS, R"("seed": 7,)", R"("seed": 1e999,)", "/seed", "json.number", R"("seed")"},
+    {kS, R"("at": [26, 20])", R"("at": [26, -1e999])", "/units/0/at/1", "json.number", R"("at": [26)"},
+    {kS, R"("seed": 7,)", R"("seed": 1.8e308,)", "/seed", "json.number", R"("seed")"},
+    {kS, R"({"time": "13:05"})", R"({"time": 1.5e+400})", "/groups/1/arrivals/when/time", "json.number", "1.5e+400"},
     {kS, R"("seed": 7,)", R"("seed": 7, "id": "other",)", "/id", "key.duplicate", R"("seed")"},
     // ---- values
     {kS, R"("sispamkota/1")", R"("sispamkota/2")", "/format", "format.newer", R"("format")"},
+    {kS, R"("sispamkota/1")", R"("sispamkota/2.0")", "/format", "format.newer", R"("format")"},
+    {kS, R"("sispamkota/1")", R"("sispamkota/99999999999")", "/format", "format.newer", R"("format")"},
     {kS, R"("sispamkota/1")", R"("sispamkota/1.1")", "/format", "format.unknown", R"("format")"},
     {kO, R"("sispamkota-orders/1")", R"("sispamkota/1")", "/format", "format.unknown", R"("format")"},
     {kS, R"("seed": 7,)", R"("sead": 7,)", "/sead", "key.unknown", R"("sead")"},
@@ -57,6 +64,7 @@ const Broken kBroken[] = {
     {kS, R"({"any": [{"time": 30}, {"inject": "rumour"}]})", R"({"any": []})", "/units/0/available/any", "list.short", R"("available")"},
     {kS, R"("text": {"id": "Balai", "en": "Hall"})", R"("text": {"id": " ", "en": ""})", "/site/labels/0/text", "text.empty", R"("labels")"},
     {kS, R"("start": "13:00")", R"("start": "25:00")", "/start", "time.form", R"("start")"},
+    {kS, R"("start": "13:00")", R"("start": 1300)", "/start", "type.wrong", R"("start")"},
     {kS, R"({"time": "13:05"})", R"({"time": "1305"})", "/groups/1/arrivals/when/time", "time.form", R"("1305")"},
     {kS, R"({"time": "13:05"})", R"({"time": "12:59"})", "/groups/1/arrivals/when/time", "time.beforeStart", R"("12:59")"},
     {kO, R"("t": "13:10")", R"("t": "12:10")", "/orders/2/t", "time.beforeStart", R"("12:10")"},
@@ -66,11 +74,15 @@ const Broken kBroken[] = {
     {kS, R"(["rope", "loudspeaker"])", R"(["rope", "rope"])", "/units/0/kit/1", "choice.repeated", R"("rope", "rope")"},
     // ---- names
     {kS, R"("id": "sample")", R"("id": "Sample")", "/id", "id.form", R"("Sample")"},
+    {kS, R"("doctrine": "tricolour")", R"("doctrine": "")", "/doctrine", "id.form", R"("doctrine")"},
+    {kS, R"("gate": "gate"})", R"("gate": ""})", "/script/1/gate", "id.form", R"("opening")"},
+    {kS, R"("rules": ["R03", "R25"])", R"("rules": ["R03", ""])", "/objectives/0/rules/1", "id.form", R"("R03", "")"},
     {kS, R"({"id": "street", "polygon")", R"({"id": "square", "polygon")", "/site/ground/1/id", "id.duplicate",
      R"({"id": "square", "polygon": [[60)"},
     {kO, R"({"t": 1800,)", R"({"id": "first", "t": 1800,)", "/orders/6/id", "id.duplicate", R"("t": 1800)"},
     {kS, R"("id": "cells")", R"("id": "desk")", "/stations/0/id", "id.ambiguous", R"("id": "desk",
       "kind": "checkIn")"},
+    {kS, R"("id": "cells")", R"("id": "east")", "/site/zones/1/id", "id.ambiguous", R"("id": "east", "kind": "custody")"},
     {kS, R"("from": "front")", R"("from": "frnot")", "/groups/0/arrivals/from", "reference.unknown", R"("frnot")"},
     {kS, R"("objective": "talk")", R"("objective": "tolk")", "/script/0/objective", "reference.unknown", R"("tolk")"},
     {kS, R"("rules": ["R03", "R25"])", R"("rules": ["R03", "R26"])", "/objectives/0/rules/1", "reference.unknown", R"("R26")"},
@@ -98,6 +110,21 @@ const Broken kBroken[] = {
     {kS, R"("at": [26, 20])", R"("at": [26, 50])", "/units/0/at", "place.outside", R"("at": [26, 50])"},
     {kS, R"("at": [26, 20])", R"("at": [45, 35])", "/units/0/at", "place.building", R"("at": [45, 35],
       "heading")"},
+    {kS, R"("a": [30, 22], "b": [31, 18.5])", R"("a": [30, 22], "b": [30, 45])", "/site/gates/0/b", "place.outside", R"("gate", "name")"},
+    {kS, R"("a": [30, 22], "b": [31, 18.5])", R"("a": [45, 35], "b": [31, 18.5])", "/site/gates/0/a", "place.building", R"("gate", "name")"},
+    {kS, R"([[72, 15], [84, 15]])", R"([[72, 15], [84, 15], [84, 12], [35, 12], [35, 35], [55, 35]])", "/stations/0/queue/5", "queue.blocked",
+     R"([55, 35]])"},
+    {kS, R"("a": [29, 22], "b": [29, 18])", R"("a": [29, 122], "b": [29, 118])", "/observe/lines/0", "observe.outside", R"("gate-line")"},
+    {kS, R"([[24, 16], [30, 16], [30, 24], [24, 24]])", R"([[124, 16], [130, 16], [130, 24]])", "/observe/areas/0/polygon", "observe.outside",
+     R"("before-gate")"},
+    {kS, R"("walls": [)", R"("walls": [{"id": "pen", "points": [[25, 19], [27, 19], [27, 21], [25, 21], [25, 19]]}, )", "/units/0/at", "unit.enclosed",
+     R"("at": [26, 20],)"},
+    {kS, R"("walls": [)", R"("walls": [{"id": "pen", "points": [[69, 14], [71, 14], [71, 16], [69, 16], [69, 14]]}, )", "/stations/0/servers/0",
+     "server.unreachable", R"("servers": [[70, 15])"},
+    {kS, R"("walls": [)", R"("walls": [{"id": "pen", "points": [[49, 1], [57, 1], [57, 9], [49, 9], [49, 1]]}, )", "/site/zones/1", "zone.unreachable",
+     R"("cells")"},
+    {kS, R"([[50, 2], [56, 2], [56, 8], [50, 8]])", R"([[41, 31], [49, 31], [49, 39], [41, 39]])", "/site/zones/1/polygon", "zone.blocked",
+     R"("cells")"},
     {kS, R"([[67, 12], [69, 12]])", R"([[67, 12], [69, 5]])", "/stations/1/queue/1", "place.outside", R"([69, 5])"},
     {kS, R"("servers": [[66, 12]])", R"("servers": [[45, 32]])", "/stations/1/servers/0", "place.building", R"([[45, 32]])"},
     {kO, R"("at": [5, 5])", R"("at": [-5, 5])", "/orders/6/at", "place.outside", R"([-5, 5])"},
@@ -136,6 +163,11 @@ const Broken kBroken[] = {
     // ---- the course
     {kS, R"({"measure": "left", "atLeast": 80})", R"({"measure": "left", "atLeast": 80, "time": 9})", "/end/all/1", "condition.kinds", R"("end")"},
     {kS, R"({"measure": "left", "atLeast": 80})", "{}", "/end/all/1", "condition.kinds", R"("end")"},
+    {kS, R"({"measure": "left", "atLeast": 80})", R"({"measur": "left", "atLeast": 80})", "/end/all/1/measur", "key.unknown", R"("end")"},
+    {kS, R"({"measure": "left", "atLeast": 80})", R"({"level": "merah"}, {"below": "kuning"})", "/end", "condition.contradiction", R"("end")"},
+    {kS, R"({"measure": "left", "atLeast": 80})", R"({"none": [{"time": 0}]})", "/end/all/1", "condition.contradiction", R"("end")"},
+    {kS, R"({"measure": "left", "atLeast": 80})", R"({"below": "hijau"})", "/end/all/1/below", "level.below", R"("end")"},
+    {kS, R"({"measure": "left", "atLeast": 80})", R"({"level": "merah", "held": 4000})", "/end/all/1/held", "condition.late", R"("end")"},
     {kS, R"({"measure": "left", "atLeast": 80})", R"({"time": 9, "atLeast": 80})", "/end/all/1/atLeast", "condition.extra", R"("end")"},
     {kS, R"({"measure": "left", "atLeast": 80})", R"({"measure": "left", "atLeast": 81})", "/end/all/1/atLeast", "condition.never", R"("end")"},
     {kS, R"({"measure": "left", "atLeast": 80})", R"({"measure": "left", "atLeast": 8, "atMost": 7})", "/end/all/1/atMost", "condition.never",
@@ -149,21 +181,30 @@ const Broken kBroken[] = {
      R"("name": {"id": "Protes"})", "/phases/1", "phase.never", R"("Protes")"},
     {kS, R"({"measure": "active", "of": "crowd", "in": "front", "atLeast": 10, "held": 5}, "timeout": 900)", R"({"time": 7000})",
      "/phases/1/begins", "phase.never", R"("time": 7000)"},
+    {kS, R"({"time": "13:05"})", R"({"time": 3000, "held": 700})", "/groups/1/arrivals/when/held", "condition.late", R"("time": 3000)"},
+    {kS, R"({"measure": "active", "of": "crowd", "in": "front", "atLeast": 10, "held": 5}, "timeout": 900)", R"({"time": 7000}, "timeout": 900)",
+     "/phases/1/begins", "condition.late", R"("time": 7000)"},
     {kS, R"({"all": [{"phase": "protest"}, )", R"({"all": [{"phase": "calm"}, )", "/phases/2/begins/all/0/phase", "phase.order",
      R"([{"phase": "calm"}, {"none")"},
     {kS, R"({"id": "arrival", "name": {"id": "Datang"}})", R"({"id": "arrival", "begins": {"time": 0}})", "/phases/0/begins", "phase.first",
      R"("arrival")"},
     {kS, R"("end": {"all": [{"phase": "calm", "held": 60}, {"measure": "left", "atLeast": 80}]},)", "", "", "end.missing", "{"},
     {kS, R"("window": [60, "13:20"])", R"("window": [60, 60])", "/observe/areas/0/window", "window.empty", R"("window")"},
+    {kS, R"("window": [60, "13:20"])", R"("window": [4000, 5000])", "/observe/areas/0/window/0", "condition.late", R"("window")"},
     {kS, R"("window": [60, "13:20"])", R"("window": [60])", "/observe/areas/0/window", "type.wrong", R"("window")"},
     {kS, R"({"id": "opening", "kind": "openGate", "gate": "gate"})", R"({"id": "opening", "kind": "openGate"})", "/script/1", "key.missing",
      R"("opening")"},
+    {kS, R"("amount": -0.2)", R"("amount": 0)", "/script/0/amount", "amount.zero", R"("amount": 0)"},
+    {kS, R"("amount": 3)", R"("amount": 0)", "/script/2/amount", "range.low", R"("amount": 0)"},
+    {kO, R"("t": 1800)", R"("t": 7000)", "/orders/6/t", "condition.late", R"("t": 7000)"},
+    {kO, R"({"id": "first", "t": 10,)", R"({"id": "first", "tt": 10,)", "/orders/0/tt", "key.unknown", R"("first")"},
     {kO, R"({"id": "first", "t": 10,)", R"({"id": "first",)", "/orders/0", "order.trigger", R"("first")"},
     {kO, R"({"id": "first", "t": 10,)", R"({"id": "first", "t": 10, "when": {"time": 5},)", "/orders/0", "order.trigger", R"("first")"},
     {kO, R"("unit": "cannon", "kind": "water")", R"("unit": "dalmas", "kind": "water")", "/orders/3/unit", "order.kit", R"("water")"},
     {kO, R"("with": "cannon")", R"("with": "dalmas")", "/orders/2/with", "order.self", R"("rotate")"},
     {kO, R"(, "text": {"id": "Tertib!"})", "", "/orders/1", "key.missing", R"("appeal")"},
     // ---- doctrine
+    {kD, R"("rank": 0)", R"("rank": 1)", "/levels/0/rank", "level.rank", R"("hijau")"},
     {kD, R"("rank": 4)", R"("rank": 1)", "/levels/2/rank", "level.rank", R"("merah")"},
     {kD, R"({"id": "hijau", "rank": 0})", R"({"id": "hijau", "rank": 0, "when": {"time": 5}})", "/levels/0/when", "level.calm", R"("hijau")"},
     {kD, R"("kind": "density", "severity": 1, "citation": "facts.md", "limit": 5.5,)", R"("kind": "density",)", "/rules/0", "key.missing",
@@ -401,6 +442,73 @@ TEST(BrokenFiles, aPhaseCannotBeginBeforeTheOneBeforeIt) {
     "phases": [{"id": "a"}, {"id": "b", "begins": {"time": 60}},
                {"id": "c", "begins": {"time": 30}}]})";
   EXPECT_EQ(only(kS, text), "scenario /phases/2/begins/time line 4 phase.time\n");
+}
+
+TEST(BrokenFiles, aNumberThatIsTooLargeHidesNothingElse) {
+  std::string text = sample::changed(sample::kScenario, R"("compression": 2)", R"("compression": -1e999)");
+  text = sample::changed(text, R"("seed": 7,)", R"("sead": 0e999,)");
+  text = sample::changed(text, R"("heading": 180)", R"("heading": )" + std::string(400, '7'));
+  text = sample::changed(text, R"("Everything is assumed.")", R"("1e999 \" 1e999")");
+  EXPECT_EQ(only(kS, text),
+            "scenario /sead line 8 key.unknown\n"
+            "scenario /sead line 8 json.number\n"
+            "scenario /compression line 11 json.number\n"
+            "scenario /units/0/heading line 68 json.number\n");
+}
+
+TEST(BrokenFiles, numbersOfManyDigitsAreRead) {
+  const std::string zeros(5000, '0');
+  for (const std::string& two : {"2." + zeros, "0." + zeros + "2e5001", std::string("20e-1")})
+    EXPECT_EQ(only(kS, sample::changed(sample::kScenario, R"("compression": 2)", "\"compression\": " + two)), "") << two.substr(0, 20);
+  for (const std::string& small : {"0." + zeros, "0." + zeros + "2", std::string("1e-5000"), "-0." + zeros})
+    EXPECT_EQ(only(kS, sample::changed(sample::kScenario, R"("compression": 2)", "\"compression\": " + small)),
+              "scenario /compression line 11 range.low\n")
+        << small.substr(0, 20);
+}
+
+TEST(BrokenFiles, aByteOrderMarkIsPassedOver) {
+  const std::string mark = "\xEF\xBB\xBF";
+  EXPECT_EQ(only(kS, mark + std::string(sample::kScenario)), "");
+  EXPECT_EQ(only(kS, mark + sample::changed(sample::kScenario, R"("seed": 7,)", R"("seed": -7,)")), "scenario /seed line 8 range.low\n");
+  EXPECT_EQ(only(kS, mark + sample::changed(sample::kScenario, R"("seed": 7,)", R"("seed": 1e999,)")), "scenario /seed line 8 json.number\n");
+  EXPECT_EQ(only(kS, mark + " \n"), "scenario  line 1 json.empty\n");
+  EXPECT_EQ(only(kS, sample::changed(sample::kScenario, "Contoh", "Con" + mark + "toh")), "");
+}
+
+TEST(BrokenFiles, whatWaitsForItselfThroughOthersIsFound) {
+  // The phase waits for an inject that waits for the phase.
+  std::string text = sample::changed(sample::kScenario, R"({"phase": "protest"}, )", R"({"inject": "dispute"}, )");
+  EXPECT_EQ(only(kS, text), "");
+  text = sample::changed(text, R"("when": {"phase": "protest"})", R"("when": {"any": [{"phase": "calm"}, {"time": 20}]})");
+  EXPECT_EQ(only(kS, text), "");  // the clock helps
+  text = sample::changed(text, R"(, {"time": 20}]})", R"(, {"all": [{"time": 20}, {"phase": "calm"}]}]})");
+  EXPECT_EQ(only(kS, text), "scenario /phases/2/begins/all/0/inject line 98 condition.circular\n");
+  // Two injects wait for each other; what waits for one of them is not told again.
+  text = sample::changed(sample::kScenario, R"("when": {"time": "13:03"})", R"("when": {"inject": "dispute"})");
+  text = sample::changed(text, R"("when": {"phase": "protest"})", R"("when": {"inject": "rumour"})");
+  EXPECT_EQ(only(kS, text),
+            "scenario /script/0/when/inject line 104 condition.circular\n"
+            "scenario /script/2/when/inject line 115 condition.circular\n");
+  // The phase counts people who come only after it, which its time-out hides.
+  text = sample::changed(sample::kScenario, R"({"time": "13:05"})", R"({"phase": "calm"})");
+  text = sample::changed(text, R"("of": "crowd", "in": "front", "atLeast": 10)", R"("of": "voters", "in": "front", "atLeast": 10)");
+  EXPECT_EQ(only(kS, text), "scenario /phases/1/begins/of line 97 condition.circular\n");
+  text = sample::changed(text, R"("atLeast": 10)", R"("atMost": 10)");
+  EXPECT_EQ(only(kS, text), "");  // none have come: that can be
+}
+
+TEST(BrokenFiles, aBrokenBuildingHidesNoPlaceAndNoWay) {
+  std::string text = sample::changed(sample::kScenario, R"([[40, 30], [50, 30], [50, 40], [40, 40]])", R"([[40, 30], [50, 40], [50, 30], [40, 40]])");
+  text = sample::changed(text, R"("at": [36, 20])", R"("at": [36, 200])");
+  text = sample::changed(text, R"("exits": [)", R"("exits": [{"id": "shut", "polygon": [[50, 22], [54, 22], [54, 26], [50, 26]]}, )");
+  text = sample::changed(text, R"("walls": [)", R"("walls": [{"id": "pen", "points": [[49, 21], [55, 21], [55, 27], [49, 27], [49, 21]]}, )");
+  EXPECT_EQ(only(kS, text),
+            "scenario /site/buildings/0/polygon line 23 polygon.crossing\n"
+            "scenario /units/1/at line 77 place.outside\n");
+  text = sample::changed(text, R"("at": [36, 200])", R"("at": [36, 20])");
+  EXPECT_EQ(only(kS, text),
+            "scenario /site/buildings/0/polygon line 23 polygon.crossing\n"
+            "scenario /site/exits/0 line 26 exit.unreachable\n");
 }
 
 TEST(BrokenFiles, everyCodeHasATest) {
