@@ -132,9 +132,9 @@ void checkSite(const Scenario& s, Report& report) {
   for (size_t i = 0; i < s.observe.areas.size(); ++i) {
     const MeasuringArea& area = s.observe.areas[i];
     const std::string window = item("/observe/areas", i) + "/window";
-    if (area.to <= area.from && report.sound(window)) report.at(window, "window.empty", {{"from", area.from}, {"to", area.to}});
-    else if (area.from > s.limit && report.sound(window) && report.sound("/limit"))
-      report.at(window + "/0", "condition.late", {{"found", area.from}, {"limit", s.limit}});
+    if (area.window.to <= area.window.from && report.sound(window)) report.at(window, "window.empty", {{"from", area.window.from}, {"to", area.window.to}});
+    else if (area.window.from > s.limit && report.sound(window) && report.sound("/limit"))
+      report.at(window + "/0", "condition.late", {{"found", area.window.from}, {"limit", s.limit}});
     checkOverGround(site, area.polygon, item("/observe/areas", i) + "/polygon", report);
   }
   if (site.exits.empty() && !s.groups.empty() && !report.spoilt("/site") && !report.spoilt("/site/exits"))

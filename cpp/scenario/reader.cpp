@@ -293,7 +293,7 @@ bool FieldReader::value(const Field& f, uint32_t row, std::vector<std::string>& 
   return true;
 }
 
-void FieldReader::operator()(const Field& f, double& from, double& to) {
+void FieldReader::operator()(const Field& f, Window& x) {
   const uint32_t row = find(f);
   if (row == kNoValue || !expect(row, JsonKind::array, "window")) return;
   if (json_[row].children != 2) {
@@ -301,8 +301,8 @@ void FieldReader::operator()(const Field& f, double& from, double& to) {
     return;
   }
   const uint32_t first = json_[row].first;
-  timeAt(f, first, from);
-  timeAt(f, json_[first].next, to);
+  timeAt(f, first, x.from);
+  timeAt(f, json_[first].next, x.to);
 }
 
 }  // namespace sispam
