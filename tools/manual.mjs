@@ -103,8 +103,12 @@ ${htmlOf(markdown)}
 `;
 }
 
-/** Every page of both languages, by its path below manual/. */
+/**
+ * Every page of both languages, by its path below manual/.
+ * @returns {Record<string, string>}
+ */
 export function manualPages(from) {
+  /** @type {Record<string, string>} */
   const pages = {};
   for (const language of ['id', 'en']) {
     const files = readdirSync(join(from, language)).filter((file) => file.endsWith('.md'));
