@@ -16,8 +16,10 @@ std::vector<TableChecks> rowChecks(const World& world) {
   forEachColumn(world, [&](std::string_view name, auto values) {
     const std::string_view table = name.substr(0, name.find('.'));
     if (table == "density") return;
-    if (tables.empty() || tables.back().first != table) tables.push_back({table, {}});
-    std::vector<Hash64>& rows = tables.back().second;
+    size_t at = 0;  // columns are appended in columns.h, so those of a table need not stand together
+    while (at < tables.size() && tables[at].first != table) ++at;
+    if (at == tables.size()) tables.push_back({table, {}});
+    std::vector<Hash64>& rows = tables[at].second;
     if (rows.size() < values.size()) rows.resize(values.size());
     for (size_t i = 0; i < values.size(); ++i) rows[i].bytes(&values[i], sizeof values[i]);
   });

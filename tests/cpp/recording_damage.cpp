@@ -165,7 +165,7 @@ TEST(Recording, RefusesRowsOfATickThatHasNoHashAndMoreRowsThanThereAreBytes) {
   EXPECT_EQ(std::get<Script>(good).hashes[0].rows, (std::vector<uint16_t>{7}));
   EXPECT_EQ(damageOf(with(21, 1)).byte, rowsAt);
   EXPECT_EQ(damageOf(with(20, 0xffffffffu)).byte, rowsAt + 4);
-  EXPECT_EQ(damageOf(with(20, 0)).byte, rowsAt + 8);
+  EXPECT_EQ(damageOf(with(20, 0)).byte, rowsAt + 10);  // two bytes are no tick
 }
 
 TEST(Recording, RefusesFieldsNoProgramCouldHaveWritten) {
