@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { library } from './tools/library.mjs';
+import { manual } from './tools/manual.mjs';
 import { precache } from './tools/precache.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -60,6 +61,7 @@ function app(): UserConfig {
     plugins: [
       noNode(),
       library({ from: join(web, 'library'), outDir, without: ['verification'] }),
+      manual({ from: join(web, 'manual'), style: join(web, 'app/manual.css'), outDir }),
       precache({ source: join(web, 'app/sw.ts'), outDir }),
     ],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

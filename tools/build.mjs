@@ -44,7 +44,7 @@ async function buildEngine() {
 }
 
 async function buildApp() {
-  const inputs = [...shared, 'web/app', 'web/manual', 'tools/library.mjs', 'tools/precache.mjs', 'tools/csp.mjs'];
+  const inputs = [...shared, 'web/app', 'web/manual', 'tools/library.mjs', 'tools/manual.mjs', 'tools/precache.mjs', 'tools/csp.mjs'];
   await step('app', { inputs, outputs: ['dist/app/index.html', 'dist/app/sw.js'] }, () => {
     run('node', [nodeModule('vite/bin/vite.js'), 'build', '--logLevel', 'warn']);
   });

@@ -11,6 +11,24 @@
 
 namespace sispam {
 
+namespace {
+
+/// The first row in which this column's table differs from the recorded checks of all tables, if they can tell.
+std::optional<uint32_t> differingRow(const World& world, std::string_view column, const std::vector<uint16_t>& recorded) {
+  size_t from = 0;
+  for (const TableChecks& table : rowChecks(world)) {
+    if (table.table == column.substr(0, column.find('.'))) {
+      for (size_t i = 0; i < table.rows.size() && from + i < recorded.size(); ++i)
+        if (table.rows[i] != recorded[from + i]) return static_cast<uint32_t>(i);
+      return std::nullopt;
+    }
+    from += table.rows.size();
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
 struct Replay::Run {
   ReplayResult result;
   Script script;
@@ -18,13 +36,15 @@ struct Replay::Run {
   size_t nextCommand = 0, nextHash = 0;
   bool differs = false;                    ///< now only looking for the column
 
-  void differ(uint32_t tick, std::string column = {}) {
+  void differ(uint32_t tick, std::string column = {}, std::optional<uint32_t> row = {}) {
     if (!differs) {
       result.kind = ReplayResult::Kind::differs;
       result.differTick = tick;
     }
     differs = true;
+    if (column.empty()) return;
     result.differColumn = std::move(column);
+    result.differRow = row;
   }
   void end() {
     result.ticks = simulation->tick();
@@ -39,7 +59,7 @@ struct Replay::Run {
 void Replay::Run::giveCommands() {
   while (nextCommand < script.commands.size() && script.commands[nextCommand].tick == simulation->tick()) {
     if (simulation->give(script.commands[nextCommand++])) continue;
-    differ(simulation->tick(), "commands");
+    differ(simulation->tick(), "commands", static_cast<uint32_t>(nextCommand - 1));
     end();
     return;
   }
@@ -54,7 +74,7 @@ void Replay::Run::compare() {
   const std::vector<ColumnHash> now = columnHashes(simulation->world());
   for (size_t k = 0; k < now.size(); ++k) {
     if (k < note.columns.size() && note.columns[k] == now[k].hash) continue;
-    differ(note.tick, std::string(now[k].name));
+    differ(note.tick, std::string(now[k].name), differingRow(simulation->world(), now[k].name, note.rows));
     break;
   }
   end();
@@ -69,7 +89,7 @@ void Replay::Run::step() {
     compare();
     return;
   }
-  if (wanted || simulation->hash() != script.endHash) differ(simulation->tick(), result.differColumn);
+  if (wanted || simulation->hash() != script.endHash) differ(simulation->tick());
   end();
 }
 
@@ -128,7 +148,10 @@ std::string toJson(const ReplayResult& r) {
     out.beginObject().member("tick", r.differTick).member("t", static_cast<double>(r.differTick) / kTicksPerSecond).key("column");
     if (r.differColumn.empty()) out.null();
     else out.value(r.differColumn);
-    out.nullMember("row").endObject();
+    out.key("row");
+    if (r.differRow) out.value(*r.differRow);
+    else out.null();
+    out.endObject();
   }
   return out.key("issues").raw(toJson(r.issues)).endObject().take();
 }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// Re-runs a recording and compares hashes. The first difference is named by tick, column and row as far as the
-// recording allows: the tick is that of the first state hash that differs (one a second), the column is the first that differs
-// in the next per-column hashes (one set a minute) and is empty when none follow, the row is not known from hashes.
+// Re-runs a recording and compares hashes. The first difference is named by tick, column and row as far as the recording
+// allows: the tick is that of the first state hash that differs (one a second); the column is the first that differs in the
+// next per-column hashes (one set a minute and one at the end), the row the first that differs in that column's table.
 #pragma once
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,7 @@ struct ReplayResult {
   DamageReport damage;               ///< kind == damaged
   uint32_t differTick = 0;           ///< kind == differs
   std::string differColumn;          ///< empty if unknown; "commands" if a recorded command cannot be given
+  std::optional<uint32_t> differRow; ///< of that column's table, or of the commands
   Issues issues;                     ///< kind == badScenario
 };
 
@@ -46,7 +48,7 @@ class Replay {
   std::unique_ptr<Run> run_;
 };
 
-/// {"kind","ticks","hash","resultsVersion","damage":{"kind","byte"}|null,"differs":{"tick","t","column"|null,"row":null}|null,"issues":[…]}
+/// {"kind","ticks","hash","resultsVersion","damage":{"kind","byte"}|null,"differs":{"tick","t","column"|null,"row"|null}|null,"issues":[…]}
 std::string toJson(const ReplayResult&);
 
 }  // namespace sispam

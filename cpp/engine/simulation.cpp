@@ -40,9 +40,13 @@ std::string Simulation::hashHex() const { return hex(hash()); }
 void Simulation::noteHash() {
   if (tick() % kHashTicks != 0) return;
   HashNote note{tick(), hash(), {}};
-  if (tick() % kColumnHashTicks == 0)
-    for (const ColumnHash& column : columnHashes(*world_)) note.columns.push_back(column.hash);
+  if (tick() % kColumnHashTicks == 0) noteColumns(note);
   script_.hashes.push_back(std::move(note));
+}
+
+void Simulation::noteColumns(HashNote& note) const {
+  for (const ColumnHash& column : columnHashes(*world_)) note.columns.push_back(column.hash);
+  for (const TableChecks& table : rowChecks(*world_)) note.rows.insert(note.rows.end(), table.rows.begin(), table.rows.end());
 }
 
 void Simulation::keepEvents() {
@@ -92,6 +96,9 @@ std::vector<uint8_t> Simulation::recording() const {
   Script script = script_;
   script.endTick = tick();
   script.endHash = hash();
+  // What differs is named at the end at the latest.
+  if (script.hashes.back().tick != tick()) script.hashes.push_back({tick(), hash(), {}});
+  if (script.hashes.back().columns.empty()) noteColumns(script.hashes.back());
   return writeRecording(script);
 }
 

@@ -62,6 +62,7 @@ class Simulation {
  private:
   Simulation() = default;
   void noteHash();
+  void noteColumns(HashNote& note) const;
   void keepEvents();
 
   std::shared_ptr<const Exercise> exercise_;

@@ -62,7 +62,7 @@ void MeasuringAreas::observe(const World& w) {
   const double t = secondsOf(w);
   for (size_t k = 0; k < sums_.size(); ++k) {
     const MeasuringArea& area = w.exercise->scenario.observe.areas[k];
-    if (t >= area.from && t <= area.to) sample(w, area, sums_[k], courses_[k]);
+    if (t >= area.window.from && t <= area.window.to) sample(w, area, sums_[k], courses_[k]);
   }
   remember(w);
 }

@@ -67,6 +67,22 @@ Fault readHashes(const Chunk& chunk, Script& script) {
   return faultOf(chunk, r);
 }
 
+Fault readRows(const Chunk& chunk, Script& script) {
+  ByteReader r(chunk.payload, chunk.length);
+  size_t at = 0;
+  while (r.good() && r.left() > 0) {
+    const uint32_t tick = r.u32();
+    while (at < script.hashes.size() && script.hashes[at].tick < tick) ++at;
+    if (at == script.hashes.size() || script.hashes[at].tick != tick) r.refuse(4);
+    const uint32_t count = r.u32();
+    if (r.left() / 2 < count) r.refuse(4);
+    if (!r.good()) break;
+    script.hashes[at].rows.resize(count);
+    for (uint16_t& row : script.hashes[at++].rows) row = r.u16();
+  }
+  return faultOf(chunk, r);
+}
+
 Fault readEnd(const Chunk& chunk, const uint8_t* bytes) {
   ByteReader r(chunk.payload, chunk.length);
   const uint64_t stored = r.u64();
@@ -87,11 +103,13 @@ std::variant<Script, DamageReport> readRecording(const uint8_t* bytes, size_t si
     if (const auto* damage = std::get_if<DamageReport>(&found)) return *damage;
     const Chunk& chunk = std::get<Chunk>(found);
     offset = chunk.payloadOffset() + chunk.length + 4;
-    if (!chunk.is(order[k])) {
-      if (chunk.maySkip()) continue;
-      return DamageReport{Damage::malformed, chunk.offset};
-    }
     Fault fault;
+    if (!chunk.is(order[k])) {
+      if (!chunk.maySkip()) return DamageReport{Damage::malformed, chunk.offset};
+      if (chunk.is("rows")) fault = readRows(chunk, script);
+      if (fault) return *fault;
+      continue;
+    }
     switch (k++) {
       case 0: fault = readRun(chunk, script); break;
       case 1: fault = readText(chunk, script.scenario); break;

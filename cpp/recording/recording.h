@@ -17,10 +17,11 @@ namespace sispam {
 struct HashNote {
   uint32_t tick;
   uint64_t state;                    ///< stateHash
-  std::vector<uint64_t> columns;     ///< columnHashes in order (kept every kColumnHashTicks ticks, else empty)
+  std::vector<uint64_t> columns;     ///< columnHashes in order (kept every kColumnHashTicks ticks and at the end, else empty)
+  std::vector<uint16_t> rows = {};   ///< rowChecks of all tables in order, where there are columns; empty in older recordings
 };
 inline constexpr uint32_t kHashTicks = 20;          ///< a state hash each second
-inline constexpr uint32_t kColumnHashTicks = 1200;  ///< hashes per column each minute
+inline constexpr uint32_t kColumnHashTicks = 1200;  ///< hashes per column and checks per row each minute
 
 /// The script of a run: everything needed to re-run it bit for bit.
 struct Script {

@@ -35,6 +35,14 @@ std::vector<uint8_t> writeRecording(const Script& script) {
     for (const uint64_t column : note.columns) hashes.u64(column);
   }
   putChunk(file, "HASH", hashes.bytes);
+  ByteWriter rows;
+  for (const HashNote& note : script.hashes) {
+    if (note.rows.empty()) continue;
+    rows.u32(note.tick);
+    rows.u32(static_cast<uint32_t>(note.rows.size()));
+    for (const uint16_t row : note.rows) rows.u16(row);
+  }
+  putChunk(file, "rows", rows.bytes);
   ByteWriter end;
   end.u64(hashBytes(file.data(), file.size()));
   putChunk(file, "END ", end.bytes);

@@ -76,24 +76,33 @@ class ConditionCheck : public FieldWalk<ConditionCheck> {
     if (report_.full() || report_.spoilt(pointer)) return;
     checkKinds(c);
     if (c.measure) checkMeasure(c);
-    if (scenario_ != nullptr && c.time && *c.time > scenario_->limit && report_.sound("/limit") && !pointer.starts_with("/phases"))
-      report_.at(pointer + "/time", "condition.late", {{"found", *c.time}, {"limit", scenario_->limit}});
+    if (c.below && c.targetIndex == 0) report_.at(pointer + "/below", "level.below", {{"level", *c.below}});
+    if (contradicts(c)) report_.at(pointer, "condition.contradiction");
+    // Phases are judged by their whole condition in check_course.cpp.
+    if (scenario_ != nullptr && report_.sound("/limit") && !pointer.starts_with("/phases")) checkTime(c);
   }
 
  private:
+  void checkTime(const Condition& c) {
+    const double limit = scenario_->limit;
+    if (c.time && *c.time > limit) report_.at(pointer + "/time", "condition.late", {{"found", *c.time}, {"limit", limit}});
+    else if (c.time.value_or(0) + c.held > limit && report_.sound(pointer + "/held"))
+      report_.at(pointer + "/held", "condition.late", {{"found", c.time.value_or(0) + c.held}, {"limit", limit}});
+  }
+
   void checkKinds(const Condition& c) {
     int kinds = 0;
     // A key that is there but spoilt counts as well.
     for (const char* key : {"/all", "/any", "/none", "/time", "/phase", "/inject", "/level", "/below", "/measure"})
       kinds += report_.has(pointer + key) ? 1 : 0;
-    if (kinds != 1) report_.at(pointer, "condition.kinds", {{"found", double(kinds)}});
-    if (c.measure || report_.has(pointer + "/measure")) return;
+    if (kinds != 1 && !(kinds == 0 && report_.hasStranger(pointer))) report_.at(pointer, "condition.kinds", {{"found", double(kinds)}});
+    if (c.measure || report_.has(pointer + "/measure") || report_.hasStranger(pointer)) return;
     for (const char* key : {"of", "in", "atLeast", "atMost"})
       if (report_.has(pointer + '/' + key)) report_.at(pointer + '/' + key, "condition.extra", {{"key", std::string(key)}});
   }
 
   void checkMeasure(const Condition& c) {
-    if (!c.atLeast && !c.atMost && report_.sound(pointer + "/atLeast") && report_.sound(pointer + "/atMost"))
+    if (!c.atLeast && !c.atMost && report_.sound(pointer + "/atLeast") && report_.sound(pointer + "/atMost") && !report_.hasStranger(pointer))
       report_.missing(pointer, "atLeast");
     if (c.atLeast && c.atMost && *c.atLeast > *c.atMost)
       report_.at(pointer + "/atMost", "condition.never", {{"found", *c.atMost}, {"limit", *c.atLeast}});

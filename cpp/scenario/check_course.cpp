@@ -49,8 +49,10 @@ void checkPhases(const Scenario& s, Report& report) {
       if (c.phase && c.targetIndex >= static_cast<int>(i)) report.at(pointer + "/phase", "phase.order", {{"phase", *c.phase}});
     });
     if (!report.sound(begins)) continue;
-    if (earliest(*phase.begins) > s.limit && !phase.timeout && report.sound("/limit"))
-      report.at(begins, "phase.never", {{"phase", phase.id}});
+    if (earliest(*phase.begins) > s.limit && report.sound("/limit")) {
+      if (!phase.timeout) report.at(begins, "phase.never", {{"phase", phase.id}});
+      else report.at(begins, "condition.late", {{"found", earliest(*phase.begins)}, {"limit", s.limit}});
+    }
     if (!phase.begins->time) continue;
     if (*phase.begins->time < latest)
       report.at(begins + "/time", "phase.time", {{"found", *phase.begins->time}, {"earlier", latest}});
@@ -71,16 +73,20 @@ void checkScript(const Scenario& s, Report& report) {
     const auto needs = [&](const char* key, bool given) {
       if (!given && report.sound(at + '/' + key)) report.missing(at, key);
     };
+    const auto has = [&](const char* key) { return report.has(at + '/' + key); };
     switch (inject.kind) {
       case InjectKind::message: needs("text", !inject.text.id.empty() || !inject.text.en.empty()); break;
       case InjectKind::legitimacy:
         needs("group", !inject.group.empty());
-        needs("amount", inject.amount != 0);
+        needs("amount", has("amount"));
+        if (has("amount") && inject.amount == 0 && report.sound(at + "/amount")) report.at(at + "/amount", "amount.zero");
         break;
       case InjectKind::quarrel:
         needs("group", !inject.group.empty());
         needs("zone", !inject.zone.empty());
-        needs("amount", inject.amount > 0);
+        needs("amount", has("amount"));
+        if (has("amount") && inject.amount < 1 && report.sound(at + "/amount"))
+          report.at(at + "/amount", "range.low", {{"min", 1.0}, {"found", inject.amount}, {"unit", std::string("persons")}});
         break;
       case InjectKind::objection: break;
       case InjectKind::openGate:
@@ -99,6 +105,7 @@ void checkScript(const Scenario& s, Report& report) {
 void checkCourse(const Scenario& s, Report& report) {
   checkPhases(s, report);
   checkScript(s, report);
+  if (!report.full()) checkPossible(s, report);
   if (!s.end && report.sound("/end")) report.at(std::string(), "end.missing", {{"limit", s.limit}});
 }
 

@@ -26,7 +26,7 @@ void checkLevels(const Doctrine& d, Report& report) {
     if (report.sound(at + "/rank")) {
       const bool good = i == 0 ? level.rank == 0 : level.rank >= least;
       if (!good) report.at(at + "/rank", "level.rank", {{"rank", double(level.rank)}, {"expected", double(least)}});
-      least = std::max(least, level.rank + 1);
+      least = good ? level.rank + 1 : std::max(least, 1);
     }
     if (i == 0 && level.when) report.at(at + "/when", "level.calm", {{"level", level.id}});
     if (i > 0 && !level.when && report.sound(at + "/when")) report.missing(at, "when");

@@ -60,13 +60,14 @@ void checkMeans(const Order& o, const Scenario& s, const std::string& at, Report
 void judgeOrder(const Order& o, const Scenario* s, const Walkable* walkable, bool triggered, const std::string& at, Report& report) {
   if (triggered && report.sound(at + "/t") && !report.spoilt(at + "/when")) {
     const int triggers = (o.t ? 1 : 0) + (o.when ? 1 : 0);
-    if (triggers != 1) report.at(at, "order.trigger", {{"found", double(triggers)}});
+    if (triggers != 1 && !(triggers == 0 && report.hasStranger(at))) report.at(at, "order.trigger", {{"found", double(triggers)}});
   }
   if (!report.sound(at + "/kind")) return;
   checkNeeds(o, at, report);
   if (o.a && o.b && *o.a == *o.b && report.sound(at + "/a") && report.sound(at + "/b")) report.at(at + "/b", "segment.zero");
   if (o.kind == OrderKind::rotate && !o.unit.empty() && o.with == o.unit) report.at(at + "/with", "order.self", {{"unit", o.unit}});
   if (s == nullptr || walkable == nullptr) return;
+  if (o.t && *o.t > s->limit && report.sound(at + "/t")) report.at(at + "/t", "condition.late", {{"found", *o.t}, {"limit", s->limit}});
   checkMeans(o, *s, at, report);
   // The jet may be aimed anywhere.
   if (o.at && o.kind != OrderKind::water) walkable->judge(*o.at, at + "/at", report);

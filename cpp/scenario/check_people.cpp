@@ -50,6 +50,11 @@ void checkWalk(const Walk& walk, const std::string& at, Report& report) {
   within("radius", g.radius, g.radiusMin, g.radiusMax);
 }
 
+template <class T>
+bool isOne(const std::vector<T>& places, const std::string& id) {
+  return std::any_of(places.begin(), places.end(), [&](const T& place) { return place.id == id; });
+}
+
 void checkGroups(const Scenario& s, Report& report) {
   for (size_t i = 0; i < s.groups.size() && !report.full(); ++i) {
     const Group& group = s.groups[i];
@@ -65,9 +70,7 @@ void checkGroups(const Scenario& s, Report& report) {
     for (size_t k = 0; k < group.plan.size(); ++k) checkLeg(s, group.plan[k], item(at + "/plan", k), report);
     const bool inZone = arrivals.pattern == ArrivalPattern::present;
     if (arrivals.fromIndex >= 0 && report.sound(at + "/arrivals/pattern")) {
-      bool isZone = false;
-      for (const Zone& zone : s.site.zones) isZone = isZone || zone.id == arrivals.from;
-      if (isZone != inZone)
+      if (!(inZone ? isOne(s.site.zones, arrivals.from) : isOne(s.site.exits, arrivals.from)))
         report.at(at + "/arrivals/from", "reference.kind", {{"found", arrivals.from}, {"expected", std::string(inZone ? "zone" : "exit")}});
     }
     const auto isExit = [&](const Leg& leg) {
@@ -81,7 +84,8 @@ void checkGroups(const Scenario& s, Report& report) {
         report.at(item(at + "/plan", k + 1) + (next.choices.empty() ? "/goal" : "/choices"), "leg.afterExit", {{"goal", next.choices.empty() ? next.goal : next.choices.front()}});
         break;
       }
-    if (!isExit(group.plan.back())) report.at(at + "/plan", "group.stays", {{"group", group.id}});
+    const Leg& last = group.plan.back();
+    if (last.goalIndex >= 0 && !isExit(last) && !isOne(s.site.exits, last.goal)) report.at(at + "/plan", "group.stays", {{"group", group.id}});
   }
 }
 

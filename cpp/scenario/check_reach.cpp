@@ -74,19 +74,26 @@ class Reach {
     gatherStarts();
     for (size_t i = 0; i < s_.site.exits.size(); ++i) checkExit(i);
     for (size_t i = 0; i < s_.groups.size() && !report_.full(); ++i) checkGroup(i);
+    for (size_t i = 0; i < s_.site.zones.size() && !report_.full(); ++i) checkZone(i);
+    for (size_t i = 0; i < s_.units.size() && !report_.full(); ++i) checkUnit(i);
+    for (size_t i = 0; i < s_.stations.size() && !report_.full(); ++i) checkStation(i);
     checkRoom();
   }
 
  private:
   bool buildRaster() {
-    for (const char* list : {"/site/ground", "/site/buildings", "/site/walls"})
-      if (!report_.sound(list)) return false;
+    if (!report_.sound("/site/ground")) return false;
     std::vector<Polygon> ground, buildings;
     std::vector<Segment> walls;
     for (const Ground& each : s_.site.ground) ground.push_back(each.polygon);
-    for (const Building& each : s_.site.buildings) buildings.push_back(each.polygon);
-    for (const Wall& wall : s_.site.walls)
-      for (size_t i = 1; i < wall.points.size(); ++i) walls.push_back({wall.points[i - 1], wall.points[i]});
+    // What is wrong with them is known; without them there are only more ways.
+    for (size_t i = 0; i < s_.site.buildings.size(); ++i)
+      if (report_.sound(item("/site/buildings", i) + "/polygon")) buildings.push_back(s_.site.buildings[i].polygon);
+    for (size_t w = 0; w < s_.site.walls.size(); ++w) {
+      const std::vector<Vec2>& points = s_.site.walls[w].points;
+      if (!report_.sound(item("/site/walls", w) + "/points")) continue;
+      for (size_t i = 1; i < points.size(); ++i) walls.push_back({points[i - 1], points[i]});
+    }
     const OccupancySource source{ground, buildings, walls, {}, 0.0f};
     return raster_.build(source, static_cast<float>(routingCell(s_.site)), static_cast<size_t>(kRoutingBytes / 4));
   }
@@ -124,15 +131,22 @@ class Reach {
     return &goals_[isZone ? index : zones + index];
   }
   void gatherStarts() {
-    for (const Group& group : s_.groups)
-      if (const Covered* start = startOf(group)) join(starts_, start->parts);
-    for (size_t i = 0; i < s_.units.size(); ++i)
+    for (size_t i = 0; i < s_.groups.size(); ++i) {
+      const Covered* start = startOf(s_.groups[i]);
+      if (start != nullptr && !start->parts.empty()) join(starts_, start->parts);
+      else startsKnown_ = false;
+    }
+    for (size_t i = 0; i < s_.site.exits.size(); ++i) join(outside_, goals_[s_.site.zones.size() + i].parts);
+    join(outside_, starts_);
+    for (size_t i = 0; i < s_.units.size(); ++i) {
       if (report_.sound(item("/units", i) + "/at")) join(starts_, partAt(s_.units[i].at));
+      else startsKnown_ = false;
+    }
+    startsKnown_ = startsKnown_ && !report_.spoilt("/groups") && !report_.spoilt("/units") && !starts_.empty();
   }
   void checkExit(size_t i) {
     const Covered& exit = goals_[s_.site.zones.size() + i];
-    const bool startsKnown = report_.sound("/groups") && report_.sound("/units") && !starts_.empty();
-    if (exit.cells > 0 && startsKnown && !meet(exit.parts, starts_))
+    if (exit.cells > 0 && startsKnown_ && !meet(exit.parts, starts_))
       report_.at(item("/site/exits", i), "exit.unreachable", {{"exit", s_.site.exits[i].id}});
   }
   void checkGroup(size_t i) {
@@ -140,7 +154,6 @@ class Reach {
     const Covered* start = startOf(group);
     if (start == nullptr) return;
     const std::string at = item("/groups", i);
-    if (start->parts.empty()) noteBlocked(static_cast<size_t>(start - goals_.data()));
     for (size_t k = 0; k < group.plan.size(); ++k) {
       const Leg& leg = group.plan[k];
       const std::string place = item(at + "/plan", k);
@@ -151,12 +164,36 @@ class Reach {
   void checkGoal(int index, const std::string& name, const std::string& at, const Covered& start, const Group& group) {
     if (index < 0) return;
     const Covered& goal = goals_[static_cast<size_t>(index)];
-    if (goal.parts.empty()) noteBlocked(static_cast<size_t>(index));
-    else if (!start.parts.empty() && !meet(goal.parts, start.parts)) report_.at(at, "goal.unreachable", {{"goal", name}, {"from", group.arrivals.from}});
+    if (!goal.parts.empty() && !start.parts.empty() && !meet(goal.parts, start.parts)) report_.at(at, "goal.unreachable", {{"goal", name}, {"from", group.arrivals.from}});
   }
-  /// Once for a zone that somebody uses; exits and stations have had their own check.
-  void noteBlocked(size_t goal) {
-    if (goal < s_.site.zones.size()) reportBlocked(item("/site/zones", goal), s_.site.zones[goal].id);
+  static bool leadsTo(const Leg& leg, int goal) {
+    return leg.goalIndex == goal || std::find(leg.choiceIndices.begin(), leg.choiceIndices.end(), goal) != leg.choiceIndices.end();
+  }
+  void checkZone(size_t i) {
+    const std::string at = item("/site/zones", i);
+    if (goals_[i].cells == 0) return reportBlocked(at, s_.site.zones[i].id);
+    if (!startsKnown_ || meet(goals_[i].parts, starts_)) return;
+    for (const Group& group : s_.groups)
+      for (const Leg& leg : group.plan)
+        if (leadsTo(leg, static_cast<int>(i))) return;  // goal.unreachable has said so
+    report_.at(at, "zone.unreachable", {{"zone", s_.site.zones[i].id}});
+  }
+  void checkUnit(size_t i) {
+    const std::string at = item("/units", i) + "/at";
+    if (!report_.sound(at) || outside_.empty() || meet(partAt(s_.units[i].at), outside_)) return;
+    report_.at(at, "unit.enclosed", {{"unit", s_.units[i].id}});
+  }
+  void checkStation(size_t i) {
+    const Station& station = s_.stations[i];
+    const std::string at = item("/stations", i);
+    if (station.queue.empty() || !report_.sound(at + "/queue")) return;
+    for (size_t k = 1; k < station.queue.size(); ++k)
+      if (!raster_.sees(station.queue[k - 1], station.queue[k])) report_.at(item(at + "/queue", k), "queue.blocked", {{"station", station.id}});
+    const Parts tail = partAt(station.queue.back());
+    for (size_t k = 0; k < station.servers.size(); ++k) {
+      const std::string server = item(at + "/servers", k);
+      if (report_.sound(server) && !meet(partAt(station.servers[k]), tail)) report_.at(server, "server.unreachable", {{"station", station.id}});
+    }
   }
   void checkRoom() {
     std::vector<double> persons(s_.site.zones.size(), 0), packed(s_.site.zones.size(), kPackedDensity);
@@ -179,7 +216,9 @@ class Reach {
   Report& report_;
   Occupancy raster_;
   std::vector<Covered> goals_;
-  Parts starts_;
+  Parts starts_;             ///< where anybody begins
+  Parts outside_;            ///< where citizens begin, and the exits
+  bool startsKnown_ = true;
 };
 
 }  // namespace

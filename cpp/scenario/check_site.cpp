@@ -12,6 +12,7 @@ namespace sispam {
 
 namespace {
 
+constexpr float kGateSlack = 0.5f;      // m that a gate may reach into a wall or over the edge of the ground (assumed)
 constexpr size_t kMostCorners = 50000;  // of all shapes together (assumed; bounds the work of every check)
 
 std::string item(const std::string& list, size_t i) { return list + '/' + std::to_string(i); }
@@ -63,6 +64,17 @@ size_t cornersOf(const std::vector<T>& things) {
   return corners;
 }
 
+/// What is measured where nobody can come, by the boxes.
+void checkOverGround(const Site& site, const std::vector<Vec2>& points, const std::string& pointer, Report& report) {
+  if (site.ground.empty() || points.empty() || !report.sound("/site/ground") || !report.sound(pointer)) return;
+  const Box box = bounds(points);
+  for (const Ground& ground : site.ground) {
+    const Box all = bounds(ground.polygon);
+    if (box.lo.x <= all.hi.x && box.hi.x >= all.lo.x && box.lo.y <= all.hi.y && box.hi.y >= all.lo.y) return;
+  }
+  report.at(pointer, "observe.outside");
+}
+
 void checkSize(const Scenario& s, Report& report) {
   const Site& site = s.site;
   size_t corners = cornersOf(site.ground) + cornersOf(site.buildings) + cornersOf(site.exits) + cornersOf(site.zones);
@@ -100,47 +112,60 @@ void checkSite(const Scenario& s, Report& report) {
   checkPolygons(s.observe.areas, "/observe/areas", report);
   for (size_t i = 0; i < site.walls.size(); ++i) checkPolyline(site.walls[i].points, item("/site/walls", i) + "/points", report);
   for (size_t i = 0; i < s.stations.size(); ++i) checkPolyline(s.stations[i].queue, item("/stations", i) + "/queue", report);
-  for (size_t i = 0; i < site.gates.size(); ++i) {
+  const Walkable walkable(site, report);
+  for (size_t i = 0; i < site.gates.size() && !report.full(); ++i) {
     const std::string gate = item("/site/gates", i);
     if (site.gates[i].a == site.gates[i].b && report.sound(gate)) report.at(gate, "segment.zero");
+    walkable.judge(site.gates[i].a, gate + "/a", report, kGateSlack);
+    walkable.judge(site.gates[i].b, gate + "/b", report, kGateSlack);
   }
   for (size_t i = 0; i < s.observe.lines.size(); ++i) {
     const std::string line = item("/observe/lines", i);
-    if (s.observe.lines[i].a == s.observe.lines[i].b && report.sound(line)) report.at(line, "segment.zero");
+    const std::vector<Vec2> ends = {s.observe.lines[i].a, s.observe.lines[i].b};
+    if (ends[0] == ends[1] && report.sound(line)) report.at(line, "segment.zero");
+    checkOverGround(site, ends, line, report);
   }
   for (size_t i = 0; i < s.observe.areas.size(); ++i) {
     const MeasuringArea& area = s.observe.areas[i];
     const std::string window = item("/observe/areas", i) + "/window";
-    if (area.to <= area.from && report.sound(window)) report.at(window, "window.empty", {{"from", area.from}, {"to", area.to}});
+    if (area.window.to <= area.window.from && report.sound(window)) report.at(window, "window.empty", {{"from", area.window.from}, {"to", area.window.to}});
+    else if (area.window.from > s.limit && report.sound(window) && report.sound("/limit"))
+      report.at(window + "/0", "condition.late", {{"found", area.window.from}, {"limit", s.limit}});
+    checkOverGround(site, area.polygon, item("/observe/areas", i) + "/polygon", report);
   }
   if (site.exits.empty() && !s.groups.empty() && !report.spoilt("/site") && !report.spoilt("/site/exits"))
     report.at("/site", "exit.none");
 }
 
 Walkable::Walkable(const Site& site, const Report& report) : Walkable(site) {
-  known_ = known_ && report.sound("/site/ground") && report.sound("/site/buildings");
+  known_ = known_ && report.sound("/site/ground");
+  for (size_t i = 0; i < buildingKnown_.size(); ++i) buildingKnown_[i] = report.sound(item("/site/buildings", i) + "/polygon");
 }
 
-Walkable::Walkable(const Site& site) : site_(site), known_(!site.ground.empty()) {
+Walkable::Walkable(const Site& site) : site_(site), known_(!site.ground.empty()), buildingKnown_(site.buildings.size(), true) {
   for (const Ground& ground : site.ground) groundBoxes_.push_back(bounds(ground.polygon));
   for (const Building& building : site.buildings) buildingBoxes_.push_back(bounds(building.polygon));
 }
 
-void Walkable::judge(Vec2 p, const std::string& pointer, Report& report) const {
-  if (!known_ || !report.sound(pointer)) return;
-  const auto within = [p](const Box& box) { return p.x >= box.lo.x && p.x <= box.hi.x && p.y >= box.lo.y && p.y <= box.hi.y; };
+void Walkable::judge(Vec2 p, const std::string& pointer, Report& report, float slack) const {
+  if (!report.sound(pointer)) return;
+  const auto within = [p, slack](const Box& box) {
+    return p.x >= box.lo.x - slack && p.x <= box.hi.x + slack && p.y >= box.lo.y - slack && p.y <= box.hi.y + slack;
+  };
   const double x = p.x, y = p.y;
-  bool onGround = false;
-  for (size_t i = 0; i < site_.ground.size() && !onGround; ++i)
-    onGround = within(groundBoxes_[i]) && contains(site_.ground[i].polygon, p);
+  bool onGround = !known_;
+  for (size_t i = 0; i < site_.ground.size() && !onGround; ++i) {
+    const Polygon& ground = site_.ground[i].polygon;
+    onGround = within(groundBoxes_[i]) && (contains(ground, p) || distanceToBoundary(ground, p) <= slack);
+  }
   if (!onGround) {
     report.at(pointer, "place.outside", {{"x", x}, {"y", y}});
     return;
   }
   for (size_t i = 0; i < site_.buildings.size(); ++i) {
     const Building& building = site_.buildings[i];
-    // On the outline is still outside: a desk may stand against a wall.
-    if (!within(buildingBoxes_[i]) || !contains(building.polygon, p) || distanceToBoundary(building.polygon, p) < 1e-3f) continue;
+    if (!buildingKnown_[i] || !within(buildingBoxes_[i]) || !contains(building.polygon, p)) continue;
+    if (distanceToBoundary(building.polygon, p) <= slack) continue;
     report.at(pointer, "place.building", {{"x", x}, {"y", y}, {"building", building.id}});
     return;
   }

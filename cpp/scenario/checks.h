@@ -19,6 +19,10 @@ void checkPeople(const Scenario& scenario, Report& report);
 void checkReach(const Scenario& scenario, Report& report);
 /// Phases, script, objectives, end.
 void checkCourse(const Scenario& scenario, Report& report);
+/// Phases, injects and arrivals that wait for one another in a circle.
+void checkPossible(const Scenario& scenario, Report& report);
+/// True when what this condition asks for can never be so, by itself.
+bool contradicts(const Condition& condition);
 void checkDoctrine(const Doctrine& doctrine, Report& report);
 /// `scenario` may be null: then units and places are not judged.
 void checkOrders(const std::vector<Order>& orders, const Scenario* scenario, Report& report);
@@ -40,12 +44,14 @@ class Walkable {
   Walkable(const Site& site, const Report& report);
   /// Of a site that is known to be sound.
   explicit Walkable(const Site& site);
-  /// Reports place.outside or place.building if one cannot stand there.
-  void judge(Vec2 place, const std::string& pointer, Report& report) const;
+  /// Reports place.outside or place.building if one cannot stand there. On the outline, or `slack` m beyond, one can: a desk
+  /// may stand against a wall, a gate may be fixed in one.
+  void judge(Vec2 place, const std::string& pointer, Report& report, float slack = 1e-3f) const;
 
  private:
   const Site& site_;
-  bool known_;
+  bool known_;                        ///< the ground
+  std::vector<bool> buildingKnown_;
   std::vector<Box> groundBoxes_, buildingBoxes_;
 };
 

@@ -59,7 +59,7 @@ template <class V>
 void fields(V& v, MeasuringArea& x) {
   v(identifier().required(), x.id);
   v(polygon().required(), x.polygon);
-  v(window("window").required(), x.from, x.to);
+  v(window("window").required(), x.window);
 }
 
 template <> inline constexpr std::string_view structName<Observe> = "Observe";

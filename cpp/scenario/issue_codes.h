@@ -65,6 +65,7 @@ inline constexpr auto kIssueCodes = std::to_array<IssueCode>({
     {"place.building", kError, "x y building"},
     {"zone.blocked", kError, "zone"},            // no free ground in it
     {"zone.full", kError, "count max"},          // more people than can stand there
+    {"zone.unreachable", kWarning, "zone"},      // and nobody's goal
     {"exit.none", kWarning, ""},
     {"exit.unreachable", kError, "exit"},
     {"goal.unreachable", kError, "goal from"},
@@ -81,12 +82,17 @@ inline constexpr auto kIssueCodes = std::to_array<IssueCode>({
     {"group.stays", kWarning, "group"},          // its last leg is not an exit
     {"leg.afterExit", kWarning, "goal"},         // nobody gets that far
     {"unit.tank", kWarning, "unit"},             // tank without kit water
+    {"unit.enclosed", kError, "unit"},           // no way leads from it to an exit or to where people come from
     {"station.loop", kError, "station next"},
+    {"queue.blocked", kError, "station"},        // the queue goes through a building or a wall
+    {"server.unreachable", kError, "station"},   // no way leads from the queue to it
     // the course
     {"condition.many", kError, "max found"},     // triggers in one file
     {"condition.kinds", kError, "found"},        // exactly one is needed
     {"condition.extra", kError, "key"},          // of, in, atLeast, atMost without measure
     {"condition.never", kError, "found limit"},  // the comparison can never hold
+    {"condition.contradiction", kError, ""},     // asks for what can never be true together, or never
+    {"level.below", kError, "level"},            // below the lowest level there is none
     {"condition.circular", kError, "found"},     // waits for itself
     {"condition.late", kWarning, "found limit"}, // after the exercise is over
     {"phase.never", kError, "phase"},            // neither begins nor timeout, or begins too late
@@ -94,6 +100,8 @@ inline constexpr auto kIssueCodes = std::to_array<IssueCode>({
     {"phase.time", kError, "found earlier"},     // before the phase that precedes it
     {"phase.first", kWarning, "phase"},          // the first begins at 0 in any case
     {"end.missing", kWarning, "limit"},          // s; `limit` ends it
+    {"amount.zero", kError, ""},
+    {"observe.outside", kWarning, ""},           // measures where nobody can come
     {"window.empty", kError, "from to"},
     {"order.trigger", kError, "found"},          // exactly one of t and when
     {"order.kit", kError, "unit kit"},

@@ -4,7 +4,9 @@
 #include "scenario/json.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
+#include <cstdlib>
 #include <optional>
 
 // RapidJSON adds a length to a null pointer before its first allocation; harmless, but clang's sanitizer stops at it.
@@ -17,11 +19,14 @@
 #pragma clang attribute pop
 #endif
 
+#include "scenario/number_text.h"
+
 namespace sispam {
 
 namespace {
 
 constexpr size_t kLineBlock = 1 << 14;  // bytes between two counted lines
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 /// Offset of the first byte that is not part of well-formed UTF-8 (Unicode 15, table 3-7), or of a NUL; size if none.
 size_t firstBadByte(std::string_view text) {
@@ -74,12 +79,14 @@ std::string_view expectedAt(rapidjson::ParseErrorCode code) {
 struct JsonBuilder {
   JsonText& out;
   rapidjson::MemoryStream& stream;
+  size_t skipped;                           // bytes of the text before the stream
+  const std::vector<uint32_t>& tooLarge;    // offsets of numbers that were taken out of the stream, ascending
   std::vector<uint32_t> open = {};   // containers that are not closed yet
   std::vector<uint32_t> last = {};   // their newest child
   uint32_t key = 0, keyLength = 0, keyOffset = 0;
   std::optional<JsonFault> fault = std::nullopt;
 
-  uint32_t here() const { return static_cast<uint32_t>(stream.Tell()); }
+  uint32_t here() const { return static_cast<uint32_t>(stream.Tell() + skipped); }
 
   uint32_t add(JsonKind kind, uint32_t offset, uint32_t end) {
     const auto row = static_cast<uint32_t>(out.values_.size());
@@ -133,22 +140,43 @@ struct JsonBuilder {
     out.values_[add(JsonKind::boolean, offset, here())].truth = b;
     return true;
   }
-  bool Double(double d) {
+  /// The number before here. RapidJSON's own conversion reads past its tables for "0." and 400 zeros.
+  bool RawNumber(const char*, rapidjson::SizeType, bool) {
     uint32_t offset = here();
-    const auto inNumber = [](char c) { return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E'; };
-    while (offset > 0 && inNumber(out.text_[offset - 1])) --offset;
+    while (offset > 0 && isInNumber(out.text_[offset - 1])) --offset;
     if (!roomFor(offset)) return false;
-    out.values_[add(JsonKind::number, offset, here())].number = d;
+    const uint32_t row = add(JsonKind::number, offset, here());
+    const double number = std::strtod(std::string(out.text_.substr(offset, here() - offset)).c_str(), nullptr);
+    if (std::isfinite(number) && !std::binary_search(tooLarge.begin(), tooLarge.end(), offset)) {
+      out.values_[row].number = number;
+    } else {
+      out.values_[row].unusable = true;
+      out.faults_.push_back({"json.number", offset, row, false, {}});
+    }
     return true;
   }
-  bool Int(int i) { return Double(i); }
-  bool Uint(unsigned u) { return Double(u); }
-  bool Int64(int64_t i) { return Double(static_cast<double>(i)); }
-  bool Uint64(uint64_t u) { return Double(static_cast<double>(u)); }
-  bool RawNumber(const char*, rapidjson::SizeType, bool) { return false; }
+  // Never called: numbers come as text.
+  bool Double(double) { return false; }
+  bool Int(int) { return false; }
+  bool Uint(unsigned) { return false; }
+  bool Int64(int64_t) { return false; }
+  bool Uint64(uint64_t) { return false; }
+  /// RapidJSON lets "\udc00" through, half of a pair that is not there. The text itself is well-formed: what is not came so.
+  bool wellFormed(std::string_view decoded, uint32_t offset) {
+    for (size_t i = 0; i + 1 < decoded.size(); ++i) {
+      if (decoded[i] != '\xED' || static_cast<unsigned char>(decoded[i + 1]) < 0xA0) continue;
+      while (!isLowSurrogate(out.text_.substr(offset, 6))) ++offset;
+      fault = JsonFault{"json.syntax", offset, kNoValue, false, "unicode"};
+      return false;
+    }
+    return true;
+  }
+  static bool isLowSurrogate(std::string_view escape) {
+    return escape.starts_with("\\u") && (escape[2] == 'd' || escape[2] == 'D') && std::string_view("cdefCDEF").find(escape[3]) != escape.npos;
+  }
   bool String(const char* text, rapidjson::SizeType length, bool) {
     const uint32_t offset = openingQuote();
-    if (!roomFor(offset)) return false;
+    if (!roomFor(offset) || !wellFormed({text, length}, offset)) return false;
     JsonValue& v = out.values_[add(JsonKind::string, offset, here())];
     v.text = keep(text, length);
     v.textLength = length;
@@ -156,6 +184,7 @@ struct JsonBuilder {
   }
   bool Key(const char* text, rapidjson::SizeType length, bool) {
     keyOffset = openingQuote();
+    if (!wellFormed({text, length}, keyOffset)) return false;
     key = keep(text, length);
     keyLength = length;
     return true;
@@ -197,11 +226,6 @@ struct JsonBuilder {
       if (out.keyOf(out[rows[i]]) == out.keyOf(out[rows[i - 1]]))
         out.faults_.push_back({"key.duplicate", out[rows[i]].keyOffset, rows[i], true, {}});
   }
-
-  /// A number that is too large has no row of its own: it gets one, so that it can be pointed at.
-  uint32_t rowOfBrokenNumber(size_t offset) {
-    return add(JsonKind::number, static_cast<uint32_t>(offset), static_cast<uint32_t>(offset));
-  }
 };
 
 bool JsonText::parse(std::string_view text) {
@@ -210,7 +234,8 @@ bool JsonText::parse(std::string_view text) {
   faults_.clear();
   strings_.clear();
   lineAtBlock_.clear();
-  if (isBlank(text)) {
+  const size_t skipped = text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
+  if (isBlank(text.substr(skipped))) {
     faults_.push_back({"json.empty", 0, kNoValue, false, {}});
     return false;
   }
@@ -224,21 +249,32 @@ bool JsonText::parse(std::string_view text) {
     faults_.push_back({"json.utf8", static_cast<uint32_t>(bad), kNoValue, false, {}});
     return false;
   }
-  rapidjson::MemoryStream stream(text.data(), text.size());
-  JsonBuilder builder{*this, stream};
+  if (readAll(text, skipped, {})) return true;
+  if (faults_[0].code != "json.number") return false;
+  // Such a number stops the parser. With it and its like taken out there is more to say.
+  std::string copy(text);
+  const bool good = readAll(copy, skipped, blankLargeNumbers(copy, faults_[0].offset));
+  text_ = text;
+  return good;
+}
+
+/// Fills the table. `tooLarge`: where numbers have been taken out of the text.
+bool JsonText::readAll(std::string_view text, size_t skipped, const std::vector<uint32_t>& tooLarge) {
+  text_ = text;
+  values_.clear();
+  strings_.clear();
+  faults_.clear();
+  rapidjson::MemoryStream stream(text.data() + skipped, text.size() - skipped);
+  JsonBuilder builder{*this, stream, skipped, tooLarge};
   rapidjson::Reader reader;
-  constexpr unsigned flags = rapidjson::kParseIterativeFlag | rapidjson::kParseFullPrecisionFlag;
+  constexpr unsigned flags = rapidjson::kParseIterativeFlag | rapidjson::kParseNumbersAsStringsFlag;
   const rapidjson::ParseResult result = reader.Parse<flags>(stream, builder);
   if (!result.IsError()) return true;
+  const auto offset = static_cast<uint32_t>(std::min(result.Offset() + skipped, text.size()));
   faults_.clear();
-  const auto offset = static_cast<uint32_t>(result.Offset());
-  if (builder.fault) {
-    faults_.push_back(*builder.fault);
-  } else if (result.Code() == rapidjson::kParseErrorNumberTooBig) {
-    faults_.push_back({"json.number", offset, builder.rowOfBrokenNumber(offset), false, {}});
-  } else {
-    faults_.push_back({"json.syntax", std::min(offset, static_cast<uint32_t>(text.size())), kNoValue, false, expectedAt(result.Code())});
-  }
+  if (builder.fault) faults_.push_back(*builder.fault);
+  else if (result.Code() == rapidjson::kParseErrorNumberTooBig) faults_.push_back({"json.number", offset, kNoValue, false, {}});
+  else faults_.push_back({"json.syntax", offset, kNoValue, false, expectedAt(result.Code())});
   return false;
 }
 

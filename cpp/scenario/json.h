@@ -30,6 +30,7 @@ struct JsonValue {
   uint32_t children = 0;
   JsonKind kind = JsonKind::null;
   bool truth = false;
+  bool unusable = false;               ///< a number that is too large for one; there is a fault for it
 };
 
 /// What is wrong with the text as JSON. `value` is the row that the pointer should name, kNoValue for the whole text.
@@ -43,10 +44,11 @@ struct JsonFault {
 
 class JsonText {
  public:
-  /// Keeps a view of the text, which must live as long. False when nothing can be made of it; duplicate keys alone give
-  /// true, and the first one counts.
+  /// Keeps a view of the text, which must live as long. False when nothing can be made of it; duplicate keys (the first one
+  /// counts) and numbers that are too large alone give true. A byte order mark at the beginning is passed over.
   bool parse(std::string_view text);
 
+  /// In the order of finding.
   const std::vector<JsonFault>& faults() const { return faults_; }
   const std::vector<JsonValue>& values() const { return values_; }
   const JsonValue& operator[](uint32_t row) const { return values_[row]; }
@@ -63,6 +65,7 @@ class JsonText {
 
  private:
   friend struct JsonBuilder;
+  bool readAll(std::string_view text, size_t skipped, const std::vector<uint32_t>& tooLarge);
   std::string_view text_;
   std::string strings_;
   std::vector<JsonValue> values_;

@@ -63,8 +63,9 @@ void Names::addScenario(const Scenario& s, Report* report) {
   if (report != nullptr && report->spoilt("/site")) {
     lists_ = {};
   } else {
-    addList(Ref::zone, s.site.zones, "/site/zones", report);
+    // In the order of the field table, so that the later of two that share an id is the one to change.
     addList(Ref::exit, s.site.exits, "/site/exits", report);
+    addList(Ref::zone, s.site.zones, "/site/zones", report);
     addList(Ref::gate, s.site.gates, "/site/gates", report);
   }
   addList(Ref::group, s.groups, "/groups", report);

@@ -2,6 +2,7 @@
 // See number_text.h. snprintf and strtod are right to the last bit in every C library we build with.
 #include "scenario/number_text.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <cstdio>
@@ -43,6 +44,36 @@ std::string degreesText(double radians) {
     if (std::strtod(text, nullptr) * kDegree == radians) break;
   }
   return numberText(std::strtod(text, nullptr));
+}
+
+bool isInNumber(char c) { return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E'; }
+
+std::vector<uint32_t> blankLargeNumbers(std::string& text, size_t offset) {
+  std::vector<uint32_t> blanked;
+  for (size_t i = offset; i < text.size();) {
+    if (text[i] == '"') {
+      for (++i; i < text.size() && text[i] != '"'; ++i) i += text[i] == '\\' ? 1 : 0;
+      ++i;
+    } else if (!isInNumber(text[i])) {
+      ++i;
+    } else {
+      size_t end = i;
+      while (end < text.size() && isInNumber(text[end])) ++end;
+      const std::string token = text.substr(i, end - i);
+      const double number = std::strtod(token.c_str(), nullptr);
+      const size_t exponent = token.find_first_of("eE");
+      const bool hugeExponent = exponent != token.npos && std::atof(token.c_str() + exponent + 1) > 308;
+      // The parser looks at the digits before the point and at the exponent one by one.
+      const bool hugeWhole = std::min(token.find_first_not_of("-0123456789"), token.size()) > 309;
+      if (!std::isfinite(number) || (number == 0 && hugeExponent) || hugeWhole) {
+        blanked.push_back(static_cast<uint32_t>(i));
+        const size_t first = i + (token.front() == '-' ? 1 : 0);
+        for (size_t k = first; k < end; ++k) text[k] = k == first + 1 ? '.' : '0';
+      }
+      i = end;
+    }
+  }
+  return blanked;
 }
 
 }  // namespace sispam

@@ -29,6 +29,15 @@ int digits(std::string_view s) {
   return n;
 }
 
+/// A greater major number than ours, perhaps with more after a dot.
+bool isNewer(std::string_view version) {
+  const std::string_view major = version.substr(0, version.find('.'));
+  if (major.empty() || major.front() == '0') return false;
+  for (const char c : version)
+    if (!isDigit(c) && c != '.') return false;
+  return major.size() > 6 || digits(major) > kFormatMajor;
+}
+
 bool isDate(std::string_view s) {
   if (s.size() != 10 || s[4] != '-' || s[7] != '-') return false;
   for (size_t i = 0; i < s.size(); ++i)
@@ -59,7 +68,7 @@ uint32_t FieldReader::find(const Field& f) {
 }
 
 bool FieldReader::expect(uint32_t row, JsonKind kind, std::string_view expected) {
-  if (json_[row].kind == kind) return true;
+  if (json_[row].kind == kind) return !json_[row].unusable;
   report_.at(row, "type.wrong",
              {{"expected", std::string(expected)}, {"found", std::string(jsonKindName(json_[row].kind))}});
   return false;
@@ -116,7 +125,7 @@ size_t FieldReader::choiceAt(uint32_t row, const std::string_view* names, size_t
 
 bool FieldReader::timeAt(const Field& f, uint32_t row, double& x) {
   if (json_[row].kind == JsonKind::number) {
-    if (!inRange(f, row, json_[row].number)) return false;
+    if (json_[row].unusable || !inRange(f, row, json_[row].number)) return false;
     x = json_[row].number;
     return true;
   }
@@ -182,13 +191,14 @@ bool FieldReader::value(const Field& f, uint32_t row, std::string& x) {
     x = json_.sourceOf(json_[row]);
     return true;
   }
+  if (f.kind == Kind::clock) startMinutes_.reset();  // until it is known to be one
   if (!expect(row, JsonKind::string, "string")) return false;
   const std::string found(json_.stringOf(json_[row]));
   if (f.maxBytes > 0 && found.size() > f.maxBytes) {
     report_.at(row, "text.long", {{"max", double(f.maxBytes)}, {"found", double(found.size())}});
     return false;
   }
-  const bool mayBeEmpty = found.empty() && !f.isRequired;
+  const bool mayBeEmpty = found.empty() && !f.isRequired && x.empty();
   if (f.kind == Kind::identifier || f.kind == Kind::code) {
     if (!mayBeEmpty && !isIdentifier(found, f.kind == Kind::code)) {
       report_.at(row, "id.form", {{"found", found}});
@@ -196,7 +206,7 @@ bool FieldReader::value(const Field& f, uint32_t row, std::string& x) {
       return false;
     }
   } else if (f.kind == Kind::reference) {
-    if (found.empty() && f.isRequired) {
+    if (found.empty()) {
       report_.at(row, "id.form", {{"found", found}});
       return false;
     }
@@ -215,10 +225,7 @@ bool FieldReader::value(const Field& f, uint32_t row, std::string& x) {
     const std::string known = std::string(formatName(file_)) + '/' + std::to_string(kFormatMajor);
     if (found != known) {
       const std::string stem = std::string(formatName(file_)) + '/';
-      const std::string_view major = found.starts_with(stem) ? std::string_view(found).substr(stem.size()) : "";
-      bool newer = !major.empty() && major.size() < 6 && major.front() != '0';
-      for (const char c : major) newer = newer && isDigit(c);
-      newer = newer && digits(major) > kFormatMajor;
+      const bool newer = found.starts_with(stem) && isNewer(std::string_view(found).substr(stem.size()));
       report_.at(row, newer ? "format.newer" : "format.unknown", {{"found", found}, {"known", known}});
       return false;
     }
@@ -276,14 +283,17 @@ bool FieldReader::value(const Field& f, uint32_t row, std::vector<std::string>& 
   x.clear();
   for (const uint32_t item : items(f, row, "list")) {
     std::string each;
-    if (expect(item, JsonKind::string, "string")) each = json_.stringOf(json_[item]);
+    if (expect(item, JsonKind::string, "string")) {
+      each = json_.stringOf(json_[item]);
+      if (each.empty()) report_.at(item, "id.form", {{"found", each}});
+    }
     x.push_back(std::move(each));
   }
   (void)f;
   return true;
 }
 
-void FieldReader::operator()(const Field& f, double& from, double& to) {
+void FieldReader::operator()(const Field& f, Window& x) {
   const uint32_t row = find(f);
   if (row == kNoValue || !expect(row, JsonKind::array, "window")) return;
   if (json_[row].children != 2) {
@@ -291,8 +301,8 @@ void FieldReader::operator()(const Field& f, double& from, double& to) {
     return;
   }
   const uint32_t first = json_[row].first;
-  timeAt(f, first, from);
-  timeAt(f, json_[first].next, to);
+  timeAt(f, first, x.from);
+  timeAt(f, json_[first].next, x.to);
 }
 
 }  // namespace sispam

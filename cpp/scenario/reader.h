@@ -47,7 +47,7 @@ class FieldReader {
   }
   template <class T>
   void operator()(const Field& f, T& name, int&) { (*this)(f, name); }
-  void operator()(const Field& f, double& from, double& to);  // window
+  void operator()(const Field& f, Window& x);
 
  private:
   uint32_t find(const Field& f);

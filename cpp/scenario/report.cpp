@@ -75,6 +75,7 @@ void Report::at(uint32_t row, std::string_view code, IssueValues values) {
 }
 
 void Report::atKey(uint32_t row, std::string_view code, IssueValues values) {
+  if (code == "key.unknown" && strangers_.size() < kMost_) strangers_.insert(json_.pointerTo(json_[row].parent));
   add(json_.pointerTo(row), json_[row].keyOffset, code, values);
 }
 

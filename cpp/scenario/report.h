@@ -43,6 +43,8 @@ class Report {
   bool sound(const std::string& pointer) const;
   /// True when this value itself is spoilt, as a whole: a list that is no list, a key that is missing.
   bool spoilt(const std::string& pointer) const { return spoilt_.contains(pointer); }
+  /// True when this object has an unknown key: a key that seems to be missing may be the one that is misspelt.
+  bool hasStranger(const std::string& object) const { return strangers_.contains(object); }
   /// True when the text has a value there.
   bool has(const std::string& pointer) const;
   /// So many errors that further checks would add nothing.
@@ -61,7 +63,7 @@ class Report {
   std::vector<std::pair<uint32_t, Issue>> found_;
   size_t count_ = 0;
   bool droppedError_ = false;
-  std::set<std::string> spoilt_;
+  std::set<std::string> spoilt_, strangers_;
   mutable std::map<uint32_t, std::vector<uint32_t>> elements_;  ///< children of long lists, looked up by number
 };
 

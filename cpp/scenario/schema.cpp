@@ -66,7 +66,7 @@ class Describer {
   }
   template <class T>
   void operator()(const Field& f, T& name, int&) { (*this)(f, name); }
-  void operator()(const Field& f, double&, double&) { structs[current_].fields.push_back({f, false, {}, {}, {}}); }
+  void operator()(const Field& f, Window&) { structs[current_].fields.push_back({f, false, {}, {}, {}}); }
 
  private:
   template <class T>

@@ -8,6 +8,7 @@
 
 #include "scenario/condition.h"
 #include "scenario/site.h"
+#include "scenario/window.h"
 
 namespace sispam {
 
@@ -63,7 +64,7 @@ struct CountingLine {
 struct MeasuringArea {
   std::string id;
   Polygon polygon;
-  double from = 0, to = 0;  ///< window, s
+  Window window;
 };
 
 struct Observe {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "scenario/field.h"
+#include "scenario/window.h"
 
 namespace sispam {
 
@@ -78,7 +79,7 @@ class FieldWalk {
     if (name) (*this)(f, *name, index);
   }
   void operator()(const Field&, std::optional<int>&, int&) {}  // as written, and as counted
-  void operator()(const Field&, double&, double&) {}
+  void operator()(const Field&, Window&) {}
 
  private:
   Derived& self() { return static_cast<Derived&>(*this); }

@@ -13,6 +13,7 @@
 #include "scenario/number_text.h"
 #include "scenario/site.h"
 #include "scenario/visit.h"
+#include "scenario/window.h"
 #include "scenario/write.h"
 
 namespace sispam {
@@ -35,8 +36,8 @@ struct MemberTexts {
   void operator()(const Field& f, T& x) { members.emplace_back(f, writeValue(f, x, defaults, depth)); }
   template <class T>
   void operator()(const Field& f, T& name, int&) { (*this)(f, name); }
-  void operator()(const Field& f, double& from, double& to) {
-    members.emplace_back(f, pairText(numberText(from), numberText(to)));
+  void operator()(const Field& f, Window& x) {
+    members.emplace_back(f, pairText(numberText(x.from), numberText(x.to)));
   }
 };
 

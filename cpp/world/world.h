@@ -112,6 +112,14 @@ struct ColumnHash {
 };
 std::vector<ColumnHash> columnHashes(const World& world);
 
+/// 16 bits for each row of a table, over all its columns: in a divergence they tell the row. The table is the part of a
+/// column's name before the dot; the cells of the density grid are left out, being many and made from the people.
+struct TableChecks {
+  std::string_view table;
+  std::vector<uint16_t> rows;
+};
+std::vector<TableChecks> rowChecks(const World& world);
+
 /// The state as portable bytes and back. `restore` refuses (false) what does not fit this exercise and changes nothing then.
 std::vector<uint8_t> snapshot(const World& world);
 bool restore(World& world, const uint8_t* bytes, size_t size);

@@ -46,4 +46,9 @@ describe('tables', () => {
       expect(file.format, path).toMatch(/^sispamkota(-[a-z]+)?\/1$/);
     }
   });
+
+  it('the overlay has the levels of the pack that it lies over', () => {
+    const levelsOf = (name: string): unknown => JSON.parse(textOf(`web/library/doctrines/${name}.json`)).levels;
+    expect(levelsOf('un-llw-2020')).toEqual(levelsOf('id-2006-tricolour'));
+  });
 });

@@ -36,6 +36,13 @@ describe('offline', () => {
     const other = await context.newPage();
     await other.goto(stage.address);
     await untilState(other, 'ready');
+
+    await other.keyboard.press('h');
+    const [manual] = await Promise.all([context.waitForEvent('page'), other.getByRole('link', { name: 'Buka panduan' }).click()]);
+    await manual.getByRole('link', { name: 'Latihan pertama' }).first().click();
+    await manual.getByRole('heading', { name: 'Latihan pertama' }).waitFor();
+    expect(new URL(manual.url()).pathname).toBe('/manual/id/first-drill.html');
+    expect(await manual.evaluate(() => document.styleSheets.length)).toBe(1);
     expect(errors).toEqual([]);
     await context.close();
   });

@@ -21,7 +21,7 @@ namespace {
 World corridor(int people) {
   Room room(0, 0, 30, 10);
   room.wall({0, 3}, {30, 3}).wall({0, 7}, {30, 7}).zone("corridor", rectangle(2, 3.3f, 28, 6.7f)).exit("out", rectangle(28, 3, 30, 7));
-  room.scenario().observe.areas.push_back({"field", {{12, 3}, {15, 3.5f}, {15.5f, 7}, {11, 6}}, 0, 1000});
+  room.scenario().observe.areas.push_back({"field", {{12, 3}, {15, 3.5f}, {15.5f, 7}, {11, 6}}, {0, 1000}});
   room.group("crowd", people, 0, 0);
   return room.world();
 }

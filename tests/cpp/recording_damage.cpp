@@ -29,7 +29,7 @@ Script smallScript() {
   inject.source = CommandSource::instructor;
   inject.ref = 2;
   s.commands = {order, inject};
-  s.hashes = {{0, 11, {1, 2, 3}}, {20, 12, {}}, {40, 13, {}}};
+  s.hashes = {{0, 11, {1, 2, 3}, {4, 5}}, {20, 12, {}}, {40, 13, {}}};
   s.endTick = 41;
   s.endHash = 0xfedcba9876543210u;
   return s;
@@ -75,6 +75,7 @@ TEST(Recording, GivesBackWhatWasWritten) {
   EXPECT_EQ(after.commands[1].line, kNone16);
   ASSERT_EQ(after.hashes.size(), 3u);
   EXPECT_EQ(after.hashes[0].columns, (std::vector<uint64_t>{1, 2, 3}));
+  EXPECT_EQ(after.hashes[0].rows, (std::vector<uint16_t>{4, 5}));
   EXPECT_EQ(writeRecording(after), writeRecording(before));
 }
 
@@ -145,6 +146,26 @@ TEST(Recording, SkipsAnUnknownChunkThatMayBeSkippedAndNoOther) {
   const DamageReport report = damageOf(chunks("FILM"));
   EXPECT_EQ(report.kind, Damage::malformed);
   EXPECT_EQ(report.byte, kHeaderSize + kChunkHeadSize + 20 + 4);
+}
+
+TEST(Recording, RefusesRowsOfATickThatHasNoHashAndMoreRowsThanThereAreBytes) {
+  const auto with = [](uint32_t tick, uint32_t count) {
+    ByteWriter hashes, rows;
+    hashes.u32(20);
+    hashes.u64(1);
+    hashes.u16(0);
+    rows.u32(tick);
+    rows.u32(count);
+    rows.u16(7);
+    return forged({{"RUN ", std::vector<uint8_t>(20)}, {"SCEN", {}}, {"DOCT", {}}, {"ORDR", {}}, {"CMDS", {}}, {"HASH", hashes.bytes}, {"rows", rows.bytes}});
+  };
+  const size_t rowsAt = kHeaderSize + (16 + 20) + 4 * 16 + (16 + 14) + kChunkHeadSize;
+  const auto good = read(with(20, 1));
+  ASSERT_TRUE(std::holds_alternative<Script>(good));
+  EXPECT_EQ(std::get<Script>(good).hashes[0].rows, (std::vector<uint16_t>{7}));
+  EXPECT_EQ(damageOf(with(21, 1)).byte, rowsAt);
+  EXPECT_EQ(damageOf(with(20, 0xffffffffu)).byte, rowsAt + 4);
+  EXPECT_EQ(damageOf(with(20, 0)).byte, rowsAt + 10);  // two bytes are no tick
 }
 
 TEST(Recording, RefusesFieldsNoProgramCouldHaveWritten) {

@@ -75,8 +75,8 @@ TEST(ScenarioReading, turnsClockTimesIntoSecondsFromTheStart) {
   const ReadResult result = readSample();
   ASSERT_TRUE(result.exercise);
   EXPECT_EQ(result.exercise->scenario.script[0].when->time, 180);
-  EXPECT_EQ(result.exercise->scenario.observe.areas[0].from, 60);
-  EXPECT_EQ(result.exercise->scenario.observe.areas[0].to, 1200);
+  EXPECT_EQ(result.exercise->scenario.observe.areas[0].window.from, 60);
+  EXPECT_EQ(result.exercise->scenario.observe.areas[0].window.to, 1200);
   EXPECT_EQ(result.exercise->orders.orders[2].t, 600);
 }
 

@@ -169,6 +169,35 @@ describe('check', () => {
     ]);
   });
 
+  it('tells a doctrine that is no name once, and everything else with it', async () => {
+    const two = (await scene('two-people')).replace('"goal": "east"', '"goal": "eest"');
+    const goal = { code: 'reference.unknown', path: '/groups/0/plan/0/goal' };
+    for (const [doctrine, code] of [
+      ['5', 'type.wrong'],
+      ['""', 'id.form'],
+      ['"../scenarios/gate-crush"', 'id.form'],
+      ['"no-such"', 'reference.unknown'],
+    ])
+      expect(await issuesOf('k.json', two.replace('"limit": 60', `"limit": 60, "doctrine": ${doctrine}`)), doctrine).toMatchObject([
+        { code, path: '/doctrine', line: 6 },
+        goal,
+      ]);
+    const notTwice = two.replace('"limit": 60', '"limit": 60, "doctrine": "id-2006-tricolour", "doctrine": "no-such"');
+    expect(await issuesOf('l.json', notTwice)).toMatchObject([{ code: 'key.duplicate', path: '/doctrine' }, goal]);
+  });
+
+  it('reads what a Windows editor writes, and numbers of any length', async () => {
+    const two = (await scene('two-people')).replaceAll('\n', '\r\n');
+    expect(await issuesOf('m.json', `\ufeff${two}`, 0)).toEqual([]);
+    expect(await issuesOf('n.json', two.replace('"limit": 60', `"limit": 0.${'0'.repeat(500)}`))).toMatchObject([
+      { code: 'range.low', path: '/limit', line: 6 },
+    ]);
+    expect(await issuesOf('o.json', two.replace('"limit": 60', '"limits": 1e999'))).toMatchObject([
+      { code: 'json.number', path: '/limits' },
+      { code: 'key.unknown', path: '/limits' },
+    ]);
+  });
+
   it('never opens what is missing, a folder or larger than 64 MB', async () => {
     await mkdir(at('folder'), { recursive: true });
     await writeFile(at('huge.json'), '');
@@ -185,6 +214,7 @@ describe('check', () => {
 
   it('survives deep nesting and many values', async () => {
     expect((await issuesOf('deep.json', '['.repeat(200_000)))[0]?.code).toMatch(/^json\./);
+    expect((await issuesOf('deeper.json', '['.repeat(30_000_000)))[0]?.code).toBe('json.depth');
     expect((await issuesOf('many.json', `[${'0,'.repeat(2_500_000)}0]`))[0]?.code).toMatch(/^(json|type)\./);
   });
 

@@ -10,6 +10,7 @@ import {
   issueMessage,
   listScenarios,
   load,
+  openLive,
   type Simulation,
   UnknownName,
 } from '../../web/engine/index.js';
@@ -183,6 +184,11 @@ describe('what is wrong with the files', () => {
     const scenario = `{\n"format": "sispamkota/1",\n"doctrine": "id-2006-tricolor"}`;
     const { issues } = await completeTexts({ scenario: { text: scenario } });
     expect(issues).toMatchObject([{ path: '/doctrine', line: 3, code: 'reference.unknown', values: { nearest: 'id-2006-tricolour' } }]);
+    // Opened as the page does: what else is wrong is told in the same breath, and no doctrine is called empty.
+    const refused = await openLive({ scenario: { text: scenario }, worker: 'here' }).catch((error: unknown) => error);
+    const told = (refused as InvalidExercise).issues.map(({ file, path, line, code }) => [file, path, line, code].join(' '));
+    expect(told).toEqual(expect.arrayContaining(['scenario /doctrine 3 reference.unknown', 'scenario  1 key.missing']));
+    expect(told.filter((each) => each.startsWith('doctrine'))).toEqual([]);
     await expect(completeTexts({ scenario: 'probolinggo-2025' })).rejects.toBeInstanceOf(UnknownName);
   });
 

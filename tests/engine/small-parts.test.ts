@@ -8,7 +8,7 @@ import { languageFrom } from '../../web/engine/command-line/voice.js';
 import { WrongUsage } from '../../web/engine/command-line/wrong-usage.js';
 import { fillDefaults } from '../../web/engine/defaults.js';
 import { EngineClosed, fromPlain, InvalidExercise, toPlain } from '../../web/engine/errors.js';
-import { lineOfKey, topOf } from '../../web/engine/json-top.js';
+import { topValue } from '../../web/engine/json-top.js';
 import { nearest } from '../../web/engine/nearest.js';
 import { pair } from '../../web/engine/ports.js';
 import { fill, formatClock, formatElapsed, formatNumber, inLanguage, issueSentence, languageOf } from '../../web/text/index.js';
@@ -114,9 +114,12 @@ it('a table of findings survives commas, quotes and formulas', () => {
 describe('a first look at JSON', () => {
   it('finds the line of a key at the top and no other', () => {
     const text = '{\n "site": {"doctrine": 1},\n "name": "doctrine",\n "doctrine": "x"}';
-    expect(lineOfKey(text, 'doctrine')).toBe(4);
-    expect(topOf(text).doctrine).toBe('x');
-    expect(topOf('[')).toEqual({});
+    expect(topValue(text, 'doctrine')).toEqual({ text: 'x', line: 4 });
+    expect(topValue('[', 'doctrine')).toBeUndefined();
+    expect(topValue('\ufeff{"a":[{"doctrine":"no"}],"doctr\\u0069ne" : "y","doctrine":"z"}', 'doctrine')).toEqual({ text: 'y', line: 1 });
+    expect(topValue('{"doctrine":\n5}', 'doctrine')).toEqual({ text: undefined, line: 1 });
+    expect(topValue('{"doctrine":"\\u00', 'doctrine')).toEqual({ text: undefined, line: 1 });
+    expect(topValue('['.repeat(5_000_000), 'doctrine')).toBeUndefined();
   });
 
   it('fills defaults deep and leaves what is optional absent', () => {

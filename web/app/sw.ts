@@ -42,7 +42,9 @@ async function keepAll(): Promise<void> {
 
 async function answer(request: Request): Promise<Response> {
   const cache = await caches.open(CACHE);
-  const kept = await cache.match(request.mode === 'navigate' ? './' : request, { ignoreSearch: true, ignoreVary: true });
+  const like = { ignoreSearch: true, ignoreVary: true };
+  const page = request.mode === 'navigate' ? './' : undefined; // for every address that is no page of the manual
+  const kept = (await cache.match(request, like)) ?? (page && (await cache.match(page, like)));
   if (kept !== undefined) return withHeaders(kept);
   try {
     return withHeaders(await fetch(request));

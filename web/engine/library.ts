@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The built-in scenarios, doctrines and commanders: data read at run time, from files beside the package in Node, by fetch elsewhere.
 import { FileProblem, UnknownName } from './errors.js';
-import { lineOfKey, topOf } from './json-top.js';
+import { topValue } from './json-top.js';
 import { nearest } from './nearest.js';
 import type { ExerciseTexts } from './protocol.js';
 import { inNode, nodeModule } from './runtime.js';
@@ -72,11 +72,11 @@ export async function completeTexts(
 ): Promise<{ readonly texts: ExerciseTexts; readonly issues: readonly Issue[] }> {
   const issues: Issue[] = [];
   const scenario = typeof input.scenario === 'string' ? await loadText('scenarios', input.scenario, options) : input.scenario.text;
-  const top = topOf(scenario);
   const named = async (room: LibraryRoom, key: 'doctrine' | 'commander', given: NameOrText | undefined, otherwise: string) => {
     if (given !== undefined) return typeof given === 'string' ? loadText(room, given, options) : given.text;
-    const name = top[key] ?? otherwise;
-    if (typeof name !== 'string' || name === '') return '';
+    const top = topValue(scenario, key);
+    const name = top === undefined ? otherwise : top.text;
+    if (name === undefined || !/^[a-z0-9][a-z0-9-]*$/.test(name)) return ''; // the core says what is wrong with it
     try {
       return await loadText(room, name, options);
     } catch (error) {
@@ -85,7 +85,7 @@ export async function completeTexts(
       issues.push({
         file: 'scenario',
         path: `/${key}`,
-        line: lineOfKey(scenario, key),
+        line: top?.line ?? 1,
         code: 'reference.unknown',
         values,
         severity: 'error',

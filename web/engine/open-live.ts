@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Opens a live run by name or by text: finds doctrine and commander in the library, starts a worker and waits until it is ready.
 import { CoreUnavailable, InvalidExercise } from './errors.js';
+import { joinIssues } from './exercise-issues.js';
 import { completeTexts, type ExerciseInput, type LibraryOptions } from './library.js';
 import { LiveSource } from './live-source.js';
 import { browserPort, type NodeThread, nodePort, pair, type SourcePort } from './ports.js';
@@ -22,11 +23,18 @@ export interface LiveOptions extends ExerciseInput, LibraryOptions {
 
 export async function openLive(options: LiveOptions): Promise<LiveSource> {
   const { texts, issues } = await completeTexts(options, options);
-  if (issues.length > 0) throw new InvalidExercise(issues);
   options.signal?.throwIfAborted();
   const port = await startPort(options.worker);
   const wasmUrl = options.wasmUrl === undefined ? null : String(options.wasmUrl);
-  return LiveSource.open(port, { ...texts, seed: options.seed ?? null, wasmUrl }, options.signal);
+  let source: LiveSource;
+  try {
+    source = await LiveSource.open(port, { ...texts, seed: options.seed ?? null, wasmUrl }, options.signal);
+  } catch (error) {
+    throw error instanceof InvalidExercise ? new InvalidExercise(joinIssues(issues, error.issues)) : error;
+  }
+  if (issues.length === 0) return source;
+  source.dispose();
+  throw new InvalidExercise(joinIssues(issues, source.warnings));
 }
 
 async function startPort(worker: LiveOptions['worker']): Promise<SourcePort> {

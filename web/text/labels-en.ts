@@ -116,7 +116,7 @@ export const labelsEn: Labels = {
   updateNow: 'Use it now',
   updateLater: 'Later, after the exercise',
   help: 'Help',
-  manual: 'Manual',
+  manual: 'Open the manual',
   close: 'Close',
   cancel: 'Cancel',
   retry: 'Try again',

@@ -124,7 +124,7 @@ export const labelsId = {
   updateNow: 'Pakai sekarang',
   updateLater: 'Nanti, setelah latihan selesai',
   help: 'Bantuan',
-  manual: 'Panduan',
+  manual: 'Buka panduan',
   close: 'Tutup',
   cancel: 'Batal',
   retry: 'Coba lagi',

@@ -4,6 +4,7 @@ import type { Action } from './action.js';
 import { anotherSeed } from './another-seed.js';
 import { cancelAim } from './give-order.js';
 import { showAll, toggleDensity, toggleLabels, toggleLegend } from './look-at-map.js';
+import { openManual } from './open-manual.js';
 import { pause } from './pause.js';
 import { restart } from './restart.js';
 import { saveRecording } from './save-recording.js';
@@ -43,4 +44,5 @@ export const actions: readonly Action[] = [
   switchLanguage,
   switchTheme,
   showHelp,
+  openManual,
 ];

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // How to use the page, and every shortcut, from the table of actions.
 import type { JSX } from 'preact';
+import { manualAddress } from '../actions/open-manual.js';
 import { actions } from '../actions/table.js';
 import { keyName } from '../controls/button.js';
 import { Dialog } from '../controls/dialog.js';
@@ -19,6 +20,11 @@ export function HelpDialog(): JSX.Element {
       }}
     >
       <p>{labels.value.helpIntro}</p>
+      <p>
+        <a href={manualAddress()} target="_blank" rel="noopener">
+          {labels.value.manual}
+        </a>
+      </p>
       <h3>{labels.value.shortcutsTitle}</h3>
       <dl class="shortcuts">
         {actions.map((action) => (

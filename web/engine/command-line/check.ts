@@ -2,7 +2,7 @@
 // `sispamkota check`: every issue of a file, with its place and a sentence. A scenario is read together with its doctrine and its
 // commander, as it would be for a run; the other kinds of files stand alone.
 import { worded } from '../issues.js';
-import { topOf } from '../json-top.js';
+import { topValue } from '../json-top.js';
 import { type FileKind, load } from '../load.js';
 import type { Issue } from '../source.js';
 import type { Arguments } from './arguments.js';
@@ -35,8 +35,8 @@ async function issuesOf(name: string): Promise<readonly Issue[]> {
 
 /** By the name of its format; a file without one is meant to be a scenario. */
 export function kindOf(text: string | Uint8Array): FileKind {
-  const format = typeof text === 'string' ? topOf(text).format : undefined;
-  const name = typeof format === 'string' ? /^sispamkota-(orders|doctrine|plan)\//.exec(format)?.[1] : undefined;
+  const format = typeof text === 'string' ? topValue(text, 'format')?.text : undefined;
+  const name = format === undefined ? undefined : /^sispamkota-(orders|doctrine|plan)\//.exec(format)?.[1];
   return (name as FileKind | undefined) ?? 'scenario';
 }
 

@@ -50,6 +50,7 @@ export async function expectFolder(name: string): Promise<void> {
   const folder = dirname(name);
   try {
     if (!(await stat(folder)).isDirectory()) throw new FileProblem('file.unwritable', { name, reason: folder });
+    if ((await stat(name).catch(() => undefined))?.isDirectory()) throw new FileProblem('file.unwritable', { name, reason: 'EISDIR' });
   } catch (error) {
     throw problem(error, name, 'file.unwritable');
   }

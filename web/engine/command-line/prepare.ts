@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // From `<file|name>` to a running exercise, or to every issue of the scenario, its doctrine and its orders.
 import { InvalidExercise } from '../errors.js';
+import { joinIssues } from '../exercise-issues.js';
 import { completeTexts, type NameOrText } from '../library.js';
 import type { Engine } from '../load.js';
 import type { Simulation } from '../simulation.js';
@@ -16,16 +17,14 @@ export async function prepare(engine: Engine, scenario: Input, orders: Input | n
   if (orders !== null && typeof orders.text !== 'string') return { simulation: null, issues: engine.check('orders', orders.text) };
   const given: { readonly orders?: NameOrText } = orders === null ? {} : { orders: { text: orders.text as string } };
   const { texts, issues: unresolved } = await completeTexts({ scenario: { text: scenario.text }, ...given });
-  if (unresolved.length > 0) return { simulation: null, issues: inOrder([...engine.check('scenario', texts.scenario), ...unresolved]) };
   try {
     const simulation = engine.open(texts, seed);
-    return { simulation, issues: simulation.warnings };
+    const issues = joinIssues(unresolved, simulation.warnings);
+    if (unresolved.length === 0) return { simulation, issues };
+    simulation.dispose();
+    return { simulation: null, issues };
   } catch (error) {
-    if (error instanceof InvalidExercise) return { simulation: null, issues: error.issues };
+    if (error instanceof InvalidExercise) return { simulation: null, issues: joinIssues(unresolved, error.issues) };
     throw error;
   }
-}
-
-function inOrder(issues: readonly Issue[]): readonly Issue[] {
-  return [...issues].sort((a, b) => a.line - b.line);
 }

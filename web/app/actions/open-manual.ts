@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+// Opens the manual beside the exercise, in the language of the page. Its pages are files of the app, so they are there offline too.
+import { language } from '../session/preferences.js';
+import type { Action } from './action.js';
+
+export const manualAddress = (): string => `manual/${language.value}/index.html`;
+
+export const openManual: Action = {
+  id: 'open-manual',
+  label: 'manual',
+  keys: ['m'],
+  enabled: () => true,
+  perform() {
+    window.open(manualAddress(), '_blank', 'noopener');
+  },
+};
