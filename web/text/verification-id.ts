@@ -59,3 +59,6 @@ export const verificationId = {
 };
 
 export type VerificationWords = typeof verificationId;
+
+/** The key of a note on a row of the science suite. */
+export type NoteKey = keyof VerificationWords['notes'];
