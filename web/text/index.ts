@@ -6,4 +6,4 @@ export { type FillValue, type FillValues, fill, holesOf } from './fill.js';
 export { formatClock, formatDate, formatElapsed, formatFixed, formatNumber, type Language } from './format.js';
 export { issueSentence, problemSentence, sentence } from './sentence.js';
 export { type Dictionary, inLanguage, languageOf, languages, noteOf, text } from './text.js';
-export type { VerificationWords } from './verification-id.js';
+export type { NoteKey, VerificationWords } from './verification-id.js';

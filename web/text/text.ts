@@ -25,7 +25,7 @@ import { type Problems, problemsId } from './problems-id.js';
 import { termsEn } from './terms-en.js';
 import { type Terms, termsId } from './terms-id.js';
 import { verificationEn } from './verification-en.js';
-import { type VerificationWords, verificationId } from './verification-id.js';
+import { type NoteKey, type VerificationWords, verificationId } from './verification-id.js';
 
 export interface Dictionary {
   readonly language: Language;
@@ -74,11 +74,8 @@ const dictionaries: Readonly<Record<Language, Dictionary>> = {
 };
 
 /** The sentence of a note's key; '' if a row has none. */
-export function noteOf(key: string | undefined, words: VerificationWords): string {
-  if (key === undefined || key === '') return '';
-  const note = (words.notes as Readonly<Record<string, string>>)[key];
-  if (note === undefined) throw new Error(`the note "${key}" has no words`);
-  return note;
+export function noteOf(key: NoteKey | undefined, words: VerificationWords): string {
+  return key === undefined ? '' : words.notes[key];
 }
 
 export const languages: readonly Language[] = ['id', 'en'];

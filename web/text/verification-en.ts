@@ -46,7 +46,7 @@ export const verificationEn: VerificationWords = {
     ensemble: 'Time not exceeded by 95 % of 50 runs, 50 populations; the two halves of the runs must agree within 10 %.',
     jamMouth: 'Density before the mouth of the corridor is greater than in the middle of the corridor.',
     jamFoot: 'Density at the foot of the stairs is greater than in the middle of the corridor. A plane site: stairs are a sloping zone.',
-    party: 'Between the first and the last of the party of five at the door, s. NIST gives the slow group 0.2 m/s; here 0.5 m/s.',
+    party: 'Between the first and the last of the party of five at the door, s.',
     walkingAid: 'Time to empty with the slow and large person is longer than without.',
     equalExits: 'Share that uses exit 2 when both are equally far.',
     familiarExit: 'Share that uses exit 2 when the plan names it.',

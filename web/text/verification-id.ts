@@ -46,7 +46,7 @@ export const verificationId = {
     jamMouth: 'Kepadatan di depan mulut lorong lebih besar daripada di tengah lorong.',
     jamFoot: 'Kepadatan di kaki tangga lebih besar daripada di tengah lorong. Situs datar: tangga adalah zona miring.',
     party:
-      'Selang antara orang pertama dan terakhir dari rombongan lima orang di pintu, s. NIST memberi kelompok lambat 0,2 m/s; di sini 0,5 m/s.',
+      'Selang antara orang pertama dan terakhir dari rombongan lima orang di pintu, s.',
     walkingAid: 'Waktu kosong dengan orang yang lambat dan besar lebih lama daripada tanpa.',
     equalExits: 'Bagian yang memakai pintu 2 bila kedua pintu sama jauh.',
     familiarExit: 'Bagian yang memakai pintu 2 bila rencananya menyebut pintu itu.',
@@ -59,3 +59,6 @@ export const verificationId = {
 };
 
 export type VerificationWords = typeof verificationId;
+
+/** The key of a note on a row of the science suite. */
+export type NoteKey = keyof VerificationWords['notes'];

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a study of the science suite is: an experiment of the literature as a scene with variants, and how its runs are judged. A study
 // is one small file; studies.ts lists them.
+import type { NoteKey } from '../../text/index.js';
 import type { Frame } from '../frame.js';
 import type { PatchStep } from '../json-patch.js';
 import type { Engine } from '../load.js';
@@ -59,8 +60,8 @@ export interface Row {
   readonly pass: boolean | null;
   /** if it is not that of the study */
   readonly source?: string;
-  /** key of `verification.notes` in web/text; '' if there is nothing to say */
-  readonly note?: string;
+  /** of `verification.notes` in web/text */
+  readonly note?: NoteKey;
   /** what a plot needs */
   readonly values?: Values;
 }

@@ -26,6 +26,7 @@ export const bigCorner: Study = {
   section: 'standards',
   source: 'RiMEA',
   scene: 'big-corner',
+  short: ['short', 'long'],
   variants: [{ name: 'short', patch: straight(44) }, { name: 'corner' }, { name: 'long', patch: straight(75.4) }],
   judge: (runs) => {
     const found = allOf(runs, ['short', 'corner', 'long']);

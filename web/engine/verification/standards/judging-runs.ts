@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // How runs of the standards' tests are judged: a value of every seed in a range, a share, an order of variants. NaN never passes.
+import type { NoteKey } from '../../../text/index.js';
 import { byVariant, rounded } from '../judging.js';
 import { mean } from '../statistics.js';
 import type { Row, Run, Values } from '../study.js';
@@ -11,7 +12,7 @@ export function listOf(run: Run, name: string): readonly number[] {
 }
 
 /** The value of every seed lies in the range; the smallest and the largest are shown. */
-export function everyIn(name: string, samples: readonly number[], [low, high]: readonly [number, number], note: string): Row {
+export function everyIn(name: string, samples: readonly number[], [low, high]: readonly [number, number], note: NoteKey): Row {
   const [least, most] = [Math.min(...samples), Math.max(...samples)];
   return {
     name,
@@ -25,7 +26,7 @@ export function everyIn(name: string, samples: readonly number[], [low, high]: r
 }
 
 /** The value of every seed is this number. */
-export function everyIs(name: string, samples: readonly number[], expected: number, note: string): Row {
+export function everyIs(name: string, samples: readonly number[], expected: number, note: NoteKey): Row {
   const worst = samples.reduce(
     (worstOf, each) => (Math.abs(each - expected) > Math.abs(worstOf - expected) || Number.isNaN(each) ? each : worstOf),
     samples[0] ?? Number.NaN,
@@ -46,7 +47,7 @@ export function rising(
   name: string,
   steps: readonly (readonly [variant: string, samples: readonly number[]])[],
   slack: number,
-  note: string,
+  note: NoteKey,
 ): Row {
   const means = steps.map(([, samples]) => mean(samples));
   const values: Values = Object.fromEntries(steps.map(([variant, samples]) => [variant, samples]));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // One person on 10 m of stairs, up and down. Stairs of a plane site are a sloping zone.
 import { near, rounded } from '../judging.js';
-import type { Study } from '../study.js';
+import type { Row, Study } from '../study.js';
 import { asTests } from './documents.js';
 import { between } from './walk-alone.js';
 
@@ -16,7 +16,7 @@ export const walkSlope: Study = {
   scene: 'walk-slope',
   variants: [{ name: 'alone' }],
   judge: (runs) => {
-    const row = (way: 'up' | 'down') => ({
+    const row = (way: 'up' | 'down'): Row => ({
       ...near(
         `t(10 m ${way}) s`,
         runs.map((run) => between(run, `${way}-from`, `${way}-to`)),
