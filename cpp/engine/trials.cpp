@@ -7,6 +7,7 @@
 #include <string>
 
 #include "engine/lattice.h"
+#include "engine/press_trial.h"
 #include "engine/queue_trial.h"
 
 namespace sispam {
@@ -52,11 +53,34 @@ std::vector<double> queue(Given given) {
   return {meanWait(setting, seed)};
 }
 
+std::vector<double> row(Given given) {
+  const uint32_t people = given.whole();
+  const double traction = given.number();
+  const RowAtWall f = pushRow(people, traction, given.whole());
+  return {f.force, f.ripple, f.overlap, f.allowed, f.beyond};
+}
+
+std::vector<double> thrown(Given given) {
+  const uint32_t people = given.whole(), ticks = given.whole();
+  const ThrownTogether f = throwTogether(people, ticks, given.whole());
+  return {f.momentum, f.energy, f.left, f.force};
+}
+
+std::vector<double> packed(Given given) {
+  const double density = given.number();
+  const uint32_t ticks = given.whole();
+  const Packed f = pack(density, ticks, given.whole());
+  return {f.beyond, f.usual, f.wall, f.contacts};
+}
+
 }  // namespace
 
 std::vector<double> playTrial(std::string_view name, const std::vector<double>& given) {
   if (name == "lattice") return lattice(Given(given, 9));
   if (name == "queue") return queue(Given(given, 6));
+  if (name == "row") return row(Given(given, 3));
+  if (name == "thrown") return thrown(Given(given, 3));
+  if (name == "packed") return packed(Given(given, 3));
   throw std::invalid_argument("trial: " + std::string(name));
 }
 

@@ -8,7 +8,7 @@
 
 namespace sispam {
 
-/// "lattice": playLattice(). "queue": meanWait(). Throws std::invalid_argument for another name or another number of numbers.
+/// "lattice": playLattice(). "queue": meanWait(). "row", "thrown", "packed": press_trial.h. Throws std::invalid_argument for another name or another number of numbers.
 std::vector<double> playTrial(std::string_view name, const std::vector<double>& given);
 
 }  // namespace sispam

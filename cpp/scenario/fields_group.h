@@ -65,6 +65,7 @@ template <class V>
 void fields(V& v, Temper& x) {
   v(object("hardship").source("Epstein 2002: uniform on [0, 1) if absent"), x.hardship);
   v(object("riskAversion").source("Epstein 2002: uniform on [0, 1) if absent"), x.riskAversion);
+  v(object("norm").source("models.md C7, assumed: mean 0.5, sd 0.2 if absent"), x.norm);
   v(share("legitimacy").source("Epstein 2002, run 2"), x.legitimacy);
 }
 

@@ -47,7 +47,7 @@ void fields(V& v, MovementParameters& x) {
 template <> inline constexpr std::string_view structName<TemperParameters> = "TemperParameters";
 template <class V>
 void fields(V& v, TemperParameters& x) {
-  v(number("threshold", 0, 1).source("Epstein 2002"), x.threshold);
+  v(number("threshold", -1, 1).source("Epstein 2002"), x.threshold);
   v(number("calmThreshold", -1, 1).source("models.md C7"), x.calmThreshold);
   v(number("arrestK", 0, 10).source("Epstein 2002"), x.arrestK);
   v(number("vision", 1, 100, "m").assumed(), x.vision);
@@ -67,6 +67,7 @@ void fields(V& v, TemperParameters& x) {
   v(seconds("fearTime", 1, 86400).source("models.md C7, assumed"), x.fearTime);
   v(number("fearWeight", 0, 10).source("models.md C7, assumed"), x.fearWeight);
   v(number("fatigueWeight", 0, 10).source("models.md C7, assumed"), x.fatigueWeight);
+  v(number("socialWeight", 0, 10).source("models.md C7, assumed"), x.socialWeight);
   v(seconds("fatigueTime", 1, 86400).assumed(), x.fatigueTime);
   v(number("fleeFear", 0, 10).assumed(), x.fleeFear);
   v(number("escalation", 0, 50).source("models.md C7, assumed"), x.escalation);

@@ -75,6 +75,7 @@ struct Spread {
 struct Temper {
   std::optional<Spread> hardship;      ///< H; absent = uniform on [0, 1) as in Epstein 2002
   std::optional<Spread> riskAversion;  ///< R; absent = uniform on [0, 1)
+  std::optional<Spread> norm;          ///< θ, share of active people in sight from which they pull; absent = 0.5, sd 0.2
   double legitimacy = 0.82;            ///< L at the start (Epstein 2002 run 2)
 };
 

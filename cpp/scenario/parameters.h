@@ -62,6 +62,7 @@ struct TemperParameters {
   double fearTime = 120;             ///< τ_E of fear, s
   double fearWeight = 0.4;           ///< w_f
   double fatigueWeight = 0.3;        ///< w_F
+  double socialWeight = 0;           ///< w_s of the share of active people in sight; 0 = off, as long as nothing has been fitted (assumed)
   double fatigueTime = 1200;         ///< s of being active until F = 0.63
   double fleeFear = 0.6;             ///< flee if fear exceeds this + 0.2 R
   double escalation = 5;             ///< β of the hazard λ0·exp(β U)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Where people decide: to become active or calm, to press, push or throw, to flee, and to leave. Twice a second, from
-// the drive U = H(1−L) − R·P − w_f·fear − w_F·fatigue (models.md C1, C7). Nothing here looks at phases or at a clock.
+// the drive U = H(1−L) − R·P − w_f·fear − w_F·fatigue + w_s·(Ā − θ) (models.md C1, C7). Nothing here looks at phases or at a clock.
 #include "math/random.h"
 #include "step/nearness.h"
 #include "step/temper.h"
@@ -17,6 +17,13 @@ Random drawFor(const World& w, uint32_t row, Purpose purpose) {
 }
 
 float secondsInMode(const World& w, uint32_t i) { return static_cast<float>(w.clock.tick - w.people.modeTick[i]) * kDt; }
+
+/// θ, the same for a person in the whole run; drawn again instead of kept, because most drills never ask for it.
+float norm(const World& w, uint32_t i) {
+  const Spread spread = w.exercise->scenario.groups[w.people.group[i]].temper.norm.value_or(Spread{0.5, 0.2});
+  Random random(w.clock.seed, i, 0, static_cast<uint32_t>(Purpose::norm));
+  return random.truncatedNormal(static_cast<float>(spread.mean), static_cast<float>(spread.sd), 0.0f, 1.0f);
+}
 
 bool canTakePart(const World& w, uint32_t i) {
   const Group& g = w.exercise->scenario.groups[w.people.group[i]];
@@ -121,6 +128,7 @@ void decide(World& w) {
     if (mode == Mode::held || mode == Mode::leave) continue;
     p.drive[i] = temper::grievance(p.hardship[i], p.legitimacy[i]) - temper::netRisk(p.riskAversion[i], p.deterrence[i]) -
                  static_cast<float>(t.fearWeight) * p.fear[i] - static_cast<float>(t.fatigueWeight) * p.fatigue[i];
+    if (t.socialWeight > 0) p.drive[i] += temper::socialPull(t.socialWeight, w.work.activeShare[i], norm(w, i));
     if (mode != Mode::flee && p.fear[i] > static_cast<float>(t.fleeFear) + 0.2f * p.riskAversion[i]) {
       p.station[i] = kNone16;
       p.server[i] = kNone16;

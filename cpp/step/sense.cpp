@@ -56,6 +56,21 @@ bool findNotable(World& w) {
   return !w.work.notable.order().empty();
 }
 
+/// Of the citizens in sight, the share who are active; oneself does not count.
+float activeShare(const World& w, uint32_t i, float vision) {
+  const Vec2 at = placeOf(w, i);
+  const NearWalls walls(w, at, vision);
+  unsigned seen = 0, active = 0;
+  w.grid.forNear(at, vision, [&](uint32_t j) {
+    if (j == i || w.people.unit[j] != kNone16 || modeOf(w, j) == Mode::down) return;
+    const Vec2 there = placeOf(w, j);
+    if (lengthSquared(there - at) > vision * vision || walls.hide(at, there)) return;
+    ++seen;
+    active += isActive(modeOf(w, j)) ? 1 : 0;
+  });
+  return seen == 0 ? 0.0f : static_cast<float>(active) / static_cast<float>(seen);
+}
+
 }  // namespace
 
 void sense(World& w) {
@@ -83,6 +98,7 @@ void sense(World& w) {
       });
     }
     p.deterrence[i] = temper::arrestProbability(t.arrestK, officers, actives);
+    if (t.socialWeight > 0) w.work.activeShare[i] = activeShare(w, i, vision);
     p.violence[i] = actives > 1 ? static_cast<float>(violent) / static_cast<float>(actives - 1) : 0.0f;
   }
 }

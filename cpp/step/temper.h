@@ -19,6 +19,10 @@ inline float arrestProbability(double k, unsigned officers, unsigned actives) {
 /// N = R · P.
 inline float netRisk(float riskAversion, float probability) { return riskAversion * probability; }
 
+/// w_s · S · (Ā − θ) of models.md C7 item 6, after Granovetter 1978: `share` of the citizens in sight who are active, above one's own
+/// threshold. Shared identity S is no state yet and counts as 1.
+inline float socialPull(double weight, float share, float norm) { return static_cast<float>(weight) * (share - norm); }
+
 /// Active if the drive G − N (less fear and fatigue, where the caller has them) is above the threshold T.
 inline bool activates(float drive, double threshold) { return drive > static_cast<float>(threshold); }
 

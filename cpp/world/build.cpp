@@ -260,6 +260,7 @@ void sizeWorkspace(World& w) {
   fill(k.present, n, uint8_t{0});
   fill(k.chosen, n, uint8_t{0});
   fill(k.rank, n, uint16_t{0});
+  fill(k.activeShare, w.exercise->scenario.parameters.temper.socialWeight > 0 ? n : 0, 0.0f);
   fill(k.queueBegin, w.exercise->scenario.stations.size() + 1, 0u);
   k.queueing.reserve(n);
   k.touching.reserve(n);

@@ -77,7 +77,7 @@ struct People {
   // temper (models.md C1, C7), all 0–1
   Column<float> hardship, riskAversion, legitimacy;
   Column<float> fear, fatigue;
-  Column<float> drive;           ///< U = H(1−L) − R·P − w_f·fear − w_F·fatigue
+  Column<float> drive;           ///< U = H(1−L) − R·P − w_f·fear − w_F·fatigue + w_s·(Ā − θ)
   Column<float> deterrence;      ///< P, estimated probability of arrest
   Column<float> violence;        ///< share of active neighbours who push, throw or attack (imitation)
   Column<uint32_t> modeTick;     ///< tick of the last change of mode

@@ -38,6 +38,7 @@ struct Workspace {
   std::vector<Lean> leans;
   Column<uint32_t> touching;         ///< rows that touch somebody or something, each once
   Column<float> squeeze;             ///< per row 8: force from either side along four axes, N; only those of `touching` mean something
+  Column<float> activeShare;         ///< per row: active share of the citizens in sight (sense); empty while socialWeight is 0
   Column<uint32_t> queueing;         ///< rows that queue, by station and ticket
   Column<uint32_t> queueBegin;       ///< per station and one more: where its rows begin in `queueing`
   Column<uint16_t> rank;             ///< per row: how many wait before it at its station

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Trials of the verification suite that are no exercises (cpp/engine/trials.h): Epstein's lattice and a queue without walking. The order
+// Trials of the verification suite that are no exercises (cpp/engine/trials.h): Epstein's lattice, a queue without walking, bodies in contact. The order
 // of the numbers is that of trials.cpp.
 import type { Core } from './core-types.js';
 import { CoreFailed, describe } from './errors.js';
@@ -38,6 +38,29 @@ export interface QueueRun {
   readonly customers: number;
 }
 
+/** Forces N, lengths m, shares; see cpp/engine/press_trial.h. */
+export interface RowAtWall {
+  readonly force: number;
+  readonly ripple: number;
+  readonly overlap: number;
+  readonly allowed: number;
+  readonly beyond: number;
+}
+
+export interface ThrownTogether {
+  readonly momentum: number;
+  readonly energy: number;
+  readonly left: number;
+  readonly force: number;
+}
+
+export interface Packed {
+  readonly beyond: number;
+  readonly usual: number;
+  readonly wall: number;
+  readonly contacts: number;
+}
+
 export class Trials {
   readonly #core: Core;
 
@@ -58,6 +81,21 @@ export class Trials {
   /** Mean wait, s. */
   queue({ seed, servers, service, gap, warmUp, customers }: QueueRun): number {
     return this.#play('queue', [seed, servers, service, gap, warmUp, customers])[0] as number;
+  }
+
+  row(people: number, traction: number, ticks: number): RowAtWall {
+    const [force = 0, ripple = 0, overlap = 0, allowed = 0, beyond = 0] = this.#play('row', [people, traction, ticks]);
+    return { force, ripple, overlap, allowed, beyond };
+  }
+
+  thrown(people: number, ticks: number, seed: number): ThrownTogether {
+    const [momentum = 0, energy = 0, left = 0, force = 0] = this.#play('thrown', [people, ticks, seed]);
+    return { momentum, energy, left, force };
+  }
+
+  packed(density: number, ticks: number, seed: number): Packed {
+    const [beyond = 0, usual = 0, wall = 0, contacts = 0] = this.#play('packed', [density, ticks, seed]);
+    return { beyond, usual, wall, contacts };
   }
 
   #play(name: string, given: readonly number[]): Float64Array {

@@ -63,6 +63,7 @@ export const fieldsParametersEn: SameFields<typeof fieldsParametersId> = {
     advanceFear: ['Fear, advance', 'Fear right before an advancing line.'],
     fireFear: ['Fear, fire', 'Fear beside a fire.'],
     fearTime: ['Decay of fear', 'Time in which fear decays.'],
+    socialWeight: ['Weight of the others', 'How much active people in sight, beyond the own threshold, add to the drive.'],
     fearWeight: ['Weight of fear', 'How much fear lowers the drive.'],
     fatigueWeight: ['Weight of fatigue', 'How much fatigue lowers the drive.'],
     fatigueTime: ['Fatigue time', 'Time of being active until fatigue is 0.63.'],

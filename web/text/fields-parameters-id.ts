@@ -61,6 +61,7 @@ export const fieldsParametersId = {
     advanceFear: ['Takut, dorong maju', 'Rasa takut tepat di depan barisan yang maju.'],
     fireFear: ['Takut, api', 'Rasa takut di dekat api.'],
     fearTime: ['Surutnya takut', 'Waktu surutnya rasa takut.'],
+    socialWeight: ['Bobot orang lain', 'Seberapa besar orang aktif yang terlihat, di atas ambang sendiri, menambah dorongan.'],
     fearWeight: ['Bobot takut', 'Seberapa takut mengurangi dorongan.'],
     fatigueWeight: ['Bobot lelah', 'Seberapa lelah mengurangi dorongan.'],
     fatigueTime: ['Waktu lelah', 'Lama aktif sampai lelah 0,63.'],

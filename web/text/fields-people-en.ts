@@ -124,6 +124,7 @@ export const fieldsPeopleEn: SameFields<typeof fieldsPeopleId> = {
   Spread: { mean: ['Mean', 'Middle of the spread.'], sd: ['Standard deviation', 'Width of the spread.'] },
   Temper: {
     hardship: ['Hardship', 'Perceived hardship (H).'],
+    norm: ['Threshold of joining', 'Share of active people in sight from which they pull (θ).'],
     riskAversion: ['Risk aversion', 'Unwillingness to take a risk (R).'],
     legitimacy: ['Legitimacy', 'Perceived legitimacy at the start (L).'],
   },

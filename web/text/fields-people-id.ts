@@ -117,6 +117,7 @@ export const fieldsPeopleId = {
   Spread: { mean: ['Rata-rata', 'Nilai tengah sebaran.'], sd: ['Simpangan baku', 'Lebar sebaran.'] },
   Temper: {
     hardship: ['Kesulitan', 'Kesulitan yang dirasakan (H).'],
+    norm: ['Ambang ikut serta', 'Bagian orang aktif yang terlihat yang mulai menarik (θ).'],
     riskAversion: ['Takut risiko', 'Keengganan menanggung risiko (R).'],
     legitimacy: ['Legitimasi', 'Legitimasi yang dirasakan pada awal (L).'],
   },

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The studies of the science suite, in the order of the table of results.
 import { bottleneckKretz, bottleneckSeyfried, bottleneckWide } from './bottleneck.js';
+import { contact } from './contact.js';
 import { corridor10m } from './corridor-10m.js';
 import { doorHeadways } from './door-headways.js';
 import { epstein } from './epstein.js';
+import { granovetter } from './granovetter.js';
 import { hermesCorridor } from './hermes-corridor.js';
 import { hermesLanes } from './hermes-lanes.js';
 import { stations } from './queues.js';
@@ -20,7 +22,9 @@ export const studies: readonly Study[] = [
   bottleneckWide,
   doorHeadways,
   hermesLanes,
+  contact,
   epstein,
+  granovetter,
   stations,
   ...standards,
 ];
