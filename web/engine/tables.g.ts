@@ -139,6 +139,7 @@ export const columns = {
   'people.wishY': 'f32',
   'people.wishSpeed': 'f32',
   'people.traction': 'f32',
+  'people.lane': 'f32',
   'people.pushX': 'f32',
   'people.pushY': 'f32',
   'people.group': 'u16',
@@ -592,6 +593,8 @@ export interface Temper {
   readonly hardship?: Spread;
   /** source: Epstein 2002: uniform on [0, 1) if absent */
   readonly riskAversion?: Spread;
+  /** source: models.md C7, assumed: mean 0.5, sd 0.2 if absent */
+  readonly norm?: Spread;
   /** 0 to 1; source: Epstein 2002, run 2 */
   readonly legitimacy: number;
 }
@@ -758,22 +761,50 @@ export interface MovementParameters {
   readonly steeringLength: number;
   /** 0.05 to 1 m; source: assumed */
   readonly headwayWidth: number;
+  /** 0.5 to 5 m; source: models.md A9 */
+  readonly outlook: number;
+  /** 0 to 0.5 m; source: models.md A9 */
+  readonly steeringRadius: number;
   /** 0 to 20; source: models.md A9 */
   readonly repulsion: number;
   /** 0.01 to 1 m; source: models.md A9 */
   readonly repulsionRange: number;
   /** 0 to 3 s; source: models.md A9 */
   readonly anticipation: number;
+  /** 0 to 3 s; source: assumed */
+  readonly lookAhead: number;
+  /** 0 to 3 m; source: assumed */
+  readonly standsAside: number;
+  /** 0 to 20; source: assumed */
+  readonly giveWay: number;
+  /** 0 to 20 m; source: assumed */
+  readonly laneOutlook: number;
+  /** 0.1 to 5 m; source: assumed */
+  readonly laneOffset: number;
+  /** 0.01 to 100; source: assumed */
+  readonly laneScale: number;
+  /** 0 to 5; source: assumed */
+  readonly laneTurn: number;
   /** 0.05 to 2 s; source: assumed */
   readonly directionTime: number;
   /** 0.05 to 2 s; source: assumed */
   readonly speedTime: number;
   /** 0.05 to 0.5 m; source: assumed */
   readonly wallRadius: number;
+  /** 0.01 to 1 m; source: assumed */
+  readonly wallBuffer: number;
+  /** 0 to 1 m/s; source: assumed */
+  readonly squeezeSpeed: number;
+  /** 0 to 2 m; source: assumed */
+  readonly armLength: number;
+  /** 0 to 1; source: assumed */
+  readonly drilled: number;
   /** 1000 to 1000000 N/m; source: models.md A9 */
   readonly stiffness: number;
   /** 0 to 2; source: assumed */
   readonly friction: number;
+  /** 0 to 5000 N; source: assumed */
+  readonly frictionForce: number;
   /** 0 to 2000 N; source: assumed */
   readonly traction: number;
   /** 0 to 3000 N; source: models.md D */
@@ -787,7 +818,7 @@ export interface MovementParameters {
 }
 
 export interface TemperParameters {
-  /** 0 to 1; source: Epstein 2002 */
+  /** -1 to 1; source: Epstein 2002 */
   readonly threshold: number;
   /** -1 to 1; source: models.md C7 */
   readonly calmThreshold: number;
@@ -827,6 +858,8 @@ export interface TemperParameters {
   readonly fearWeight: number;
   /** 0 to 10; source: models.md C7, assumed */
   readonly fatigueWeight: number;
+  /** 0 to 10; source: models.md C7, assumed */
+  readonly socialWeight: number;
   /** 1 to 86400 s; source: assumed */
   readonly fatigueTime: number;
   /** 0 to 10; source: assumed */
