@@ -78,7 +78,7 @@ void addTouch(World& w, uint32_t a, uint32_t b) {
   const Vec2 r{crowd.x[a] - crowd.x[b], crowd.y[a] - crowd.y[b]};
   const float d = length(r);
   const Vec2 n = d > 1e-6f ? r * (1.0f / d) : Vec2{i < j ? 1.0f : -1.0f, 0.0f};
-  k.touches.push_back({a, b, n.x, n.y, d - (crowd.radius[a] + crowd.radius[b]), recall(w, std::min(i, j), std::max(i, j))});
+  k.touches.push_back({a, b, n.x, n.y, d - (crowd.radius[a] + crowd.radius[b]), recall(w, std::min(i, j), std::max(i, j)), 0.0f});
 }
 
 /// Those of places [begin, end) whose predicted place is near that of c.
@@ -99,6 +99,8 @@ struct Sweep {
   CrowdOrder& crowd;
   float soft;       // compliance over dt²
   float damping;    // damping over stiffness and dt
+  float friction;   // μ
+  float pressed;    // multiplier from which bodies rub on one another
   float moved = 0;  // greatest correction of a contact in this round, m
 
   void shift(uint32_t c, float by, float nx, float ny) {
@@ -117,6 +119,18 @@ struct Sweep {
     shift(c.a, wa * change, c.nx, c.ny);
     shift(c.b, -wb * change, c.nx, c.ny);
     moved = std::max(moved, std::abs(change) * (wa + wb));
+    if (c.lambda > pressed || c.shear != 0) rub(c);
+  }
+  /// The sliding of pressed bodies along one another is held back up to μ λ (never on walls: A9, assumed), within the sweeps:
+  /// done afterwards it would undo them.
+  void rub(Touch& c) {
+    const float tx = -c.ny, ty = c.nx, wa = crowd.inverseMass[c.a], wb = crowd.inverseMass[c.b];
+    const float slid = (crowd.moveX[c.a] - crowd.moveX[c.b]) * tx + (crowd.moveY[c.a] - crowd.moveY[c.b]) * ty;
+    const float most = c.lambda > pressed ? friction * c.lambda : 0.0f;
+    const float next = std::clamp(c.shear - slid / (wa + wb), -most, most), change = next - c.shear;
+    c.shear = next;
+    shift(c.a, wa * change, tx, ty);
+    shift(c.b, -wb * change, tx, ty);
   }
   void wall(Lean& c) {  // walls do not give way
     const float gap = c.gap + crowd.moveX[c.row] * c.nx + crowd.moveY[c.row] * c.ny;
@@ -138,23 +152,6 @@ void warm(Workspace& k, Sweep& sweep) {
     sweep.shift(c.b, -k.crowd.inverseMass[c.b] * c.lambda, c.nx, c.ny);
   }
   for (const Lean& c : k.leans) sweep.shift(c.row, k.crowd.inverseMass[c.row] * c.lambda, c.nx, c.ny);
-}
-
-/// The sliding of pressed bodies along one another is held back up to μ λ; never on walls (A9, assumed).
-void rub(World& w) {
-  CrowdOrder& crowd = w.work.crowd;
-  const MovementParameters& m = w.exercise->scenario.parameters.movement;
-  const float friction = static_cast<float>(m.friction), pressed = static_cast<float>(m.frictionForce);
-  for (const Touch& c : w.work.touches) {
-    if (c.lambda < pressed * kDt * kDt) continue;
-    const Vec2 along{-c.ny, c.nx}, slid{crowd.moveX[c.a] - crowd.moveX[c.b], crowd.moveY[c.a] - crowd.moveY[c.b]};
-    const float wa = crowd.inverseMass[c.a], wb = crowd.inverseMass[c.b];
-    const float back = std::clamp(dot(slid, along) / (wa + wb), -friction * c.lambda, friction * c.lambda);
-    crowd.moveX[c.a] -= wa * back * along.x;
-    crowd.moveY[c.a] -= wa * back * along.y;
-    crowd.moveX[c.b] += wb * back * along.x;
-    crowd.moveY[c.b] += wb * back * along.y;
-  }
 }
 
 /// What the sweeps have left of an overlap with a wall is taken away at the end: bodies give way, walls do not.
@@ -199,9 +196,10 @@ void gatherContacts(World& w) {
 
 void solveContacts(World& w) {
   Workspace& k = w.work;
-  const float stiffness = static_cast<float>(w.exercise->scenario.parameters.movement.stiffness);
+  const MovementParameters& m = w.exercise->scenario.parameters.movement;
+  const float stiffness = static_cast<float>(m.stiffness);
   const float damping = kDamping / (stiffness * kDt);
-  Sweep sweep{k.crowd, 1.0f / (stiffness * kDt * kDt), damping};
+  Sweep sweep{k.crowd, 1.0f / (stiffness * kDt * kDt), damping, static_cast<float>(m.friction), static_cast<float>(m.frictionForce) * kDt * kDt};
   warm(k, sweep);
   for (int round = 0; round < kMostRounds; ++round) {
     sweep.moved = 0;
@@ -211,7 +209,6 @@ void solveContacts(World& w) {
     for (size_t c = k.leans.size(); c-- > 0;) sweep.wall(k.leans[c]);
     if (sweep.moved < kEnough) break;
   }
-  rub(w);
   holdWalls(k);
   for (Touch& c : k.touches) {
     c.a = k.crowd.row[c.a];

@@ -18,6 +18,7 @@ struct Touch {
   float nx = 0, ny = 0;
   float gap = 0;               ///< free distance at the start of the tick, m; negative = overlap
   float lambda = 0;            ///< accumulated multiplier, kg·m, >= 0 (force = lambda / dt²)
+  float shear = 0;             ///< the same of friction, along (−ny, nx); at most μ · lambda, kg·m
 };
 
 /// A body and a wall that may touch. The normal points from the wall to the side on which the person stands.
