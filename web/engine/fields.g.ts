@@ -90,6 +90,12 @@ export const fields: Readonly<Record<string, readonly Field[]>> = {
     { key: 'kind', kind: 'choice', choice: 'ZoneKind', default: 'other' },
     { key: 'polygon', kind: 'polygon', required: true, min: -5000, max: 5000, unit: 'm', minItems: 3, maxItems: 2000 },
     { key: 'speedFactor', kind: 'number', min: 0.1, max: 1.5, default: 1, source: 'assumed' },
+    { key: 'slope', kind: 'object', struct: 'Slope', optional: true },
+  ],
+  Slope: [
+    { key: 'direction', kind: 'angle', required: true, min: -360, max: 360, unit: 'degrees' },
+    { key: 'up', kind: 'number', min: 0.1, max: 1.5, default: 1 },
+    { key: 'down', kind: 'number', min: 0.1, max: 1.5, default: 1 },
   ],
   Label: [
     { key: 'at', kind: 'point', required: true, min: -5000, max: 5000, unit: 'm' },
@@ -108,6 +114,7 @@ export const fields: Readonly<Record<string, readonly Field[]>> = {
     { key: 'temper', kind: 'object', struct: 'Temper' },
     { key: 'walk', kind: 'object', struct: 'Walk' },
     { key: 'stones', kind: 'integer', min: 0, max: 20, unit: 'objects', default: 0, source: 'assumed' },
+    { key: 'party', kind: 'integer', min: 1, max: 8, unit: 'persons', default: 1, source: 'assumed' },
     { key: 'motivation', kind: 'number', min: 0, max: 1, default: 0, source: 'assumed' },
   ],
   Arrivals: [
@@ -123,7 +130,8 @@ export const fields: Readonly<Record<string, readonly Field[]>> = {
     { key: 'max', kind: 'number', min: 0, max: 7200, unit: 's', default: 0 },
   ],
   Leg: [
-    { key: 'goal', kind: 'reference', reference: 'goal', required: true, maxBytes: 64 },
+    { key: 'goal', kind: 'reference', reference: 'goal', maxBytes: 64 },
+    { key: 'choices', kind: 'list', item: 'reference', reference: 'goal', minItems: 0, maxItems: 16, maxBytes: 64, default: [] },
     { key: 'until', kind: 'object', struct: 'Condition', optional: true },
     { key: 'stay', kind: 'number', optional: true, min: 0, max: 86400, unit: 's' },
   ],
@@ -151,6 +159,7 @@ export const fields: Readonly<Record<string, readonly Field[]>> = {
     { key: 'speedSd', kind: 'number', optional: true, min: 0, max: 1, unit: 'm/s', source: 'profile; adult: Weidmann 1993' },
     { key: 'speedMin', kind: 'number', optional: true, min: 0.05, max: 3, unit: 'm/s', source: 'profile; adult: assumed' },
     { key: 'speedMax', kind: 'number', optional: true, min: 0.05, max: 3, unit: 'm/s', source: 'profile; adult: assumed' },
+    { key: 'age', kind: 'object', struct: 'Ages', optional: true, source: 'Weidmann 1993 by RiMEA 4.1.1 test 7' },
     { key: 'timeGap', kind: 'number', optional: true, min: 0.2, max: 5, unit: 's', source: 'profile; elder: models.md B3' },
     { key: 'radius', kind: 'number', optional: true, min: 0.08, max: 0.4, unit: 'm', source: 'profile, assumed' },
     { key: 'radiusSd', kind: 'number', optional: true, min: 0, max: 0.1, unit: 'm', source: 'profile, assumed' },
@@ -158,6 +167,10 @@ export const fields: Readonly<Record<string, readonly Field[]>> = {
     { key: 'radiusMax', kind: 'number', optional: true, min: 0.08, max: 0.4, unit: 'm', source: 'profile, assumed' },
     { key: 'mass', kind: 'number', optional: true, min: 15, max: 200, unit: 'kg', source: 'profile, assumed' },
     { key: 'massSd', kind: 'number', optional: true, min: 0, max: 50, unit: 'kg', source: 'profile, assumed' },
+  ],
+  Ages: [
+    { key: 'min', kind: 'number', min: 3, max: 100, unit: 'years', default: 20, source: 'assumed' },
+    { key: 'max', kind: 'number', min: 3, max: 100, unit: 'years', default: 60, source: 'assumed' },
   ],
   Unit: [
     { key: 'id', kind: 'identifier', required: true, maxBytes: 64 },

@@ -63,6 +63,7 @@ export const tables = {
     'wayClosed',
     'fell',
     'quarantined',
+    'choseGoal',
     'lost',
   ],
   refusals: ['noKit', 'broken', 'empty', 'notAvailable', 'unreachable', 'noTarget', 'unknown', 'withdrawn', 'noAuthority'],
@@ -186,6 +187,7 @@ export const columns = {
   'people.meanVx': 'f32',
   'people.meanVy': 'f32',
   'people.timeGap': 'f32',
+  'people.party': 'u32',
   'grips.other': 'u32',
   'grips.multiplier': 'f32',
   'units.first': 'u16',
@@ -518,6 +520,16 @@ export interface Zone {
   readonly polygon: Polygon;
   /** 0.1 to 1.5; source: assumed */
   readonly speedFactor: number;
+  readonly slope?: Slope;
+}
+
+export interface Slope {
+  /** -360 to 360 degrees */
+  readonly direction: number;
+  /** 0.1 to 1.5 */
+  readonly up: number;
+  /** 0.1 to 1.5 */
+  readonly down: number;
 }
 
 export interface Label {
@@ -543,6 +555,8 @@ export interface Group {
   readonly walk: Walk;
   /** 0 to 20 objects; source: assumed */
   readonly stones: number;
+  /** 1 to 8 persons; source: assumed */
+  readonly party: number;
   /** 0 to 1; source: assumed */
   readonly motivation: number;
 }
@@ -568,6 +582,8 @@ export interface Delay {
 export interface Leg {
   /** names a goal */
   readonly goal: string;
+  /** names a goal */
+  readonly choices: readonly string[];
   readonly until?: Condition;
   /** 0 to 86400 s */
   readonly stay?: number;
@@ -616,6 +632,8 @@ export interface Walk {
   readonly speedMin?: number;
   /** 0.05 to 3 m/s; source: profile; adult: assumed */
   readonly speedMax?: number;
+  /** source: Weidmann 1993 by RiMEA 4.1.1 test 7 */
+  readonly age?: Ages;
   /** 0.2 to 5 s; source: profile; elder: models.md B3 */
   readonly timeGap?: number;
   /** 0.08 to 0.4 m; source: profile, assumed */
@@ -630,6 +648,13 @@ export interface Walk {
   readonly mass?: number;
   /** 0 to 50 kg; source: profile, assumed */
   readonly massSd?: number;
+}
+
+export interface Ages {
+  /** 3 to 100 years; source: assumed */
+  readonly min: number;
+  /** 3 to 100 years; source: assumed */
+  readonly max: number;
 }
 
 export interface Unit {
