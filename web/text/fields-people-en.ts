@@ -117,7 +117,10 @@ export const fieldsPeopleEn: SameFields<typeof fieldsPeopleId> = {
   Delay: { min: ['From', 'Shortest delay.'], max: ['To', 'Longest delay.'] },
   Leg: {
     goal: ['Goal', 'Zone, exit or station; this or choices.'],
-    choices: ['Choices', 'Goals of one kind of which each person takes the one that is least time away, and changes if another becomes clearly quicker.'],
+    choices: [
+      'Choices',
+      'Goals of one kind of which each person takes the one that is least time away, and changes if another becomes clearly quicker.',
+    ],
     until: ['Until', 'Stay there until this condition holds.'],
     stay: ['Stay', 'Stay there this long, divided by the compression.'],
   },

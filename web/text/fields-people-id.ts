@@ -104,7 +104,10 @@ export const fieldsPeopleId = {
     when: ['Bila', 'Kedatangan mulai bila syarat ini terpenuhi.'],
     over: ['Selama', 'Lama kedatangan.'],
     layout: ['Tata letak', 'Di mana dalam zona orang berdiri yang sudah ada sejak awal.'],
-    delay: ['Penundaan', 'Waktu sebelum mereka berangkat, diundi untuk tiap orang dan tidak dimampatkan; sampai itu yang sudah di tempat berdiri diam.'],
+    delay: [
+      'Penundaan',
+      'Waktu sebelum mereka berangkat, diundi untuk tiap orang dan tidak dimampatkan; sampai itu yang sudah di tempat berdiri diam.',
+    ],
   },
   Ages: { min: ['Dari', 'Termuda.'], max: ['Sampai', 'Tertua.'] },
   Delay: { min: ['Dari', 'Penundaan terpendek.'], max: ['Sampai', 'Penundaan terpanjang.'] },
