@@ -25,14 +25,14 @@ struct MovementParameters {
   double crowded = 3.2, packed = 6.8;  ///< density at which people begin to be unable to turn aside, and cannot at all, 1/m² (A9)
   double directionTime = 0.12;       ///< τ_dir, s
   double speedTime = 0.2;            ///< τ of speed relaxation, s
-  double wallRadius = 0.115;         ///< m
+  double wallRadius = 0.105;         ///< m
   double wallBuffer = 0.12;          ///< free distance in which one turns along a wall, m (assumed)
   double squeezeSpeed = 0.3;         ///< at which one makes one's way through people who let one through, m/s (assumed)
   double armLength = 0.8;            ///< nearer than this one has to do with somebody, m (assumed)
   double drilled = 0.5;              ///< share of the time gap that members of one unit keep among themselves (assumed)
   double stiffness = 50000;          ///< contact k, N/m
   double friction = 0.3;             ///< between pressed bodies
-  double frictionForce = 300;        ///< bodies pressed less than this slide freely, N (A9: μ ≈ 0 while walking; assumed)
+  double frictionForce = 600;        ///< bodies pressed less than this slide freely, N (A9: μ ≈ 0 while walking; assumed)
   double traction = 400;             ///< greatest sustained push of a person, N
   double bracedTraction = 490;       ///< of a braced officer, N (models.md D)
   double urged = 0.4;                ///< share of the time gap that motivation 1 takes away (assumed)

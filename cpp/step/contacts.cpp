@@ -14,11 +14,11 @@ namespace sispam {
 
 namespace {
 
-constexpr int kMostRounds = 12;                 // to and fro; ordinary crowds need 2 to 4
-constexpr float kEnough = 2e-4f;                // m: a round that moves no contact further than this is the last (assumed)
+constexpr int kMostRounds = 32;                 // to and fro; ordinary crowds need 2 to 4, packed ones under load all
+constexpr float kEnough = 1e-4f;                // m: a round that moves no contact further than this is the last (assumed)
 constexpr float kKept = 0.9f;                   // share of a remembered multiplier to begin with (A9)
 constexpr float kRemembered = 20.0f;            // N: less is not worth remembering (assumed)
-constexpr float kDamping = 1200.0f;             // N s/m of bodies pressed together, a fifth to a half of critical (assumed)
+constexpr float kDamping = 400.0f;              // N s/m of bodies pressed together, about a seventh of critical (assumed)
 constexpr float kMargin = 0.05f;                // m: what corrections of others may bring nearer within the tick
 
 float recall(const World& w, uint32_t row, uint32_t other) {
