@@ -141,6 +141,8 @@ export const columns = {
   'people.wishSpeed': 'f32',
   'people.traction': 'f32',
   'people.lane': 'f32',
+  'people.desiredX': 'f32',
+  'people.desiredY': 'f32',
   'people.pushX': 'f32',
   'people.pushY': 'f32',
   'people.group': 'u16',
@@ -810,6 +812,10 @@ export interface MovementParameters {
   readonly laneScale: number;
   /** 0 to 5; source: assumed */
   readonly laneTurn: number;
+  /** 0 to 20 1/m²; source: models.md A9 */
+  readonly crowded: number;
+  /** 0.1 to 20 1/m²; source: models.md A9 */
+  readonly packed: number;
   /** 0.05 to 2 s; source: assumed */
   readonly directionTime: number;
   /** 0.05 to 2 s; source: assumed */
