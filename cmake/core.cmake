@@ -7,6 +7,7 @@ endif()
 file(GLOB bindings CONFIGURE_DEPENDS cpp/bindings/*.cpp)
 add_executable(core ${bindings})
 set_target_properties(core PROPERTIES SUFFIX .mjs)
+target_compile_options(core PRIVATE -Oz) # names and conversions
 target_link_libraries(core PRIVATE sispam sispam_warnings embind)
 target_link_options(core PRIVATE
   -sMODULARIZE -sEXPORT_ES6 -sENVIRONMENT=web,worker,node

@@ -45,6 +45,9 @@ std::string_view refName(Ref ref);
 inline constexpr double kFarthest = 5000;
 inline constexpr double kLongestTime = 172800;  ///< s, two days
 
+/// Not inlined: what reader, writer and schema do with each of some five hundred fields would be a third of the module.
+#define SISPAM_ONCE [[gnu::noinline]]
+
 struct Field {
   std::string_view key;
   Kind kind = Kind::object;

@@ -41,7 +41,7 @@ class FieldReader {
   std::optional<int> startMinutes() const { return startMinutes_; }
 
   template <class T>
-  void operator()(const Field& f, T& x) {
+  SISPAM_ONCE void operator()(const Field& f, T& x) {
     const uint32_t row = find(f);
     if (row != kNoValue) value(f, row, x);
   }

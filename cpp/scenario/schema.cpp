@@ -44,31 +44,41 @@ class Describer {
   std::vector<ChoiceNames> choices;
 
   template <class X>
-  void describe() {
-    const std::string name(structName<X>);
-    for (const Struct& each : structs)
-      if (each.name == name) return;
-    const size_t at = structs.size();
-    structs.push_back({name, {}});
-    const size_t outer = std::exchange(current_, at);
+  SISPAM_ONCE void describe() {
+    const size_t outer = current_;
+    if (!begin(structName<X>)) return;
     X fresh{};
     fields(*this, fresh);
     current_ = outer;
   }
 
   template <class T>
-  void operator()(const Field& f, T& x) {
-    Entry entry;
-    entry.field = f;
+  SISPAM_ONCE void operator()(const Field& f, T& x) {
+    Entry entry{f, false, {}, {}, {}};
     if (!f.isRequired) entry.fallback = writeValue(f, x, Defaults::writeOut, 0);
     note(entry, x);
-    structs[current_].fields.push_back(std::move(entry));
+    add(std::move(entry));
   }
   template <class T>
   void operator()(const Field& f, T& name, int&) { (*this)(f, name); }
-  void operator()(const Field& f, Window&) { structs[current_].fields.push_back({f, false, {}, {}, {}}); }
+  void operator()(const Field& f, Window&) { add({f, false, {}, {}, {}}); }
 
  private:
+  /// False if there already.
+  SISPAM_ONCE bool begin(std::string_view name) {
+    for (const Struct& each : structs)
+      if (each.name == name) return false;
+    current_ = structs.size();
+    structs.push_back({std::string(name), {}});
+    return true;
+  }
+  SISPAM_ONCE void add(Entry entry) { structs[current_].fields.push_back(std::move(entry)); }
+  SISPAM_ONCE void addChoice(Entry& entry, std::string_view name, const std::string_view* first, size_t count) {
+    entry.choice = name;
+    for (const ChoiceNames& each : choices)
+      if (each.name == name) return;
+    choices.push_back({entry.choice, {first, first + count}});
+  }
   template <class T>
   void note(Entry& entry, const T&) {
     if constexpr (isOptional<T>) {
@@ -81,10 +91,7 @@ class Describer {
       entry.fallback.clear();
       describe<T>();
     } else if constexpr (std::is_enum_v<T>) {
-      entry.choice = Choice<T>::name;
-      for (const ChoiceNames& each : choices)
-        if (each.name == entry.choice) return;
-      choices.push_back({entry.choice, {Choice<T>::names.begin(), Choice<T>::names.end()}});
+      addChoice(entry, Choice<T>::name, Choice<T>::names.data(), Choice<T>::names.size());
     }
   }
 

@@ -33,18 +33,19 @@ struct MemberTexts {
   std::vector<std::pair<Field, std::string>> members = {};
 
   template <class T>
-  void operator()(const Field& f, T& x) { members.emplace_back(f, writeValue(f, x, defaults, depth)); }
+  void operator()(const Field& f, T& x) { keep(f, writeValue(f, x, defaults, depth)); }
   template <class T>
   void operator()(const Field& f, T& name, int&) { (*this)(f, name); }
   void operator()(const Field& f, Window& x) {
-    members.emplace_back(f, pairText(numberText(x.from), numberText(x.to)));
+    keep(f, pairText(numberText(x.from), numberText(x.to)));
   }
+  SISPAM_ONCE void keep(const Field& f, std::string text) { members.emplace_back(f, std::move(text)); }
 };
 
-inline std::string pointText(Vec2 p) { return pairText(numberText(p.x), numberText(p.y)); }
+SISPAM_ONCE inline std::string pointText(Vec2 p) { return pairText(numberText(p.x), numberText(p.y)); }
 
 /// Items one a line when they are long, else all on one line.
-inline std::string listText(const std::vector<std::string>& items, bool oneALine, int depth) {
+SISPAM_ONCE inline std::string listText(const std::vector<std::string>& items, bool oneALine, int depth) {
   if (items.empty()) return "[]";
   const auto breakLine = [](std::string& out, int indent) { out.append(1, '\n').append(2 * static_cast<size_t>(indent), ' '); };
   std::string out = "[";
@@ -57,17 +58,13 @@ inline std::string listText(const std::vector<std::string>& items, bool oneALine
   return out + "]";
 }
 
-template <class T>
-std::string structText(const T& x, Defaults defaults, int depth) {
-  MemberTexts texts{defaults, depth + 1};
-  fields(texts, const_cast<T&>(x));  // MemberTexts writes nothing
-  if (defaults == Defaults::leaveOut) {
-    MemberTexts usual{defaults, depth + 1};
-    T fresh{};
-    fields(usual, fresh);
-    for (size_t i = 0; i < texts.members.size(); ++i)
-      if (!texts.members[i].first.isRequired && texts.members[i].second == usual.members[i].second) texts.members[i].second.clear();
-  }
+/// Empties what is as it usually is.
+SISPAM_ONCE inline void leaveOut(MemberTexts& texts, const MemberTexts& usual) {
+  for (size_t i = 0; i < texts.members.size(); ++i)
+    if (!texts.members[i].first.isRequired && texts.members[i].second == usual.members[i].second) texts.members[i].second.clear();
+}
+
+SISPAM_ONCE inline std::string objectText(const MemberTexts& texts, int depth) {
   std::vector<std::string> lines;
   size_t length = 0;
   for (const auto& [field, text] : texts.members) {
@@ -80,6 +77,19 @@ std::string structText(const T& x, Defaults defaults, int depth) {
   out.front() = '{';
   out.back() = '}';
   return out;
+}
+
+template <class T>
+std::string structText(const T& x, Defaults defaults, int depth) {
+  MemberTexts texts{defaults, depth + 1};
+  fields(texts, const_cast<T&>(x));  // MemberTexts writes nothing
+  if (defaults == Defaults::leaveOut) {
+    MemberTexts usual{defaults, depth + 1};
+    T fresh{};
+    fields(usual, fresh);
+    leaveOut(texts, usual);
+  }
+  return objectText(texts, depth);
 }
 
 template <class T>

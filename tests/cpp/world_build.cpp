@@ -80,7 +80,7 @@ TEST(WorldBuild, NobodyStandsInAnotherOrInAWall) {
   const World w = room.world();
   for (uint32_t i = 0; i < w.citizens; ++i) {
     ASSERT_TRUE(isPresent(w, i));
-    EXPECT_GT(distance(Segment{{20, 5}, {20, 35}}, at(w, i)), 0.11f);
+    EXPECT_GT(distance(Segment{{20, 5}, {20, 35}}, at(w, i)), 0.10f);
     for (uint32_t j = 0; j < i; ++j) ASSERT_GE(distance(at(w, i), at(w, j)), w.people.radius[i] + w.people.radius[j]);
   }
 }

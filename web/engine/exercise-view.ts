@@ -15,6 +15,11 @@ export function exerciseView(core: Core, handle: SimulationHandle, texts: Exerci
   return { scenario, doctrine, seed: seed ?? scenario.seed, people };
 }
 
+/** A Windows editor's byte order mark, which the core passes over and JSON.parse does not. */
+function withoutMark(text: string): string {
+  return text.startsWith('\ufeff') ? text.slice(1) : text;
+}
+
 function filled<T>(core: Core, kind: string, text: string): T {
-  return fillDefaults(JSON.parse(core.describe(kind)) as FieldTable, JSON.parse(text)) as T;
+  return fillDefaults(JSON.parse(core.describe(kind)) as FieldTable, JSON.parse(withoutMark(text))) as T;
 }

@@ -76,7 +76,7 @@ export interface Study {
   /** file of library/verification without .json; absent for a study that has `run` */
   readonly scene?: string;
   readonly variants: readonly Variant[];
-  /** the variants of --short; all if absent */
+  /** the variants of --short; all if absent, and with none the study is left out */
   readonly short?: readonly string[];
   /** how many seeds if the suite is not told: otherwise 10 */
   readonly seeds?: number;

@@ -45,6 +45,7 @@ export async function runSuite(options: SuiteOptions): Promise<readonly Reported
   const runs = await spread(jobs, options.threads, (job) => progress(++done, jobs.length, job.study)); // in the order of the jobs
   const rows: ReportedRow[] = [];
   for (const study of chosen(options.only)) {
+    if (study.variants.length > 0 && variantsOf(study, short).length === 0) continue; // not in the short form
     const own = runs.filter((_, k) => jobs[k]?.study === study.name);
     const seeds = study.variants.length > 0 ? seedsOf(study, options) : 0;
     const failed = own.filter((run): run is FailedRun => 'failed' in run);
