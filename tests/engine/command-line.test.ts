@@ -193,8 +193,8 @@ describe('check', () => {
       { code: 'range.low', path: '/limit', line: 6 },
     ]);
     expect(await issuesOf('o.json', two.replace('"limit": 60', '"limits": 1e999'))).toMatchObject([
-      { code: 'json.number', path: '/limits' },
       { code: 'key.unknown', path: '/limits' },
+      { code: 'json.number', path: '/limits' },
     ]);
   });
 

@@ -124,7 +124,7 @@ describe('the packed package', () => {
 describe('the manual', () => {
   it.each(['id', 'en'])('shows only files that the program accepts (%s)', async (language) => {
     let examples = 0;
-    for (const page of ['scenario-format', 'doctrines']) {
+    for (const page of ['scenario-format', 'orders-format', 'doctrines']) {
       const text = await readFile(join(root, 'web/manual', language, `${page}.md`), 'utf8');
       for (const [, block = ''] of text.matchAll(/^```json\n([\s\S]*?)^```$/gm)) {
         const { id } = JSON.parse(block) as { readonly id: string };
