@@ -50,9 +50,9 @@ describe('the tests of the standards', () => {
   it('stand in the manual, in both languages', () => {
     for (const language of languages) {
       const page = readFileSync(new URL(`../../web/manual/${language}/standards.md`, import.meta.url), 'utf8');
-      expect(
-        standards.filter((study) => study.variants.length > 0 && !page.includes(`\`${study.name.replace(/-two$/, '')}\``)),
-      ).toEqual([]);
+      expect(standards.filter((study) => study.variants.length > 0 && !page.includes(`\`${study.name.replace(/-two$/, '')}\``))).toEqual(
+        [],
+      );
       expect(page.split('\n').filter((line) => line.startsWith('| Verif.'))).toHaveLength(17);
     }
   });

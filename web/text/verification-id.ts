@@ -45,8 +45,7 @@ export const verificationId = {
     ensemble: 'Waktu yang tidak dilampaui 95 % dari 50 jalan, 50 penduduk; kedua paruh jalan harus setuju dalam 10 %.',
     jamMouth: 'Kepadatan di depan mulut lorong lebih besar daripada di tengah lorong.',
     jamFoot: 'Kepadatan di kaki tangga lebih besar daripada di tengah lorong. Situs datar: tangga adalah zona miring.',
-    party:
-      'Selang antara orang pertama dan terakhir dari rombongan lima orang di pintu, s.',
+    party: 'Selang antara orang pertama dan terakhir dari rombongan lima orang di pintu, s.',
     walkingAid: 'Waktu kosong dengan orang yang lambat dan besar lebih lama daripada tanpa.',
     equalExits: 'Bagian yang memakai pintu 2 bila kedua pintu sama jauh.',
     familiarExit: 'Bagian yang memakai pintu 2 bila rencananya menyebut pintu itu.',
