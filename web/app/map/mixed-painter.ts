@@ -9,7 +9,7 @@ import type { Palette } from './palette.js';
 import { PlainCrowd } from './plain-crowd.js';
 import type { WebglPainter } from './webgl-painter.js';
 
-/** people that are stamped at most; measured: shared/ecosystem.md 1.6 has points ahead from some thousands on */
+/** people that are stamped at most; measured on a software rasteriser: points are ahead from some thousands on */
 const PLAIN_MOST = 5000;
 
 export class MixedPainter implements Painter {
