@@ -9,8 +9,8 @@
 
 namespace sispam {
 
-inline constexpr auto kInjuryCauseNames = std::to_array<std::string_view>({"stone", "fall", "crush", "water", "baton", "fire"});
-static_assert(kInjuryCauseNames.size() == static_cast<size_t>(InjuryCause::fire) + 1);
+inline constexpr auto kInjuryCauseNames = std::to_array<std::string_view>({"stone", "fall", "crush", "water", "baton", "fire", "blow"});
+static_assert(kInjuryCauseNames.size() == static_cast<size_t>(InjuryCause::blow) + 1);
 
 class EventCounts {
  public:

@@ -28,6 +28,7 @@ bool wantsToGo(const World& w, uint32_t row) {
     case Mode::down:
     case Mode::held:
     case Mode::duty:
+    case Mode::help:
       return false;
   }
   return false;

@@ -96,6 +96,13 @@ void checkScript(const Scenario& s, Report& report) {
         needs("zone", !inject.zone.empty());
         break;
       case InjectKind::breakdown: needs("unit", !inject.unit.empty()); break;
+      case InjectKind::rumour:
+      case InjectKind::counterMessage:
+        needs("amount", has("amount"));
+        if (has("amount") && inject.amount == 0 && inject.anger == 0 && report.sound(at + "/amount")) report.at(at + "/amount", "amount.zero");
+        if (inject.speaker == Speaker::korlap) needs("group", !inject.group.empty());
+        if (inject.speaker == Speaker::negotiator || (inject.speaker == Speaker::loudspeaker && inject.zone.empty())) needs("unit", !inject.unit.empty());
+        break;
     }
   }
 }

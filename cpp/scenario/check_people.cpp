@@ -60,7 +60,7 @@ void checkGroups(const Scenario& s, Report& report) {
     const Group& group = s.groups[i];
     const std::string at = item("/groups", i);
     const RoleMix& r = group.roles;
-    const double sum = r.participant + r.bystander + r.hangerOn + r.hardCore + r.marshal + r.provocateur;
+    const double sum = r.participant + r.bystander + r.hangerOn + r.hardCore + r.marshal + r.provocateur + r.press + r.companion;
     if (report.sound(at + "/roles") && (sum < 1 - kRoleSumSlack || sum > 1 + kRoleSumSlack))
       report.at(at + "/roles", "roles.sum", {{"sum", sum}});
 

@@ -34,7 +34,7 @@ SISPAM_CHOICE(Measure, stage, "present", "expected", "active", "pressing", "push
 SISPAM_CHOICE(ZoneKind, other, "assembly", "stage", "press", "staging", "medical", "custody", "tps", "office", "props",
               "road", "shelter", "queue", "other")
 SISPAM_CHOICE(GroupKind, other, "supporters", "voters", "residents", "press", "witnesses", "sellers", "other")
-SISPAM_CHOICE(Role, provocateur, "participant", "bystander", "hangerOn", "hardCore", "marshal", "provocateur")
+SISPAM_CHOICE(Role, companion, "participant", "bystander", "hangerOn", "hardCore", "marshal", "provocateur", "press", "companion")
 SISPAM_CHOICE(ArrivalPattern, poisson, "present", "together", "uniform", "poisson")
 SISPAM_CHOICE(Layout, grid, "scattered", "grid")
 SISPAM_CHOICE(Profile, wheelchair, "adult", "elder", "child", "walkingAid", "wheelchair")
@@ -47,8 +47,9 @@ SISPAM_CHOICE(Kit, motorcycle, "rope", "shield", "helmet", "baton", "extinguishe
 SISPAM_CHOICE(FormationKind, loose, "line", "column", "box", "loose")
 SISPAM_CHOICE(StationKind, desk, "checkIn", "booth", "box", "ink", "gateCheck", "desk")
 SISPAM_CHOICE(ServiceLaw, fixed, "exponential", "lognormal", "fixed")
-SISPAM_CHOICE(InjectKind, breakdown, "message", "legitimacy", "quarrel", "objection", "openGate", "closeGate", "fire",
-              "breakdown")
+SISPAM_CHOICE(InjectKind, counterMessage, "message", "legitimacy", "quarrel", "objection", "openGate", "closeGate", "fire",
+              "breakdown", "rumour", "counterMessage")
+SISPAM_CHOICE(Speaker, negotiator, "phone", "loudspeaker", "korlap", "negotiator")
 SISPAM_CHOICE(OrderKind, withdraw, "move", "form", "hold", "advance", "fallBack", "rotate", "negotiate", "appeal",
               "arrest", "water", "fightFire", "aid", "openGate", "closeGate", "work", "patrol", "declareLevel",
               "withdraw")

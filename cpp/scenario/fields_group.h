@@ -17,6 +17,8 @@ void fields(V& v, RoleMix& x) {
   v(share("hardCore"), x.hardCore);
   v(share("marshal"), x.marshal);
   v(share("provocateur"), x.provocateur);
+  v(share("press"), x.press);
+  v(share("companion"), x.companion);
 }
 
 template <> inline constexpr std::string_view structName<Ages> = "Ages";
@@ -67,6 +69,10 @@ void fields(V& v, Temper& x) {
   v(object("riskAversion").source("Epstein 2002: uniform on [0, 1) if absent"), x.riskAversion);
   v(object("norm").source("models.md C7, assumed: mean 0.5, sd 0.2 if absent"), x.norm);
   v(share("legitimacy").source("Epstein 2002, run 2"), x.legitimacy);
+  v(share("identity").assumed(), x.identity);
+  v(share("anger").assumed(), x.anger);
+  v(object("expressiveness").source("models.md C7, assumed: uniform on [0.2, 0.8) if absent"), x.expressiveness);
+  v(object("openness").source("models.md C7, assumed: uniform on [0.2, 0.8) if absent"), x.openness);
 }
 
 template <> inline constexpr std::string_view structName<Walk> = "Walk";
@@ -99,6 +105,7 @@ void fields(V& v, Group& x) {
   v(list("plan", 1, 50).required(), x.plan);
   v(object("roles"), x.roles);
   v(object("temper"), x.temper);
+  v(reference("rival", Ref::group), x.rival, x.rivalIndex);
   v(object("walk"), x.walk);
   v(integer("stones", 0, 20, "objects").assumed(), x.stones);
   v(integer("party", 1, 8, "persons").assumed(), x.party);

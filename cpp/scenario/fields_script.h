@@ -31,6 +31,11 @@ void fields(V& v, Inject& x) {
   v(reference("gate", Ref::gate), x.gate, x.gateIndex);
   v(reference("zone", Ref::zone), x.zone, x.zoneIndex);
   v(number("amount", -1000, 1000), x.amount);
+  v(choice("speaker"), x.speaker);
+  v(number("reach", 0.1, 2000, "m").assumed(), x.reach);
+  v(share("trust").assumed(), x.trust);
+  v(number("anger", -1, 1).assumed(), x.anger);
+  v(seconds("over", 0, 7200).assumed(), x.over);
   v(reference("objective", Ref::objective), x.objective, x.objectiveIndex);
   v(text("expected", 4000), x.expected);
 }

@@ -14,12 +14,16 @@ namespace sispam {
 
 enum class GroupKind : uint8_t { supporters, voters, residents, press, witnesses, sellers, other };
 
-/// Roles of models.md C7; shares of a group, summing to 1.
-enum class Role : uint8_t { participant, bystander, hangerOn, hardCore, marshal, provocateur };
-inline constexpr int kRoleCount = 6;
+/// Roles of models.md C7; shares of a group, summing to 1. What each does: step/README.md.
+enum class Role : uint8_t {
+  participant, bystander, hangerOn, hardCore, marshal, provocateur,
+  press,     ///< watches and reports, takes no part
+  companion  ///< child or elder in company: takes no part, stays with the party, leaves with it when fear rises
+};
+inline constexpr int kRoleCount = 8;
 
 struct RoleMix {
-  double participant = 1, bystander = 0, hangerOn = 0, hardCore = 0, marshal = 0, provocateur = 0;
+  double participant = 1, bystander = 0, hangerOn = 0, hardCore = 0, marshal = 0, provocateur = 0, press = 0, companion = 0;
 };
 
 enum class ArrivalPattern : uint8_t {
@@ -77,6 +81,10 @@ struct Temper {
   std::optional<Spread> riskAversion;  ///< R; absent = uniform on [0, 1)
   std::optional<Spread> norm;          ///< θ, share of active people in sight from which they pull; absent = 0.5, sd 0.2
   double legitimacy = 0.82;            ///< L at the start (Epstein 2002 run 2)
+  double identity = 0.3;               ///< S that shared identity starts from and relaxes to (assumed)
+  double anger = 0;                    ///< E_a at the start
+  std::optional<Spread> expressiveness;  ///< ε; absent = uniform on [0.2, 0.8)
+  std::optional<Spread> openness;        ///< δ; absent = uniform on [0.2, 0.8)
 };
 
 enum class Profile : uint8_t { adult, elder, child, walkingAid, wheelchair };
@@ -104,6 +112,8 @@ struct Group {
   std::vector<Leg> plan;                 ///< at least one leg
   RoleMix roles;
   Temper temper;
+  std::optional<std::string> rival = {};  ///< a group that these people fight if they fight at all
+  int rivalIndex = -1;                   ///< resolved
   Walk walk;
   int stones = 0;                        ///< throwable things each participant could lay hands on, 0–20 (assumed)
   int party = 1;                         ///< 1–8 people who came together and keep together (families); see step/company.h

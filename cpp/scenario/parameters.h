@@ -40,20 +40,44 @@ struct MovementParameters {
   double comfortDistance = 0.7;      ///< between the middles of people who stand and watch, where there is room, m (assumed)
 };
 
-/// Temper; models.md C1 and C7 (a first form: Epstein's core with legitimacy, fear and fatigue).
+/// Temper; models.md C1 and C7. Epstein's model I is the setting angerWeight = socialWeight = fearWeight = fatigueWeight = 0 and
+/// arrestExponent = empowerment = 0; Granovetter's is hardship = legitimacy = 0, socialWeight = 1 in a group of identity 1.
 struct TemperParameters {
   double threshold = 0.1;            ///< T: active iff G − N > T (Epstein 2002)
   double calmThreshold = 0.02;       ///< calm again under this (C7 item 6)
   double arrestK = 2.3;              ///< k (P ≈ 0.9 at C = A = 1)
-  double vision = 10;                ///< m
+  double arrestExponent = 8;         ///< n of P = 1 − exp(−k xⁿ), x = officers / (1 + active others); 0 = Epstein's floored ratio of bare numbers
+  double turnedAway = 0.5;           ///< weight of an officer who looks the other way, in x (assumed)
+  double rivalWeight = 1;            ///< how much rivals in sight deter, as officers against one's own group in sight (assumed)
+  double vision = 10;                ///< R_s, m: how far people see one another, and the range over which officers deter less and less
   double dwell = 10;                 ///< least time between changes of active state, s
+  double empowerment = 0.3;          ///< e_K: share of P that full efficacy takes away (at most 0.5)
+  double empowermentGain = 0.01;     ///< growth of efficacy per identity and active share in sight, 1/s (assumed)
+  double retreatGain = 0.02;         ///< growth of efficacy in sight of officers who fall back or lie hurt, 1/s (assumed)
+  double empowermentLoss = 0.05;     ///< loss of efficacy per fear and squeeze, 1/s (assumed)
+  double empowermentTime = 600;      ///< τ_K, s (assumed)
+  double memory = 240;               ///< half-life of perceived treatment, s
   double legitimacyTime = 3600;      ///< τ_L, s
   double indiscriminateLoss = 0.05;  ///< a_i, 1/s per unit of perceived indiscriminate force
   double targetedLoss = 0.01;        ///< a_t
   double dialogueGain = 0.006;       ///< a_d, 1/s
+  double identityTime = 1200;        ///< τ_S, s
+  double identityGain = 0.05;        ///< b_i: growth of shared identity by indiscriminate force, 1/s
+  double identityPull = 0.01;        ///< b_n: towards the mean of one's own group near by, 1/s
+  double differentiation = 0.02;     ///< b_f: loss of identity by visible differentiation (action against offenders alone, calm marshals), 1/s (assumed)
+  double contagion = 0.1;            ///< κ, 1/s for each fully expressive neighbour at no distance
+  double contagionRange = 3;         ///< m, exp(−d / range)
+  double fearAmplification = 0.002;  ///< how much fear feeds on fear, beside evening out (assumed)
+  double angerAmplification = 0;     ///< the same of anger (assumed)
+  double angerTime = 600;            ///< τ_E of anger, s
+  double angerGain = 0.05;           ///< anger at indiscriminate force in sight, 1/s (assumed)
+  double angerCalming = 0.003;       ///< anger that dialogue takes away, 1/s (assumed)
+  double angerWeight = 0.2;          ///< w_a
   double jetSeverity = 1.0;          ///< perceived severity of a water jet at the place it hits (assumed)
   double advanceSeverity = 0.35;     ///< of a line that pushes a crowd (assumed)
   double arrestSeverity = 0.5;       ///< of an arrest (assumed)
+  double appealDialogue = 0.3;       ///< dialogue exposure by an appeal that one has heard, while it sounds (assumed)
+  double appealSounds = 20;          ///< s that an appeal sounds (assumed)
   double passedOn = 0.4;             ///< dialogue exposure of the group's people out of earshot, through the korlap (assumed)
   double selfPolicing = 0.3;         ///< dialogue exposure by a calm marshal within 5 m (assumed)
   double jetFear = 0.12;             ///< 1/s at the place a jet hits (assumed)
@@ -62,13 +86,21 @@ struct TemperParameters {
   double fearTime = 120;             ///< τ_E of fear, s
   double fearWeight = 0.4;           ///< w_f
   double fatigueWeight = 0.3;        ///< w_F
-  double socialWeight = 0;           ///< w_s of the share of active people in sight; 0 = off, as long as nothing has been fitted (assumed)
+  double socialWeight = 0.2;         ///< w_s of identity times the share of active people in sight above one's own threshold
   double fatigueTime = 1200;         ///< s of being active until F = 0.63
   double fleeFear = 0.6;             ///< flee if fear exceeds this + 0.2 R
   double escalation = 5;             ///< β of the hazard λ0·exp(β U)
   double pressHazard = 0.003;        ///< λ0 of chant → press, 1/s
   double pushHazard = 0.004;         ///< λ0 of press → push, 1/s
   double throwHazard = 0.0012;       ///< λ0 of a throw, 1/s
+  double attackHazard = 0.0005;      ///< λ0 of an attack on an opponent within arm's reach, 1/s (assumed)
+  double blowEvery = 3;              ///< mean time between blows of one attacker, s (assumed)
+  double guard = 0.5;                ///< share of blows that somebody who fights back parries (assumed)
+  double helpHazard = 0.02;          ///< rate at which somebody of identity 1 goes to help one of the own group who lies near, 1/s (assumed)
+  double strangerHelp = 0.3;         ///< the same for somebody of another group, share of it (assumed)
+  double restraint = 0.5;            ///< share of pressing and pushing that identity 1 with legitimacy 1 leaves out: self-policing (assumed)
+  double marshalRestraint = 0.5;     ///< share of every hazard that a calm marshal of one's own within 5 m takes away (assumed)
+  double companionFear = 0.25;       ///< fear at which children and elders in company, and their party, leave (assumed)
   double warmUp = 45;                ///< s one must have been active before one throws (assumed)
   double hardCoreFactor = 8;         ///< hazard factor of hard core and provocateurs
   double imitation = 0.5;            ///< how much the share of violent neighbours raises the hazard of others

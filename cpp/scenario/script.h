@@ -28,7 +28,17 @@ enum class InjectKind : uint8_t {
   objection,   ///< a witness objects: a line for KPPS (form C.Kejadian Khusus), perceived by `group`
   openGate, closeGate,  ///< of `gate`
   fire,        ///< someone of `group` lights a tyre at zone `zone` (needs a person there; refused otherwise)
-  breakdown    ///< the kit of `unit` fails (AWC does not start) until the end
+  breakdown,   ///< the kit of `unit` fails (AWC does not start) until the end
+  rumour,      ///< a false report reaches people of `group` by `speaker`: those who believe it lose legitimacy (`amount`) and get angry (`anger`)
+  counterMessage  ///< the truth, an apology, a call to calm, on the same ways: those who believe it gain legitimacy and calm down
+};
+
+/// Who carries a rumour or a counter-message, and so whom it reaches and who believes it (step/act_message.cpp).
+enum class Speaker : uint8_t {
+  phone,        ///< everybody of the group, wherever they are
+  loudspeaker,  ///< whoever is within `reach` of the unit, or of the zone
+  korlap,       ///< whoever is within `reach` of a marshal of the group
+  negotiator    ///< whoever is within `reach` of the unit
 };
 
 struct Inject {
@@ -40,6 +50,11 @@ struct Inject {
   std::string channel;             ///< radio, pa, visual, phone
   std::string group, unit, gate, zone;
   double amount = 0;
+  Speaker speaker = Speaker::phone;  ///< of rumour and counterMessage
+  std::optional<double> reach;     ///< m; absent = that of the means (loudspeaker, voice, talk)
+  double trust = 0.5;              ///< chance that somebody believes it; word of the police counts by legitimacy, word of a korlap by identity (assumed)
+  double anger = 0;                ///< change of anger of those who believe it
+  double over = 60;                ///< mean time until it reaches somebody, s, exponential (assumed; compressed)
   std::string objective;           ///< id of the objective it trains
   Text expected;                   ///< expected action of the trainees
   int groupIndex = -1, unitIndex = -1, gateIndex = -1, zoneIndex = -1, objectiveIndex = -1;

@@ -12,6 +12,9 @@ void act(World& w) {
   actArrest(w);
   actAid(w);
   actTalk(w);
+  actHelp(w);
+  actAttack(w);
+  actMessage(w);
   actWork(w);
 }
 

@@ -4,6 +4,7 @@
 #include "math/random.h"
 #include "scenario/read.h"
 #include "step/acts.h"
+#include "step/deeds.h"
 #include "step/force_stage.h"
 #include "step/nearness.h"
 #include "step/unit_orders.h"
@@ -52,9 +53,10 @@ void takeHold(World& w, uint32_t u, uint32_t target) {
   p.holder[target] = officer;
   p.station[target] = kNone16;
   p.server[target] = kNone16;
+  const bool indiscriminate = !offendsOpenly(w, target);
   setMode(w, target, Mode::held);
   useStage(w, 4);
-  note(w, EventKind::seized, target, officersBeside(w, u, placeOf(w, target), 1.5f), static_cast<uint16_t>(u), placeOf(w, target));
+  note(w, EventKind::seized, target, officersBeside(w, u, placeOf(w, target), 1.5f), static_cast<uint16_t>(u), placeOf(w, target), indiscriminate ? 1.0f : 0.0f);
 }
 
 void lead(World& w, uint32_t u) {

@@ -51,16 +51,6 @@ void throwOne(World& w, uint32_t i) {
   note(w, EventKind::thrown, i, 0, static_cast<uint16_t>(slot), from, range);
 }
 
-bool protectedBody(const World& w, uint32_t row) {
-  const uint16_t unit = w.people.unit[row];
-  if (unit == kNone16) return false;
-  const Unit& u = w.exercise->scenario.units[unit];
-  return u.hasKit(Kit::helmet) || u.hasKit(Kit::shield);
-}
-
-/// Shares of light, moderate and severe injuries: 74.3 %, 17 %, 8.7 % (Haar et al. 2017, for irritants; assumed here).
-uint8_t severityOf(float u) { return u < 0.743f ? 1 : (u < 0.913f ? 2 : 3); }
-
 void landOne(World& w, size_t slot) {
   const Vec2 at{w.stones.toX[slot], w.stones.toY[slot]};
   const uint32_t thrower = w.stones.thrower[slot];
@@ -69,7 +59,7 @@ void landOne(World& w, size_t slot) {
   if (hit == kNobody) return;
   note(w, EventKind::hit, hit, thrower, 0, at);
   Random random(w.clock.seed, hit, w.clock.tick, static_cast<uint32_t>(Purpose::injury), static_cast<uint32_t>(slot));
-  const double risk = protectedBody(w, hit) ? means(w).injuryHelmet : means(w).injuryBare;
+  const double risk = wearsProtection(w, hit) ? means(w).injuryHelmet : means(w).injuryBare;
   if (random.chance(static_cast<float>(risk))) injure(w, hit, severityOf(random.uniform()), InjuryCause::stone);
 }
 

@@ -12,6 +12,15 @@ void actWater(World&);    ///< jets: force, fear, falls, tank (act_water.cpp)
 void actArrest(World&);   ///< arrest teams: choose, seize, lead away (act_arrest.cpp)
 void actAid(World&);      ///< medics: find, treat, carry (act_aid.cpp)
 void actTalk(World&);     ///< negotiators find the other side and talk; quarrels end (act_talk.cpp)
+void actHelp(World&);     ///< citizens look after somebody who lies on the ground (act_help.cpp)
+void actAttack(World&);   ///< attackers strike at officers or rivals in reach (act_attack.cpp)
+void actMessage(World&);  ///< rumours and counter-messages reach people (act_message.cpp)
 void actWork(World&);     ///< gates, work in zones, withdrawal, orders that run out (act_work.cpp)
+
+/// Sends this citizen to the nearest who lies near and whom nobody looks after; false if there is none. Called by decide().
+bool beginHelp(World&, uint32_t row);
+
+/// True if a citizen kneels beside this person.
+bool isHelped(const World&, uint32_t row);
 
 }  // namespace sispam

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// Where people decide: to become active or calm, to press, push or throw, to flee, and to leave. Twice a second, from
-// the drive U = H(1−L) − R·P − w_f·fear − w_F·fatigue + w_s·(Ā − θ) (models.md C1, C7). Nothing here looks at phases or at a clock.
+// Where people decide: to become active or calm, to press, push, throw or attack, to help, to flee, and to leave. Twice a second, from the
+// drive U = H(1−L) + w_a·anger + w_s·S·(Ā − θ) − R·P·(1 − e_K·K) − w_f·fear − w_F·fatigue (models.md C1, C7). Nothing here looks at phases
+// or at a clock.
 #include "math/random.h"
+#include "step/acts.h"
 #include "step/nearness.h"
 #include "step/temper.h"
 #include "step/verbs.h"
@@ -10,7 +12,10 @@ namespace sispam {
 
 namespace {
 
+constexpr float kContact = 1.5f;   // m, arm's reach of an opponent (assumed)
+
 const TemperParameters& tempers(const World& w) { return w.exercise->scenario.parameters.temper; }
+Role roleOf(const World& w, uint32_t i) { return static_cast<Role>(w.people.role[i]); }
 
 Random drawFor(const World& w, uint32_t row, Purpose purpose) {
   return Random(w.clock.seed, row, w.clock.tick, static_cast<uint32_t>(purpose));
@@ -18,36 +23,47 @@ Random drawFor(const World& w, uint32_t row, Purpose purpose) {
 
 float secondsInMode(const World& w, uint32_t i) { return static_cast<float>(w.clock.tick - w.people.modeTick[i]) * kDt; }
 
-/// θ, the same for a person in the whole run; drawn again instead of kept, because most drills never ask for it.
-float norm(const World& w, uint32_t i) {
-  const Spread spread = w.exercise->scenario.groups[w.people.group[i]].temper.norm.value_or(Spread{0.5, 0.2});
-  Random random(w.clock.seed, i, 0, static_cast<uint32_t>(Purpose::norm));
-  return random.truncatedNormal(static_cast<float>(spread.mean), static_cast<float>(spread.sd), 0.0f, 1.0f);
-}
-
 bool canTakePart(const World& w, uint32_t i) {
   const Group& g = w.exercise->scenario.groups[w.people.group[i]];
-  return g.kind != GroupKind::press && g.kind != GroupKind::witnesses;
+  const Role role = roleOf(w, i);
+  return g.kind != GroupKind::press && g.kind != GroupKind::witnesses && role != Role::press && role != Role::companion;
+}
+
+float driveOf(const World& w, uint32_t i) {
+  const TemperParameters& t = tempers(w);
+  const People& p = w.people;
+  const float risk = p.deterrence[i] * (1.0f - static_cast<float>(t.empowerment) * p.efficacy[i]);
+  return temper::grievance(p.hardship[i], p.legitimacy[i]) + static_cast<float>(t.angerWeight) * p.anger[i] +
+         temper::socialPull(t.socialWeight, p.identity[i], w.work.around.noticed[i].activeShare, p.norm[i]) -
+         temper::netRisk(p.riskAversion[i], risk) - static_cast<float>(t.fearWeight) * p.fear[i] - static_cast<float>(t.fatigueWeight) * p.fatigue[i];
 }
 
 /// Propensity for the next rung: the hard core leads, others follow what they see (hangers-on more), bystanders and
-/// marshals never go further than shouting.
+/// marshals never go further than shouting. A calm marshal of one's own holds everybody back.
 float escalationFactor(const World& w, uint32_t i) {
   const TemperParameters& t = tempers(w);
   const float seen = static_cast<float>(t.imitation) * w.people.violence[i];
-  switch (static_cast<Role>(w.people.role[i])) {
+  const float held = w.work.around.noticed[i].marshal ? 1.0f - static_cast<float>(t.marshalRestraint) : 1.0f;
+  switch (roleOf(w, i)) {
     case Role::hardCore:
     case Role::provocateur:
-      return static_cast<float>(t.hardCoreFactor);
+      return held * static_cast<float>(t.hardCoreFactor);
     case Role::hangerOn:
-      return 0.5f + 8.0f * seen;
+      return held * (0.5f + 8.0f * seen);
     case Role::participant:
-      return 0.05f + 3.0f * seen;
+      return held * (0.05f + 3.0f * seen);
     case Role::bystander:
     case Role::marshal:
+    case Role::press:
+    case Role::companion:
       return 0.0f;
   }
   return 0.0f;
+}
+
+/// A crowd that feels as one and is treated fairly polices itself (Stott, Reicher: models.md C6).
+float selfRestraint(const World& w, uint32_t i) {
+  return 1.0f - static_cast<float>(tempers(w).restraint) * w.people.identity[i] * w.people.legitimacy[i];
 }
 
 bool officerWithin(const World& w, uint32_t i, float reach) {
@@ -61,6 +77,16 @@ bool closedGateWithin(const World& w, uint32_t i, float reach) {
   return false;
 }
 
+/// Officers, or rivals, whom this person can strike: nobody strikes where one's own are fewer than the rivals.
+uint32_t opponentOf(const World& w, uint32_t i) {
+  const int rival = w.exercise->scenario.groups[w.people.group[i]].rivalIndex;
+  const bool dares = w.work.around.noticed[i].upperHand > 0.5f;
+  return nearest(w, placeOf(w, i), kContact, [&](uint32_t j) {
+    if (modeOf(w, j) == Mode::down || modeOf(w, j) == Mode::held) return false;
+    return j < w.citizens ? dares && w.people.group[j] == rival : deters(w, j);
+  });
+}
+
 void decideActive(World& w, uint32_t i) {
   const TemperParameters& t = tempers(w);
   People& p = w.people;
@@ -72,17 +98,19 @@ void decideActive(World& w, uint32_t i) {
   }
   Random random = drawFor(w, i, Purpose::escalate);
   const float factor = escalationFactor(w, i);
-  const auto happens = [&](double lambda0) {
-    return random.chance(temper::hazardChance(lambda0, t.escalation, p.drive[i], factor, kSlowDt));
+  const auto happens = [&](double lambda0, float share) {
+    return random.chance(temper::hazardChance(lambda0, t.escalation, p.drive[i], factor * share, kSlowDt));
   };
   const float throwRange = static_cast<float>(w.exercise->scenario.parameters.means.throwRange);
   const bool warm = static_cast<float>(w.clock.tick - p.activeTick[i]) * kDt >= static_cast<float>(t.warmUp);
-  if (warm && p.stones[i] > 0 && mode != Mode::throwing && officerWithin(w, i, throwRange) && happens(t.throwHazard)) {
+  if (warm && p.stones[i] > 0 && mode != Mode::throwing && mode != Mode::attack && happens(t.throwHazard, 1.0f) && officerWithin(w, i, throwRange)) {
     setMode(w, i, Mode::throwing);
-  } else if (mode == Mode::chant && happens(t.pressHazard)) {
+  } else if (mode == Mode::chant && happens(t.pressHazard, selfRestraint(w, i))) {
     setMode(w, i, Mode::press);
-  } else if (mode == Mode::press && (officerWithin(w, i, 1.5f) || closedGateWithin(w, i, 1.2f)) && happens(t.pushHazard)) {
+  } else if (mode == Mode::press && happens(t.pushHazard, selfRestraint(w, i)) && (officerWithin(w, i, kContact) || closedGateWithin(w, i, 1.2f))) {
     setMode(w, i, Mode::push);
+  } else if (warm && mode != Mode::attack && mode != Mode::throwing && happens(t.attackHazard, 1.0f) && (p.target[i] = opponentOf(w, i)) != kNobody) {
+    setMode(w, i, Mode::attack);
   } else if ((mode == Mode::press || mode == Mode::push) && since > 20.0f && random.chance(0.02f * (1.0f - p.violence[i]))) {
     setMode(w, i, Mode::chant);  // one tires of pressing where few others do (assumed)
   } else if (mode == Mode::throwing && (p.stones[i] == 0 || (since > 30.0f && random.chance(0.03f)))) {
@@ -90,9 +118,36 @@ void decideActive(World& w, uint32_t i) {
   }
 }
 
+/// Somebody lies near: one of one's own group is helped by those who feel as one, anybody by some.
+bool goesToHelp(World& w, uint32_t i) {
+  const TemperParameters& t = tempers(w);
+  const Noticed& n = w.work.around.noticed[i];
+  if (n.fallen == 0 || roleOf(w, i) == Role::companion || w.people.fear[i] > static_cast<float>(t.fleeFear)) return false;
+  const float kin = n.kinFallen > 0 ? 1.0f : 0.0f;
+  const float share = w.people.identity[i] * kin + static_cast<float>(t.strangerHelp) * (1.0f - w.people.identity[i] * kin);
+  if (!drawFor(w, i, Purpose::help).chance(static_cast<float>(t.helpHazard) * share * kSlowDt)) return false;
+  return beginHelp(w, i);
+}
+
+/// Those who came with somebody go with them.
+void leaveInCompany(World& w, uint32_t i) {
+  const uint32_t party = w.people.party[i];
+  setMode(w, i, Mode::leave);
+  if (party == kNobody) return;
+  for (uint32_t j = party; j < w.citizens && w.people.party[j] == party; ++j) {
+    const Mode mode = modeOf(w, j);
+    if (isPresent(w, j) && mode != Mode::down && mode != Mode::held) setMode(w, j, Mode::leave);
+  }
+}
+
 void decideCalm(World& w, uint32_t i) {
   const TemperParameters& t = tempers(w);
   People& p = w.people;
+  if (goesToHelp(w, i)) return;
+  if (roleOf(w, i) == Role::companion && p.fear[i] > static_cast<float>(t.companionFear)) {
+    leaveInCompany(w, i);
+    return;
+  }
   if (p.legTick[i] == kNever) return;  // still on the way
   if (canTakePart(w, i) && temper::activates(p.drive[i], t.threshold) && secondsInMode(w, i) >= 0.5f * static_cast<float>(t.dwell)) {
     setMode(w, i, Mode::chant);
@@ -126,9 +181,7 @@ void decide(World& w) {
       continue;
     }
     if (mode == Mode::held || mode == Mode::leave) continue;
-    p.drive[i] = temper::grievance(p.hardship[i], p.legitimacy[i]) - temper::netRisk(p.riskAversion[i], p.deterrence[i]) -
-                 static_cast<float>(t.fearWeight) * p.fear[i] - static_cast<float>(t.fatigueWeight) * p.fatigue[i];
-    if (t.socialWeight > 0) p.drive[i] += temper::socialPull(t.socialWeight, w.work.activeShare[i], norm(w, i));
+    p.drive[i] = driveOf(w, i);
     if (mode != Mode::flee && p.fear[i] > static_cast<float>(t.fleeFear) + 0.2f * p.riskAversion[i]) {
       p.station[i] = kNone16;
       p.server[i] = kNone16;

@@ -6,6 +6,7 @@
 
 #include "math/random.h"
 #include "scenario/read.h"
+#include "step/acts.h"
 #include "step/nearness.h"
 #include "step/verbs.h"
 
@@ -15,6 +16,7 @@ namespace {
 
 constexpr float kBalance = 0.3f;         // s, time of a step that catches one's balance (assumed)
 constexpr float kSteady = 1e-6f;         // (m/s)²: so near to its mean a velocity is that mean; keeps the columns free of subnormal numbers
+constexpr float kHelpUp = 0.4f, kHelpRoom = 1.5f;  // who is helped needs this share of the time, and gets up at so many persons/m² more (assumed)
 constexpr float kHeldDown = 200.0f;      // N: who is squeezed harder than this stays down (assumed)
 
 const HarmParameters& harmOf(const World& w) { return w.exercise->scenario.parameters.harm; }
@@ -48,8 +50,10 @@ void getUp(World& w, uint32_t i) {
 
 bool canGetUp(const World& w, uint32_t i) {
   const HarmParameters& harm = harmOf(w);
-  return w.people.injury[i] < 2 && w.people.holder[i] == kNobody && w.clock.tick - w.people.modeTick[i] >= toTicks(harm.fallTime) &&
-         w.people.force[i] < kHeldDown && densityAt(w, placeOf(w, i)) < static_cast<float>(harm.fallDensity);
+  if (w.people.injury[i] >= 2 || w.people.holder[i] != kNobody || w.people.force[i] >= kHeldDown) return false;
+  const bool helped = i < w.citizens && isHelped(w, i);
+  const float room = static_cast<float>(harm.fallDensity) + (helped ? kHelpRoom : 0.0f);
+  return w.clock.tick - w.people.modeTick[i] >= toTicks(harm.fallTime * (helped ? kHelpUp : 1.0f)) && densityAt(w, placeOf(w, i)) < room;
 }
 
 /// Who touches a body on the ground is held back along it, up to Coulomb's limit; what one loses the other gets.

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// Perceived legitimacy, fear and fatigue of citizens (models.md C7 items 1–4, 6 in a first form), twice a second. Force
-// against the crowd at large costs legitimacy, force against an offender less, dialogue and marshals win it back.
+// What citizens feel, twice a second (models.md C7 items 1–5): perceived treatment and its memory, legitimacy, shared identity, anger and
+// fear with their contagion, efficacy, fatigue. Everybody reads what sense() noticed before anybody changed: new values from old ones.
+#include <array>
+
+#include "scenario/read.h"
+#include "step/deeds.h"
 #include "step/nearness.h"
 #include "step/temper.h"
 #include "step/verbs.h"
@@ -9,97 +13,167 @@ namespace sispam {
 
 namespace {
 
+using temper::clamp01;
+
 constexpr float kPerceivedRange = 10.0f;  // m, exp(−d/10 m) of C7 item 1
+constexpr float kPerceivedReach = 30.0f;  // m: beyond three times that nobody minds (assumed)
+constexpr float kFireDanger = 8.0f;       // m (assumed)
+constexpr float kHalf = 0.69314718f;      // ln 2
+constexpr float kSqueezed = 1000.0f;      // N that count as a whole unit of helplessness (assumed)
 
-constexpr float kSeesMarshal = 5.0f;      // m
-
-struct Perceived {
+/// What one person meets with in this half second.
+struct Met {
   float indiscriminate = 0, targeted = 0, dialogue = 0, danger = 0;
 };
 
-bool isActing(const World& w, size_t u, OrderKind kind) {
-  return w.units.order[u] == static_cast<uint8_t>(kind) && w.units.state[u] == static_cast<uint8_t>(UnitState::acting);
-}
+/// Deeds in sight of a cell; talk carries further than sight, through the korlap.
+struct InSight {
+  std::array<uint16_t, 64> deeds;
+  size_t count = 0;
+};
 
-float fading(float d) { return elementary::exp(-d / kPerceivedRange); }
+const TemperParameters& tempers(const World& w) { return w.exercise->scenario.parameters.temper; }
 
-/// What one unit does, as seen from `at` by person i.
-void perceiveUnit(const World& w, uint32_t i, size_t u, Vec2 at, Perceived& seen) {
-  const TemperParameters& t = w.exercise->scenario.parameters.temper;
-  const People& p = w.people;
-  const Vec2 leader = placeOf(w, w.units.firstRow[u]);
-  if (w.jets.on[u]) {
-    const float d = distance(at, {w.jets.x[u], w.jets.y[u]});
-    seen.indiscriminate += static_cast<float>(t.jetSeverity) * fading(d);
-    if (d < 12.0f) seen.danger += static_cast<float>(t.jetFear) * (1.0f - d / 12.0f);
-  }
-  if (isActing(w, u, OrderKind::advance)) {
-    seen.indiscriminate += static_cast<float>(t.advanceSeverity) * fading(distance(at, {w.units.x[u], w.units.y[u]}));
-    const uint32_t officer = nearest(w, at, 6.0f, [&](uint32_t j) { return p.unit[j] == u; });
-    if (officer != kNobody)
-      seen.danger += static_cast<float>(t.advanceFear) * (1.0f - distance(at, placeOf(w, officer)) / 6.0f);
-  }
-  // An arrest is seen while it happens; leading somebody away quietly is not (assumed).
-  if (isActing(w, u, OrderKind::arrest) && w.people.taskTick[w.units.firstRow[u]] != kNever)
-    seen.targeted += static_cast<float>(t.arrestSeverity) * fading(distance(at, leader));
-  if (w.units.talking[u]) {
-    const float reach = static_cast<float>(w.exercise->scenario.parameters.means.talkReach);
-    if (distance(at, leader) < reach) seen.dialogue += 1.0f;
-    else if (p.group[i] == w.units.group[u]) seen.dialogue += static_cast<float>(t.passedOn);
+void findInSight(const World& w, Vec2 from, InSight& seen) {
+  seen.count = 0;
+  for (size_t k = 0; k < w.work.deeds.size() && seen.count < seen.deeds.size(); ++k) {
+    const Deed& deed = w.work.deeds[k];
+    if (deed.kind != Deed::Kind::talk) {
+      const Vec2 nearest = closestPoint(Segment{deed.a, deed.b}, from);
+      if (distance(nearest, from) > kPerceivedReach + w.work.around.frame.size || !w.walls.visible(from, nearest)) continue;
+    }
+    seen.deeds[seen.count++] = static_cast<uint16_t>(k);
   }
 }
 
-Perceived perceive(const World& w, uint32_t i) {
-  const TemperParameters& t = w.exercise->scenario.parameters.temper;
-  const People& p = w.people;
-  const Vec2 at = placeOf(w, i);
-  Perceived seen;
-  for (size_t u = 0; u < w.exercise->scenario.units.size(); ++u) perceiveUnit(w, i, u, at, seen);
+void meetDeed(const World& w, uint32_t i, const Deed& deed, Met& met) {
+  const float d = distanceTo(deed, placeOf(w, i));
+  if (deed.kind == Deed::Kind::talk) {
+    if (d < static_cast<float>(w.exercise->scenario.parameters.means.talkReach)) met.dialogue += 1.0f;
+    else if (w.people.group[i] == deed.group) met.dialogue += static_cast<float>(tempers(w).passedOn);
+    return;
+  }
+  if (d > kPerceivedReach) return;
+  const float fade = elementary::exp(-d / kPerceivedRange);
+  met.indiscriminate += deed.indiscriminate * fade;
+  met.targeted += deed.targeted * fade;
+  if (d < deed.dangerReach) met.danger += deed.danger * (1.0f - d / deed.dangerReach);
+}
+
+void meetFires(const World& w, Vec2 at, Met& met) {
   for (size_t f = 0; f < kMaxFires; ++f) {
     if (w.fires.lit[f] == kNever || w.fires.out[f] != kNever) continue;
     const float d = distance(at, {w.fires.x[f], w.fires.y[f]});
-    if (d < 8.0f) seen.danger += static_cast<float>(t.fireFear) * (1.0f - d / 8.0f);
+    if (d < kFireDanger) met.danger += static_cast<float>(tempers(w).fireFear) * (1.0f - d / kFireDanger);
   }
-  bool marshal = false;
-  w.work.notable.forNear(at, kSeesMarshal, [&](uint32_t j) {
-    marshal = marshal || (j != i && p.group[j] == p.group[i] && lengthSquared(placeOf(w, j) - at) <= kSeesMarshal * kSeesMarshal);
-  });
-  if (marshal) seen.dialogue += static_cast<float>(t.selfPolicing);
-  if (seen.dialogue > 1.0f) seen.dialogue = 1.0f;
-  return seen;
 }
 
-/// Calm marshals, who police their own.
-void findMarshals(World& w) {
-  for (uint32_t j = 0; j < w.rows; ++j)
-    w.work.chosen[j] = isPresent(w, j) && w.people.unit[j] == kNone16 && w.people.role[j] == static_cast<uint8_t>(Role::marshal) && !isActive(modeOf(w, j)) ? 1 : 0;
-  w.work.notable.rebuild(w.people.x, w.people.y, w.work.chosen);
+Met meet(const World& w, uint32_t i, const InSight& seen, bool burns) {
+  const TemperParameters& t = tempers(w);
+  Met met;
+  for (size_t k = 0; k < seen.count; ++k) meetDeed(w, i, w.work.deeds[seen.deeds[k]], met);
+  if (burns) meetFires(w, placeOf(w, i), met);
+  const uint32_t heard = w.people.heardTick[i];
+  if (heard != kNever && w.clock.tick - heard < toTicks(t.appealSounds)) met.dialogue += static_cast<float>(t.appealDialogue);
+  if (w.work.around.noticed[i].marshal) met.dialogue += static_cast<float>(t.selfPolicing);
+  met.indiscriminate = clamp01(met.indiscriminate);
+  met.targeted = clamp01(met.targeted);
+  met.dialogue = clamp01(met.dialogue);
+  return met;
 }
 
-float clamp01(float v) { return v < 0.0f ? 0.0f : (v > 1.0f ? 1.0f : v); }
+bool anyFire(const World& w) {
+  for (size_t f = 0; f < kMaxFires; ++f)
+    if (w.fires.lit[f] != kNever && w.fires.out[f] == kNever) return true;
+  return false;
+}
+
+void remember(World& w, uint32_t i, const Met& met) {
+  People& p = w.people;
+  const float share = kSlowDt * kHalf / static_cast<float>(tempers(w).memory);
+  const float kept = share < 1.0f ? share : 1.0f;
+  p.indiscriminate[i] += kept * (met.indiscriminate - p.indiscriminate[i]);
+  p.targeted[i] += kept * (met.targeted - p.targeted[i]);
+  p.dialogue[i] += kept * (met.dialogue - p.dialogue[i]);
+}
+
+void judgePolice(World& w, uint32_t i) {
+  const TemperParameters& t = tempers(w);
+  People& p = w.people;
+  const float l = p.legitimacy[i];
+  const float dl = (w.groups.legitimacy[p.group[i]] - l) / static_cast<float>(t.legitimacyTime) -
+                   static_cast<float>(t.indiscriminateLoss) * p.indiscriminate[i] * l - static_cast<float>(t.targetedLoss) * p.targeted[i] * l +
+                   static_cast<float>(t.dialogueGain) * p.dialogue[i] * (1.0f - l);
+  p.legitimacy[i] = clamp01(l + kSlowDt * dl);
+}
+
+void identify(World& w, uint32_t i, const Noticed& n) {
+  const TemperParameters& t = tempers(w);
+  People& p = w.people;
+  const float s = p.identity[i], rest = static_cast<float>(w.exercise->scenario.groups[p.group[i]].temper.identity);
+  const float different = clamp01(p.targeted[i] + (n.marshal ? static_cast<float>(t.selfPolicing) : 0.0f));
+  const float ds = (rest - s) / static_cast<float>(t.identityTime) + static_cast<float>(t.identityGain) * p.indiscriminate[i] * (1.0f - s) +
+                   static_cast<float>(t.identityPull) * (n.identity - s) - static_cast<float>(t.differentiation) * different * s;
+  p.identity[i] = clamp01(s + kSlowDt * ds);
+}
+
+void getEmotional(World& w, uint32_t i, const Noticed& n, const Met& met) {
+  const TemperParameters& t = tempers(w);
+  People& p = w.people;
+  const float ties = static_cast<float>(t.contagion) * p.openness[i] * n.ties * kSlowDt;
+  float anger = p.anger[i], fear = p.fear[i];
+  const float rest = static_cast<float>(w.exercise->scenario.groups[p.group[i]].temper.anger);
+  anger += kSlowDt * (static_cast<float>(t.angerGain) * met.indiscriminate * (1.0f - anger) -
+                      static_cast<float>(t.angerCalming) * p.dialogue[i] * anger + (rest - anger) / static_cast<float>(t.angerTime));
+  fear += kSlowDt * (met.danger * (1.0f - fear) - fear / static_cast<float>(t.fearTime));
+  if (ties > 0) {
+    anger = temper::absorb(anger, n.anger, ties, static_cast<float>(t.angerAmplification));
+    fear = temper::absorb(fear, n.fear, ties, static_cast<float>(t.fearAmplification));
+  }
+  p.anger[i] = clamp01(anger);
+  p.fear[i] = clamp01(fear);
+}
+
+void feelAble(World& w, uint32_t i, const Noticed& n) {
+  const TemperParameters& t = tempers(w);
+  People& p = w.people;
+  const float k = p.efficacy[i];
+  const float squeeze = clamp01(p.force[i] / kSqueezed);
+  const float routed = n.routed > 1.0f ? 1.0f : n.routed;
+  const float gain = static_cast<float>(t.empowermentGain) * p.identity[i] * n.activeShare + static_cast<float>(t.retreatGain) * routed * p.identity[i];
+  const float loss = static_cast<float>(t.empowermentLoss) * clamp01(p.fear[i] + squeeze) + 1.0f / static_cast<float>(t.empowermentTime);
+  p.efficacy[i] = clamp01(k + kSlowDt * (gain * (1.0f - k) - loss * k));
+}
+
+void tire(World& w, uint32_t i) {
+  People& p = w.people;
+  const bool active = isActive(modeOf(w, i));
+  const float fatigue = p.fatigue[i];
+  const float effort = active && modeOf(w, i) >= Mode::push ? 2.0f : 1.0f;  // pushing and throwing tire twice as fast (assumed)
+  const float change = active ? effort * (1.0f - fatigue) : -fatigue;
+  p.fatigue[i] = clamp01(fatigue + kSlowDt / static_cast<float>(tempers(w).fatigueTime) * change);
+}
 
 }  // namespace
 
 void feel(World& w) {
-  const TemperParameters& t = w.exercise->scenario.parameters.temper;
-  People& p = w.people;
-  findMarshals(w);
-  for (uint32_t i = 0; i < w.citizens; ++i) {
-    if (!isPresent(w, i)) continue;
-    const Perceived seen = perceive(w, i);
-    const bool active = isActive(modeOf(w, i));
-    const float l = p.legitimacy[i];
-    const float rest = (w.groups.legitimacy[p.group[i]] - l) / static_cast<float>(t.legitimacyTime);
-    const float dl = rest - static_cast<float>(t.indiscriminateLoss) * seen.indiscriminate * l -
-                     static_cast<float>(t.targetedLoss) * seen.targeted * l +
-                     static_cast<float>(t.dialogueGain) * seen.dialogue * (1.0f - l);
-    p.legitimacy[i] = clamp01(l + kSlowDt * dl);
-    const float fear = p.fear[i];
-    p.fear[i] = clamp01(fear + kSlowDt * (seen.danger * (1.0f - fear) - fear / static_cast<float>(t.fearTime)));
-    const float fatigue = p.fatigue[i];
-    const float effort = active && modeOf(w, i) >= Mode::push ? 2.0f : 1.0f;  // pushing and throwing tire twice as fast (assumed)
-    const float change = active ? effort * (1.0f - fatigue) : -fatigue;
-    p.fatigue[i] = clamp01(fatigue + kSlowDt / static_cast<float>(t.fatigueTime) * change);
+  gatherDeeds(w);
+  const Surroundings& s = w.work.around;
+  const bool burns = anyFire(w);
+  InSight seen;
+  for (const Place& place : s.places) {
+    if (place.firstRow >= w.citizens) continue;
+    findInSight(w, {place.x, place.y}, seen);
+    for (uint32_t i = place.firstRow; i < w.citizens; i = s.nextRow[i]) {
+      const Noticed& n = s.noticed[i];
+      const Met met = meet(w, i, seen, burns);
+      remember(w, i, met);
+      judgePolice(w, i);
+      identify(w, i, n);
+      getEmotional(w, i, n, met);
+      feelAble(w, i, n);
+      tire(w, i);
+    }
   }
 }
 

@@ -87,6 +87,15 @@ void setMode(World& w, uint32_t row, Mode mode) {
   note(w, EventKind::modeChanged, row, static_cast<uint32_t>(mode), static_cast<uint16_t>(before), placeOf(w, row));
 }
 
+bool wearsProtection(const World& w, uint32_t row) {
+  const uint16_t unit = w.people.unit[row];
+  if (unit == kNone16) return false;
+  const Unit& u = w.exercise->scenario.units[unit];
+  return u.hasKit(Kit::helmet) || u.hasKit(Kit::shield);
+}
+
+uint8_t severityOf(float u) { return u < 0.743f ? 1 : (u < 0.913f ? 2 : 3); }
+
 void injure(World& w, uint32_t row, uint8_t severity, InjuryCause cause) {
   People& p = w.people;
   if (p.injury[row] == 0) {

@@ -48,6 +48,13 @@ uint32_t nearest(const World& w, Vec2 at, float reach, F&& f) {
 /// Changes a person's mode and notes it; no event if it already has that mode.
 void setMode(World& w, uint32_t row, Mode mode);
 
+/// A helmet or a shield.
+bool wearsProtection(const World& w, uint32_t row);
+
+/// Severity of a wound by a stone or a blow: light, moderate and severe in shares of 74.3 %, 17 %, 8.7 % (Haar et al. 2017, for
+/// irritants; assumed here). `u` is uniform.
+uint8_t severityOf(float u);
+
 /// Hurts a person: severity 1–3; the worse of old and new counts. Severity >= 2 lays the person down.
 void injure(World& w, uint32_t row, uint8_t severity, InjuryCause cause);
 

@@ -70,6 +70,8 @@ void fireInject(World& w, uint32_t k) {
   const float amount = static_cast<float>(inject.amount);
   switch (inject.kind) {
     case InjectKind::message:
+    case InjectKind::rumour:
+    case InjectKind::counterMessage:  // spread by act_message.cpp from now on
       break;
     case InjectKind::legitimacy:
       changeLegitimacy(w, inject.groupIndex, amount);

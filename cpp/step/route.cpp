@@ -242,6 +242,19 @@ void keepThrowingDistance(World& w, uint32_t i) {
   else stay(w, i);
 }
 
+/// Up to the person one attacks or helps.
+void closeIn(World& w, uint32_t i) {
+  const uint32_t target = w.people.target[i];
+  if (target == kNobody || !isPresent(w, target)) {
+    stay(w, i);
+    return;
+  }
+  const Vec2 at = placeOf(w, i), there = placeOf(w, target);
+  const float apart = w.people.radius[i] + w.people.radius[target] + 0.1f;
+  if (distance(at, there) < apart || !w.walls.visible(at, there)) stay(w, i);
+  else approach(w, i, there, w.people.speed[i]);
+}
+
 void goHome(World& w, uint32_t i) {
   People& p = w.people;
   const auto isExit = [&](uint16_t goal) { return goal != kNone16 && w.exercise->goals[goal].kind == Goal::Kind::exit; };
@@ -352,8 +365,11 @@ void routeOne(World& w, uint32_t i) {
       pressOn(w, i, p.speed[i]);
       break;
     case Mode::throwing:
-    case Mode::attack:
       keepThrowingDistance(w, i);
+      break;
+    case Mode::attack:
+    case Mode::help:
+      closeIn(w, i);
       break;
     case Mode::flee:
       flee(w, i);

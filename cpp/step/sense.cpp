@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// What people notice around them, twice a second: officers and active people in sight, violence of neighbours; and the
-// smoothed density of the whole ground. It reads positions and modes and writes `deterrence`, `violence`, `density`.
+// What people notice around them, twice a second: the smoothed density of the whole ground, and who is in sight, doing and feeling what
+// (look_round.cpp). It writes `density`, `deterrence`, `violence` and what is noticed until the next look.
 #include <algorithm>
 #include <array>
 
+#include "math/elementary.h"
+#include "step/look_round.h"
 #include "step/nearness.h"
-#include "step/temper.h"
 #include "step/verbs.h"
 
 namespace sispam {
@@ -46,61 +47,11 @@ void renewDensity(World& w) {
   }
 }
 
-/// Officers who deter and active people, the only ones that matter here; false if there are none.
-bool findNotable(World& w) {
-  for (uint32_t j = 0; j < w.rows; ++j) {
-    const bool stands = isPresent(w, j) && modeOf(w, j) != Mode::down;
-    w.work.chosen[j] = stands && (w.people.unit[j] != kNone16 ? deters(w, j) : isActive(modeOf(w, j))) ? 1 : 0;
-  }
-  w.work.notable.rebuild(w.people.x, w.people.y, w.work.chosen);
-  return !w.work.notable.order().empty();
-}
-
-/// Of the citizens in sight, the share who are active; oneself does not count.
-float activeShare(const World& w, uint32_t i, float vision) {
-  const Vec2 at = placeOf(w, i);
-  const NearWalls walls(w, at, vision);
-  unsigned seen = 0, active = 0;
-  w.grid.forNear(at, vision, [&](uint32_t j) {
-    if (j == i || w.people.unit[j] != kNone16 || modeOf(w, j) == Mode::down) return;
-    const Vec2 there = placeOf(w, j);
-    if (lengthSquared(there - at) > vision * vision || walls.hide(at, there)) return;
-    ++seen;
-    active += isActive(modeOf(w, j)) ? 1 : 0;
-  });
-  return seen == 0 ? 0.0f : static_cast<float>(active) / static_cast<float>(seen);
-}
-
 }  // namespace
 
 void sense(World& w) {
   renewDensity(w);
-  const TemperParameters& t = w.exercise->scenario.parameters.temper;
-  const float vision = static_cast<float>(t.vision);
-  People& p = w.people;
-  const bool anybody = findNotable(w);
-  for (uint32_t i = 0; i < w.citizens; ++i) {
-    if (!isPresent(w, i) || modeOf(w, i) == Mode::down || modeOf(w, i) == Mode::held) continue;
-    unsigned officers = 0, actives = 1, violent = 0;  // A counts the person itself
-    if (anybody) {
-      const Vec2 at = placeOf(w, i);
-      const NearWalls walls(w, at, vision);
-      w.work.notable.forNear(at, vision, [&](uint32_t j) {
-        if (j == i) return;
-        const Vec2 there = placeOf(w, j);
-        if (lengthSquared(there - at) > vision * vision || walls.hide(at, there)) return;
-        if (p.unit[j] != kNone16) {
-          ++officers;
-          return;
-        }
-        ++actives;
-        if (modeOf(w, j) >= Mode::push) ++violent;
-      });
-    }
-    p.deterrence[i] = temper::arrestProbability(t.arrestK, officers, actives);
-    if (t.socialWeight > 0) w.work.activeShare[i] = activeShare(w, i, vision);
-    p.violence[i] = actives > 1 ? static_cast<float>(violent) / static_cast<float>(actives - 1) : 0.0f;
-  }
+  lookRound(w);
 }
 
 }  // namespace sispam

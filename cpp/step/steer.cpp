@@ -63,6 +63,7 @@ float manners(const World& w, uint32_t i) {
     case Mode::flee:
     case Mode::leave:
     case Mode::down:
+    case Mode::help:
       return 1.0f;
   }
   return 1.0f;

@@ -33,7 +33,8 @@ void sizePeople(World& w) {
   const size_t n = w.rows;
   for (Column<float>* c : {&p.x, &p.y, &p.vx, &p.vy, &p.ex, &p.ey, &p.radius, &p.mass, &p.speed, &p.timeGap, &p.force, &p.crushDose, &p.wishX, &p.wishY,
                            &p.wishSpeed, &p.traction, &p.lane, &p.desiredX, &p.desiredY, &p.pushX, &p.pushY, &p.spotX, &p.spotY, &p.aimX, &p.aimY, &p.hardship, &p.riskAversion, &p.legitimacy, &p.fear,
-                           &p.fatigue, &p.drive, &p.deterrence, &p.violence, &p.meanVx, &p.meanVy})
+                           &p.fatigue, &p.drive, &p.deterrence, &p.violence, &p.meanVx, &p.meanVy, &p.norm, &p.expressiveness, &p.openness, &p.identity,
+                           &p.anger, &p.efficacy, &p.indiscriminate, &p.targeted, &p.dialogue})
     fill(*c, n, 0.0f);
   for (Column<uint16_t>* c : {&p.group, &p.unit, &p.goal, &p.station, &p.server, &p.refuge}) fill(*c, n, kNone16);
   for (Column<uint16_t>* c : {&p.slot, &p.leg}) fill(*c, n, uint16_t{0});
@@ -110,7 +111,7 @@ void sizeDensity(World& w) {
 
 /// Exact numbers by largest remainder, then dealt in an order drawn for the group, so that shares hold in every seed.
 void dealRoles(World& w, const Group& g, uint32_t first) {
-  const std::array<double, kRoleCount> shares{g.roles.participant, g.roles.bystander, g.roles.hangerOn, g.roles.hardCore, g.roles.marshal, g.roles.provocateur};
+  const std::array<double, kRoleCount> shares{g.roles.participant, g.roles.bystander, g.roles.hangerOn, g.roles.hardCore, g.roles.marshal, g.roles.provocateur, g.roles.press, g.roles.companion};
   std::array<int, kRoleCount> counts{};
   std::array<double, kRoleCount> rest{};
   int dealt = 0;
@@ -139,6 +140,11 @@ float drawShare(Random& random, const std::optional<Spread>& spread) {
   return random.truncatedNormal(static_cast<float>(spread->mean), static_cast<float>(spread->sd), 0.0f, 1.0f);
 }
 
+/// ε or δ: uniform on [0.2, 0.8) unless the group says otherwise (models.md C7).
+float drawTie(Random& random, const std::optional<Spread>& spread) {
+  return spread ? drawShare(random, spread) : 0.2f + 0.6f * random.uniform();
+}
+
 float drawBetween(Random& random, double mean, double sd, double least, double greatest) {
   return random.truncatedNormal(static_cast<float>(mean), static_cast<float>(sd), static_cast<float>(least), static_cast<float>(greatest));
 }
@@ -162,6 +168,12 @@ void makeCitizen(World& w, const Group& g, const Gait& gait, size_t index, uint3
   p.hardship[row] = drawShare(temper, g.temper.hardship);
   p.riskAversion[row] = drawShare(temper, g.temper.riskAversion);
   p.legitimacy[row] = static_cast<float>(g.temper.legitimacy);
+  Random tie = drawFor(w, row, Purpose::norm);
+  p.norm[row] = drawShare(tie, g.temper.norm ? g.temper.norm : std::optional<Spread>(Spread{0.5, 0.2}));
+  p.expressiveness[row] = drawTie(tie, g.temper.expressiveness);
+  p.openness[row] = drawTie(tie, g.temper.openness);
+  p.identity[row] = static_cast<float>(g.temper.identity);
+  p.anger[row] = static_cast<float>(g.temper.anger);
   p.ex[row] = 1;
   p.stones[row] = static_cast<uint8_t>(g.stones);
 }
@@ -258,9 +270,7 @@ void sizeWorkspace(World& w) {
   for (Column<uint8_t>* c : {&o.awake, &o.led}) fill(*c, n, uint8_t{0});
   fill(k.squeeze, 8 * n, 0.0f);
   fill(k.present, n, uint8_t{0});
-  fill(k.chosen, n, uint8_t{0});
   fill(k.rank, n, uint16_t{0});
-  fill(k.activeShare, w.exercise->scenario.parameters.temper.socialWeight > 0 ? n : 0, 0.0f);
   fill(k.queueBegin, w.exercise->scenario.stations.size() + 1, 0u);
   k.queueing.reserve(n);
   k.touching.reserve(n);
@@ -285,6 +295,7 @@ World buildWorld(std::shared_ptr<const Exercise> exercise, uint32_t seed) {
   sizeDensity(w);
   sizeWorkspace(w);
   refreshDerived(w);
+  sizeSurroundings(w);
   makeUnits(w);
   makeGroups(w);
   refreshDerived(w);

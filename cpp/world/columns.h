@@ -100,6 +100,15 @@ void visitColumns(W& w, Visit&& visit) {
   column("people.meanVy", w.people.meanVy);
   column("people.timeGap", w.people.timeGap);
   column("people.party", w.people.party);
+  column("people.norm", w.people.norm);
+  column("people.expressiveness", w.people.expressiveness);
+  column("people.openness", w.people.openness);
+  column("people.identity", w.people.identity);
+  column("people.anger", w.people.anger);
+  column("people.efficacy", w.people.efficacy);
+  column("people.indiscriminate", w.people.indiscriminate);
+  column("people.targeted", w.people.targeted);
+  column("people.dialogue", w.people.dialogue);
 
   column("grips.other", w.grips.other);
   column("grips.multiplier", w.grips.multiplier);

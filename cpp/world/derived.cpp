@@ -18,7 +18,6 @@ namespace {
 constexpr float kGoalReach = 1.0f;       // m around the end of a queue
 constexpr float kLeastGridCell = 0.8f, kMostGridCell = 1.6f;  // m, cell grid of people; no two bodies reach further than one cell
 constexpr float kPersonsPerCell = 1.5f;  // on the average of the whole ground: where searching costs least (measured)
-constexpr float kNotableCell = 4.0f;     // m, grid of those who are looked for from afar
 constexpr float kWallCell = 2.0f;        // m, wall index
 constexpr size_t kMostGridCells = 262144;
 constexpr size_t kMaximumCells = static_cast<size_t>(kRoutingBytes / 4);
@@ -34,7 +33,6 @@ void buildWalls(World& w) {
   float cell = std::clamp(std::sqrt(kPersonsPerCell * (box.hi.x - box.lo.x) * (box.hi.y - box.lo.y) / static_cast<float>(w.rows)), kLeastGridCell, kMostGridCell);
   while (!CellFrame::covering(box, cell, kMostGridCells) && cell < 16.0f) cell *= 1.25f;
   w.grid.configure(box, cell, w.rows);
-  w.work.notable.configure(box, kNotableCell, w.rows);
   float flowCell = kFlowCell;
   while (!CellFrame::covering(box, flowCell, kMostGridCells) && flowCell < 16.0f) flowCell *= 1.25f;
   w.work.crowd.flowFrame = CellFrame::covering(box, flowCell, kMostGridCells).value_or(CellFrame{{}, 1.0f, 1, 1});

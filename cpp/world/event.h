@@ -25,7 +25,7 @@ enum class EventKind : uint8_t {
   hit,            ///< a = row hit, b = row of the thrower
   injured,        ///< a = row, b = severity 1–3, c = InjuryCause
   aidGiven,       ///< a = row, b = row of the medic
-  seized,         ///< a = row, b = number of officers within 1.5 m, c = unit
+  seized,         ///< a = row, b = number of officers within 1.5 m, c = unit, value = 1 if indiscriminate (no offender), else 0
   escaped,        ///< a = row
   handedOver,     ///< a = row, c = unit
   fireLit,        ///< a = fire slot, b = row
@@ -46,11 +46,13 @@ enum class EventKind : uint8_t {
   fell,           ///< a = row, value = acceleration m/s²
   quarantined,    ///< a = row: position or velocity was not a number; row taken out of the world
   choseGoal,      ///< a = row, b = goal now, c = goal before: another of the leg's choices is quicker, or the way out was closed
+  told,           ///< a = inject, b = people who have believed it in this half second, c = people it has reached in it
+  struck,         ///< a = row struck, b = row of the attacker, value = 1 if parried
   lost            ///< value = number of events that did not fit into the table
 };
 
 enum class Refusal : uint8_t { noKit, broken, empty, notAvailable, unreachable, noTarget, unknown, withdrawn, noAuthority };
-enum class InjuryCause : uint8_t { stone, fall, crush, water, baton, fire };
+enum class InjuryCause : uint8_t { stone, fall, crush, water, baton, fire, blow };
 
 struct Event {
   uint32_t tick = 0;

@@ -25,9 +25,10 @@ enum class Mode : uint8_t {
   leave,     ///< on the way out
   down,      ///< hurt, cannot walk; or, with an injury under 2, has fallen and gets up again (step/fall.cpp)
   held,      ///< in the hands of officers
-  duty       ///< member of a unit
+  duty,      ///< member of a unit
+  help       ///< goes to somebody who lies hurt or has fallen, and stays there
 };
-inline constexpr int kModeCount = 14;
+inline constexpr int kModeCount = 15;
 
 constexpr bool isActive(Mode m) { return m >= Mode::chant && m <= Mode::attack; }
 
@@ -77,7 +78,13 @@ struct People {
   // temper (models.md C1, C7), all 0–1
   Column<float> hardship, riskAversion, legitimacy;
   Column<float> fear, fatigue;
-  Column<float> drive;           ///< U = H(1−L) − R·P − w_f·fear − w_F·fatigue + w_s·(Ā − θ)
+  Column<float> norm;            ///< θ, share of active people in sight from which they pull
+  Column<float> expressiveness, openness;  ///< ε, δ: how much one shows, how much one takes in
+  Column<float> identity;        ///< S, salience of a shared crowd identity
+  Column<float> anger;           ///< E_a
+  Column<float> efficacy;        ///< K, felt power
+  Column<float> indiscriminate, targeted, dialogue;  ///< perceived treatment, remembered: force at large, against offenders, talk
+  Column<float> drive;           ///< U = H(1−L) + w_a·anger + w_s·S·(Ā − θ) − R·P·(1 − e_K·K) − w_f·fear − w_F·fatigue
   Column<float> deterrence;      ///< P, estimated probability of arrest
   Column<float> violence;        ///< share of active neighbours who push, throw or attack (imitation)
   Column<uint32_t> modeTick;     ///< tick of the last change of mode
@@ -90,8 +97,8 @@ struct People {
   Column<uint32_t> injuredTick;  ///< kNever = never
   Column<uint8_t> aided;         ///< 1 = first aid given
   Column<uint32_t> holder;       ///< row of the officer who holds or carries this person, kNobody = none
-  Column<uint32_t> target;       ///< row this officer is after, kNobody = none
-  Column<uint32_t> taskTick;     ///< tick at which the officer's current act began, kNever = none
+  Column<uint32_t> target;       ///< row this officer is after, this helper goes to or this attacker strikes at, kNobody = none
+  Column<uint32_t> taskTick;     ///< tick at which the officer's (or the helper's) current act began, kNever = none
 };
 
 }  // namespace sispam

@@ -6,9 +6,9 @@
 #include <cstdint>
 #include <vector>
 
-#include "geometry/cell_grid.h"
 #include "world/column.h"
 #include "world/crowd_order.h"
+#include "world/surroundings.h"
 
 namespace sispam {
 
@@ -31,15 +31,14 @@ struct Lean {
 };
 
 struct Workspace {
-  CellGrid notable;                  ///< the few of `chosen`, for searches over many metres
-  Column<uint8_t> chosen;            ///< per row: 1 = stands in `notable`
+  Surroundings around;               ///< who stands where in coarse cells, and what each notices of it (sense)
+  std::vector<Deed> deeds;           ///< what officers do just now that people judge (feel)
   Column<uint8_t> present;           ///< per row: 1 = presence is `present` at the start of the tick
   CrowdOrder crowd;                  ///< those present, in the order in which they stand
   std::vector<Touch> touches;        ///< grows only in a crowd packed denser than bodies can be
   std::vector<Lean> leans;
   Column<uint32_t> touching;         ///< rows that touch somebody or something, each once
   Column<float> squeeze;             ///< per row 8: force from either side along four axes, N; only those of `touching` mean something
-  Column<float> activeShare;         ///< per row: active share of the citizens in sight (sense); empty while socialWeight is 0
   Column<uint32_t> queueing;         ///< rows that queue, by station and ticket
   Column<uint32_t> queueBegin;       ///< per station and one more: where its rows begin in `queueing`
   Column<uint16_t> rank;             ///< per row: how many wait before it at its station

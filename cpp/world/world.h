@@ -28,7 +28,7 @@ namespace sispam {
 /// What a draw is for; part of the counter of math/random.h. Never renumber: append.
 enum class Purpose : uint32_t {
   build = 1, arrival, spot, temper, role, walk, activate, escalate, throwing, scatter, injury, arrest, service, comply,
-  side, fear, quarrel, fire, wander, fall, fallHurt, grid, delay, norm
+  side, fear, quarrel, fire, wander, fall, fallHurt, grid, delay, norm, believe, hear, help, blow
 };
 
 /// Single numbers of the state.
@@ -102,6 +102,9 @@ World buildWorld(std::shared_ptr<const Exercise> exercise, uint32_t seed);
 
 /// Rebuilds what is derived from the columns (flow fields, gates in walls and raster, cell grid).
 void refreshDerived(World& world);
+
+/// Cells of `work.around`, and which of them can see one another. Once, by buildWorld().
+void sizeSurroundings(World& world);
 
 /// Hash of the whole state; 64 bit. Order of columns as in columns.h.
 uint64_t stateHash(const World& world);

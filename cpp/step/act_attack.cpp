@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+// Blows: attackers strike at the officer or rival they have picked, while in reach; whoever fights back parries some. How often and how
+// hurtful is assumed: as a stone that hits.
+#include "math/random.h"
+#include "step/acts.h"
+#include "step/nearness.h"
+#include "step/verbs.h"
+
+namespace sispam {
+
+namespace {
+
+constexpr float kReach = 1.2f;                                // m (assumed)
+constexpr float kLoses = 3.0f;                                // m: who is further away has got away (assumed)
+constexpr uint32_t kLongest = 20 * kTicksPerSecond;           // of one fight (assumed)
+
+bool fightsBack(const World& w, uint32_t row) {
+  const Mode mode = modeOf(w, row);
+  return mode == Mode::duty || mode == Mode::push || mode == Mode::throwing || mode == Mode::attack;
+}
+
+void strike(World& w, uint32_t i) {
+  const TemperParameters& t = w.exercise->scenario.parameters.temper;
+  const MeansParameters& means = w.exercise->scenario.parameters.means;
+  People& p = w.people;
+  const uint32_t target = p.target[i];
+  const bool gone = target == kNobody || !isPresent(w, target) || modeOf(w, target) == Mode::down || modeOf(w, target) == Mode::held ||
+                    distance(placeOf(w, i), placeOf(w, target)) > kLoses;
+  if (gone || w.clock.tick - p.modeTick[i] > kLongest) {
+    p.target[i] = kNobody;
+    setMode(w, i, Mode::chant);
+    return;
+  }
+  if (distance(placeOf(w, i), placeOf(w, target)) > kReach) return;
+  Random random(w.clock.seed, i, w.clock.tick, static_cast<uint32_t>(Purpose::blow));
+  if (!random.chance(kSlowDt / static_cast<float>(t.blowEvery))) return;
+  const bool parried = fightsBack(w, target) && random.chance(static_cast<float>(t.guard));
+  note(w, EventKind::struck, target, i, 0, placeOf(w, target), parried ? 1.0f : 0.0f);
+  if (parried) return;
+  const double risk = wearsProtection(w, target) ? means.injuryHelmet : means.injuryBare;
+  if (random.chance(static_cast<float>(risk))) injure(w, target, severityOf(random.uniform()), InjuryCause::blow);
+}
+
+}  // namespace
+
+void actAttack(World& w) {
+  if (w.clock.tick % kSlowTicks != 0) return;
+  for (uint32_t i = 0; i < w.citizens; ++i)
+    if (isPresent(w, i) && modeOf(w, i) == Mode::attack) strike(w, i);
+}
+
+}  // namespace sispam

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+// See deeds.h. Nothing is read from events: a deed lasts as long as the columns say that it goes on.
+#include "step/deeds.h"
+
+#include "geometry/segment.h"
+#include "scenario/read.h"
+#include "step/nearness.h"
+#include "step/verbs.h"
+
+namespace sispam {
+
+namespace {
+
+constexpr float kStruck = 2.5f;       // m around a jet's aim or before a line: whom it strikes (assumed)
+constexpr float kJetDanger = 12.0f, kLineDanger = 6.0f;  // m: no fear of it beyond (assumed)
+constexpr uint32_t kOffenceTicks = 60 * kTicksPerSecond;
+
+const TemperParameters& tempers(const World& w) { return w.exercise->scenario.parameters.temper; }
+
+bool isActing(const World& w, size_t u, OrderKind kind) {
+  return w.units.order[u] == static_cast<uint8_t>(kind) && w.units.state[u] == static_cast<uint8_t>(UnitState::acting);
+}
+
+struct Struck {
+  float offenders = 0, others = 0;
+};
+
+void countStruck(const World& w, Vec2 at, Struck& struck) {
+  w.grid.forNear(at, kStruck, [&](uint32_t j) {
+    if (j >= w.citizens || lengthSquared(placeOf(w, j) - at) > kStruck * kStruck) return;
+    (offendsOpenly(w, j) ? struck.offenders : struck.others) += 1.0f;
+  });
+}
+
+/// Nobody there counts as indiscriminate: it is the crowd that is meant.
+void judge(Deed& deed, double severity, const Struck& struck) {
+  const float all = struck.offenders + struck.others;
+  const float targeted = all > 0 ? struck.offenders / all : 0.0f;
+  deed.targeted = static_cast<float>(severity) * targeted;
+  deed.indiscriminate = static_cast<float>(severity) * (1.0f - targeted);
+}
+
+void addJet(World& w, uint16_t u) {
+  Deed deed;
+  deed.kind = Deed::Kind::jet;
+  deed.unit = u;
+  deed.a = deed.b = {w.jets.x[u], w.jets.y[u]};
+  Struck struck;
+  countStruck(w, deed.a, struck);
+  judge(deed, tempers(w).jetSeverity, struck);
+  deed.danger = static_cast<float>(tempers(w).jetFear);
+  deed.dangerReach = kJetDanger;
+  w.work.deeds.push_back(deed);
+}
+
+/// From the first to the last officer of the front rank who is there.
+void addAdvance(World& w, uint16_t u) {
+  Deed deed;
+  deed.kind = Deed::Kind::advance;
+  deed.unit = u;
+  Struck struck;
+  bool found = false;
+  const uint32_t files = (w.units.count[u] + w.units.ranks[u] - 1u) / (w.units.ranks[u] > 0 ? w.units.ranks[u] : 1u);
+  for (uint32_t m = 0; m < w.units.count[u] && m < (files > 0 ? files : 1u); ++m) {
+    const uint32_t row = w.units.firstRow[u] + m;
+    if (!isPresent(w, row)) continue;
+    if (!found) deed.a = placeOf(w, row);
+    deed.b = placeOf(w, row);
+    found = true;
+    countStruck(w, deed.b, struck);
+  }
+  if (!found) return;
+  judge(deed, tempers(w).advanceSeverity, struck);
+  deed.danger = static_cast<float>(tempers(w).advanceFear);
+  deed.dangerReach = kLineDanger;
+  w.work.deeds.push_back(deed);
+}
+
+/// While two officers have hands on somebody; leading a person away quietly is not seen (assumed).
+void addArrest(World& w, uint16_t u) {
+  const uint32_t target = w.units.targetRow[u];
+  if (w.people.taskTick[w.units.firstRow[u]] == kNever || target == kNobody) return;
+  Deed deed;
+  deed.kind = Deed::Kind::arrest;
+  deed.unit = u;
+  deed.a = deed.b = placeOf(w, target);
+  const float severity = static_cast<float>(tempers(w).arrestSeverity);
+  (offendsOpenly(w, target) ? deed.targeted : deed.indiscriminate) = severity;
+  w.work.deeds.push_back(deed);
+}
+
+void addTalk(World& w, uint16_t u) {
+  Deed deed;
+  deed.kind = Deed::Kind::talk;
+  deed.unit = u;
+  deed.group = w.units.group[u];
+  deed.a = deed.b = placeOf(w, w.units.firstRow[u]);
+  w.work.deeds.push_back(deed);
+}
+
+}  // namespace
+
+bool offendsOpenly(const World& w, uint32_t row) {
+  const Mode mode = modeOf(w, row);
+  if (mode == Mode::push || mode == Mode::throwing || mode == Mode::attack) return true;
+  const uint32_t threw = w.people.threwTick[row];
+  return threw != kNever && w.clock.tick - threw < kOffenceTicks;
+}
+
+void gatherDeeds(World& w) {
+  w.work.deeds.clear();
+  for (uint16_t u = 0; u < w.units.count.size(); ++u) {
+    if (w.jets.on[u]) addJet(w, u);
+    if (w.units.talking[u]) addTalk(w, u);
+    if (isActing(w, u, OrderKind::advance)) addAdvance(w, u);
+    else if (isActing(w, u, OrderKind::arrest)) addArrest(w, u);
+  }
+}
+
+float distanceTo(const Deed& deed, Vec2 at) { return distance(Segment{deed.a, deed.b}, at); }
+
+}  // namespace sispam
