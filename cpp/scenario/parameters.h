@@ -67,7 +67,7 @@ struct TemperParameters {
   double differentiation = 0.02;     ///< b_f: loss of identity by visible differentiation (action against offenders alone, calm marshals), 1/s (assumed)
   double contagion = 0.1;            ///< κ, 1/s for each fully expressive neighbour at no distance
   double contagionRange = 3;         ///< m, exp(−d / range)
-  double fearAmplification = 0.002;  ///< how much fear feeds on fear, beside evening out (assumed)
+  double fearAmplification = 0.004;  ///< how much fear feeds on fear, beside evening out (assumed)
   double angerAmplification = 0;     ///< the same of anger (assumed)
   double angerTime = 600;            ///< τ_E of anger, s
   double angerGain = 0.05;           ///< anger at indiscriminate force in sight, 1/s (assumed)

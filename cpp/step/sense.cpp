@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 
-#include "math/elementary.h"
 #include "step/look_round.h"
 #include "step/nearness.h"
 #include "step/verbs.h"
@@ -15,10 +14,15 @@ namespace {
 
 constexpr int kSpread = 2;  // cells of 1 m: exp(−2.5²) < 0.002, what lies further is not counted
 
+/// e^x for |x| <= 0.5, to 2e-7: eight terms of the series cost a quarter of the general one.
+float shortExp(float x) {
+  return 1.0f + x * (1.0f + x * (0.5f + x * (1.0f / 6 + x * (1.0f / 24 + x * (1.0f / 120 + x * (1.0f / 720 + x * (1.0f / 5040)))))));
+}
+
 /// exp(−(d + k)²) for k = −2 … 2 from two exponentials: exp(−d²) · exp(−2d)^k · exp(−k²).
 void spreadAlong(float d, std::array<float, 2 * kSpread + 1>& weight) {
   constexpr float one = 0.36787944f, four = 0.018315639f;  // exp(−1), exp(−4)
-  const float middle = elementary::exp(-d * d), up = elementary::exp(-2.0f * d), down = 1.0f / up;
+  const float middle = shortExp(-d * d), half = shortExp(-d), up = half * half, down = 1.0f / up;
   weight = {middle * down * down * four, middle * down * one, middle, middle * up * one, middle * up * up * four};
 }
 

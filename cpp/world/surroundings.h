@@ -12,7 +12,7 @@
 
 namespace sispam {
 
-inline constexpr float kAroundCell = 2.0f;  ///< m, side of a cell: everybody in it sees the same (assumed)
+inline constexpr float kAroundCell = 2.5f;  ///< m, side of a cell: everybody in it sees the same (assumed)
 
 /// The people of one group or unit in one cell, summed.
 struct Bunch {

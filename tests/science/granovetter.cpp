@@ -34,7 +34,7 @@ TEST(Granovetter, one_threshold_decides_between_a_riot_and_one_rioter) {
       const auto all = std::count(before.begin(), before.end(), true);
       for (size_t i = 0; i < kCrowd; ++i) {
         const float share = static_cast<float>(all - (before[i] ? 1 : 0)) / (kCrowd - 1);
-        const float drive = temper::grievance(0, 0) + temper::socialPull(1, share, static_cast<float>(norms[i]) / kCrowd);
+        const float drive = temper::grievance(0, 0) + temper::socialPull(1, 1, share, static_cast<float>(norms[i]) / kCrowd);
         active[i] = before[i] || temper::activates(drive, kLeast);
       }
     }
@@ -50,7 +50,7 @@ std::string crowd(int second, double weight) {
                      R"(,"fearWeight":0,"fatigueWeight":0,"pressHazard":0,"pushHazard":0,"throwHazard":0,"complianceHazard":0}},"groups":[)";
   for (const int norm : thresholds(second))
     text += R"({"id":"with-)" + std::to_string(norm) + "-" + std::to_string(text.size()) +
-            R"(","count":1,"arrivals":{"from":"middle"},"plan":[{"goal":"middle"}],"temper":{"hardship":{"mean":0},"legitimacy":0,"norm":{"mean":)" +
+            R"(","count":1,"arrivals":{"from":"middle"},"plan":[{"goal":"middle"}],"temper":{"hardship":{"mean":0},"legitimacy":0,"identity":1,"norm":{"mean":)" +
             std::to_string(norm / 100.0) + "}}},";
   text.back() = ']';
   return text + "}";

@@ -38,6 +38,8 @@ export function eventMessage(event: EventView, exercise: ExerciseView, language:
         return { unit: unit(a), order: order(b) };
       case 'orderRefused':
         return { unit: unit(a), order: order(b), refusal: choice(words.names.Refusal, tables.refusals, c) };
+      case 'told':
+        return { inject: inLanguage(scenario.script[a]?.text, language) || (scenario.script[a]?.id ?? ''), count: b, all: c };
       case 'modeChanged':
         return { who: who(a), mode: choice(words.names.Mode, tables.modes, b) };
       case 'injured':

@@ -38,6 +38,8 @@ export const eventsEn: EventSentences = {
   wayClosed: '{who} finds no way and waits.',
   fell: '{who} falls.',
   choseGoal: '{who} takes another way.',
+  told: '“{inject}”: reaches {all} people, {count} believe it.',
+  struck: '{who} is struck.',
   quarantined: '{who} is taken out of the simulation because of an error of calculation.',
   lost: '{value} events were not noted because there were too many.',
 };

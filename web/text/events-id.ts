@@ -37,6 +37,8 @@ export const eventsId = {
   wayClosed: '{who} tidak menemukan jalan dan menunggu.',
   fell: '{who} jatuh.',
   choseGoal: '{who} memilih jalan lain.',
+  told: '“{inject}”: sampai pada {all} orang, {count} percaya.',
+  struck: '{who} dipukul.',
   quarantined: '{who} dikeluarkan dari simulasi karena kesalahan hitungan.',
   lost: '{value} kejadian tidak tercatat karena terlalu banyak.',
 };

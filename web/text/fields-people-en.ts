@@ -93,6 +93,7 @@ export const fieldsPeopleEn: SameFields<typeof fieldsPeopleId> = {
     roles: ['Roles', 'Share of each role; they add up to 1.'],
     temper: ['Temper', 'Starting values of their temper.'],
     walk: ['Walk', 'Speed and size of body.'],
+    rival: ['Rival', 'Group that these people fight, if they fight at all.'],
     stones: ['Things to throw', 'Number of things each participant could throw.'],
     party: ['Party', 'How many come together and keep together, such as a family.'],
     motivation: ['Motivation', 'How much they want to get ahead: shortens gaps and strengthens the push.'],
@@ -104,6 +105,8 @@ export const fieldsPeopleEn: SameFields<typeof fieldsPeopleId> = {
     hardCore: ['Hard core', 'Share of those ready for violence.'],
     marshal: ['Field coordinators', 'Share of those who calm the others.'],
     provocateur: ['Provocateurs', 'Share of those who incite.'],
+    press: ['Press', 'Share of those who only watch and report.'],
+    companion: ['In company', 'Share of children and elders in company: they take no part and leave when fear rises.'],
   },
   Arrivals: {
     pattern: ['Pattern', 'How the arrivals are spread over time.'],
@@ -130,6 +133,10 @@ export const fieldsPeopleEn: SameFields<typeof fieldsPeopleId> = {
     norm: ['Threshold of joining', 'Share of active people in sight from which they pull (θ).'],
     riskAversion: ['Risk aversion', 'Unwillingness to take a risk (R).'],
     legitimacy: ['Legitimacy', 'Perceived legitimacy at the start (L).'],
+    identity: ['Identity', 'Shared identity at the start, to which it returns (S).'],
+    anger: ['Anger', 'Anger at the start, to which it returns.'],
+    expressiveness: ['Expressiveness', 'How much people show of what they feel (ε).'],
+    openness: ['Openness', 'How much people take in of what others feel (δ).'],
   },
   Walk: {
     profile: ['Profile', 'Kind of people; gives every number that is not written here.'],

@@ -86,6 +86,7 @@ export const fieldsPeopleId = {
     roles: ['Peran', 'Bagian tiap peran; jumlahnya 1.'],
     temper: ['Watak', 'Nilai awal watak.'],
     walk: ['Cara berjalan', 'Laju dan ukuran badan.'],
+    rival: ['Lawan', 'Kelompok yang mereka lawan, bila mereka berkelahi.'],
     stones: ['Lemparan', 'Banyaknya benda yang dapat dilempar tiap peserta.'],
     party: ['Rombongan', 'Berapa orang datang bersama dan tetap bersama, misalnya keluarga.'],
     motivation: ['Dorongan', 'Seberapa kuat mereka ingin maju; memperkecil jarak dan memperbesar dorongan.'],
@@ -97,6 +98,8 @@ export const fieldsPeopleId = {
     hardCore: ['Kelompok keras', 'Bagian yang siap berbuat kekerasan.'],
     marshal: ['Korlap', 'Bagian koordinator lapangan yang menenangkan.'],
     provocateur: ['Provokator', 'Bagian yang menghasut.'],
+    press: ['Pers', 'Bagian yang hanya menonton dan melaporkan.'],
+    companion: ['Pendamping', 'Bagian anak dan lansia dalam rombongan: tidak ikut serta dan pulang bila takut.'],
   },
   Arrivals: {
     pattern: ['Pola', 'Bagaimana kedatangan tersebar dalam waktu.'],
@@ -123,6 +126,10 @@ export const fieldsPeopleId = {
     norm: ['Ambang ikut serta', 'Bagian orang aktif yang terlihat yang mulai menarik (θ).'],
     riskAversion: ['Takut risiko', 'Keengganan menanggung risiko (R).'],
     legitimacy: ['Legitimasi', 'Legitimasi yang dirasakan pada awal (L).'],
+    identity: ['Identitas', 'Identitas bersama pada awal, yang menjadi tempat kembalinya (S).'],
+    anger: ['Marah', 'Kemarahan pada awal, yang menjadi tempat kembalinya.'],
+    expressiveness: ['Keterbukaan rasa', 'Seberapa orang menunjukkan yang dirasakan (ε).'],
+    openness: ['Kepekaan', 'Seberapa orang menyerap yang dirasakan orang lain (δ).'],
   },
   Walk: {
     profile: ['Profil', 'Macam orang; memberi setiap angka yang tidak ditulis di sini.'],

@@ -12,6 +12,7 @@ const markOfMode: Readonly<Record<ModeName, MarkName>> = {
   queue: 'calm',
   served: 'calm',
   leave: 'calm',
+  help: 'calm',
   duty: 'calm',
   chant: 'active',
   press: 'active',
