@@ -155,7 +155,7 @@ TEST(StepTemper, SomebodyGoesToWhoLiesAndBandagesALightWound) {
     if (modeOf(w, i) == Mode::help) ++helpers, helper = i;
   ASSERT_EQ(helpers, 1u);
   EXPECT_EQ(w.people.target[helper], 7u);
-  testing::put(w, helper, {w.people.x[7] + 0.5f, w.people.y[7]});
+  sispam::testing::put(w, helper, {w.people.x[7] + 0.5f, w.people.y[7]});
   refreshDerived(w);
   EXPECT_TRUE(isHelped(w, 7));
   think(w, 70, kNothing, [](World& v) { actHelp(v); });

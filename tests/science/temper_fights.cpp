@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Stylised fact (g) of the temper, after Jager, Popping, van de Sande 2001: two crowds that mix fight more, a head, where one outnumbers the
-// other and where many are of the hard core; bystanders are struck more often than they are many. Size makes no difference here, against
-// the paper. 20 paired seeds (60 for the bystanders); falsified by an interval that holds zero.
+// other and where many are of the hard core. Size makes no difference here and bystanders are struck no more often than they are many, against
+// the paper. 20 paired seeds (60 for the bystanders); each is falsified by an interval on the other side of zero.
 #include "science/temper_crowd.h"
 #include "step/acts.h"
 
@@ -31,7 +31,7 @@ Fights fight(int red, int blue, double hardCore, uint32_t seed) {
     actAttack(v);
     for (const Event& e : v.events.list) {
       begun += e.kind == EventKind::modeChanged && e.b == static_cast<uint32_t>(Mode::attack) ? 1 : 0;
-      if (e.kind != EventKind::struck) continue;
+      if (e.kind != EventKind::struck || e.value > 0) continue;  // not those who parried
       struck += 1;
       bystanders += v.people.role[e.a] == static_cast<uint8_t>(Role::bystander) ? 1 : 0;
     }
@@ -67,12 +67,16 @@ TEST(TemperFacts, G_fights_are_more_a_head_with_a_large_hard_core) {
   EXPECT_GT(p.low(), 0) << p.text();
 }
 
-TEST(TemperFacts, G_bystanders_are_struck_more_often_than_they_are_many) {
+// Jager et al. find bystanders among the victims more often than they are many; here whoever is nearest is struck, and they are as often as
+// they are many: the fact is not reproduced.
+TEST(TemperFacts, G_bystanders_are_struck_as_often_as_they_are_many_which_is_not_what_was_found) {
   Paired over;
   for (uint32_t seed = 1; seed <= 3 * kSeeds; ++seed) {
     const Fights f = fight(150, 50, 0.1, seed);
     over.add(f.struckBystanders - f.bystanders);
   }
   RecordProperty("difference", over.text());
-  EXPECT_GT(over.low(), 0) << over.text();
+  EXPECT_LT(over.low(), 0) << over.text();
+  EXPECT_LT(over.halfWidth(), 0.1) << over.text();
+  EXPECT_GT(over.high(), 0) << over.text();
 }

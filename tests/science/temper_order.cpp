@@ -23,11 +23,11 @@ Room atTheLine(double identity, double marshals) {
   g.stones = 3;
   // Rates at which something happens in minutes: what is compared are two crowds at the same rates.
   TemperParameters& t = room.scenario().parameters.temper;
-  t.pressHazard = 0.03, t.pushHazard = 0.1, t.throwHazard = 0.0001;
-  Unit& u = room.unit("line", 10, {12.5f, 4.0f}, 1.57);
+  t.pressHazard = 0.1, t.pushHazard = 0.3, t.throwHazard = 0.0001;
+  Unit& u = room.unit("line", 4, {12.5f, 4.0f}, 1.57);
   u.kind = UnitKind::dalmasLanjut;
   u.formation.ranks = 1;
-  u.formation.spacing = 1.0;
+  u.formation.spacing = 2.5;
   return room;
 }
 
@@ -63,7 +63,12 @@ TEST(TemperFacts, H_slow_erosion_of_legitimacy_hardly_ever_bursts_and_taking_off
 
 TEST(TemperFacts, I_a_crowd_that_feels_as_one_pushes_less_for_each_second_at_the_line) {
   Paired fewer;
-  const Room low = atTheLine(0.1, 0), high = atTheLine(0.9, 0);
+  Room low = atTheLine(0.1, 0), high = atTheLine(0.9, 0);
+  for (Room* room : {&low, &high}) {  // a crowd that is treated fairly: where it is not, identity drives (fact c)
+    room->scenario().groups[0].temper.legitimacy = 0.75;
+    room->scenario().parameters.temper.pressHazard = 1;
+    room->scenario().parameters.temper.pushHazard = 3;
+  }
   for (uint32_t seed = 1; seed <= kSeeds; ++seed) {
     double rate[2] = {0, 0};
     for (const int k : {0, 1}) {
