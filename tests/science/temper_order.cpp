@@ -69,7 +69,7 @@ TEST(TemperFacts, I_a_crowd_that_feels_as_one_pushes_less_for_each_second_at_the
     room->scenario().parameters.temper.pressHazard = 1;
     room->scenario().parameters.temper.pushHazard = 3;
   }
-  for (uint32_t seed = 1; seed <= kSeeds; ++seed) {
+  for (uint32_t seed = 1; seed <= 4 * kSeeds; ++seed) {
     double rate[2] = {0, 0};
     for (const int k : {0, 1}) {
       World w = atTheLineOf(k == 0 ? low : high, seed);

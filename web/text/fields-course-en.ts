@@ -22,7 +22,10 @@ export const fieldsCourseEn: SameFields<typeof fieldsCourseId> = {
     unit: ['Unit', 'The unit concerned.'],
     gate: ['Gate', 'The gate that is opened or closed.'],
     zone: ['Zone', 'Where it happens.'],
-    speaker: ['Speaker', 'Who carries a rumour or a counter-message: phone (all of the group), loudspeaker, field coordinators, negotiator.'],
+    speaker: [
+      'Speaker',
+      'Who carries a rumour or a counter-message: phone (all of the group), loudspeaker, field coordinators, negotiator.',
+    ],
     reach: ['Reach', 'How far the speaker is heard; that of the means if absent.'],
     trust: ['Trust', 'Chance that somebody believes it.'],
     anger: ['Anger', 'Change of anger of those who believe it.'],

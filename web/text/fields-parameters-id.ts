@@ -46,7 +46,10 @@ export const fieldsParametersId = {
     threshold: ['Ambang aktif', 'Aktif bila keluhan dikurangi risiko melebihi ini (T).'],
     calmThreshold: ['Ambang tenang', 'Tenang kembali di bawah ini.'],
     arrestK: ['Tetapan penangkapan', 'Tetapan perkiraan peluang ditangkap (k).'],
-    arrestExponent: ['Ketajaman risiko', 'Setajam apa risiko naik dengan petugas per orang aktif; 0: nisbah Epstein yang dibulatkan ke bawah.'],
+    arrestExponent: [
+      'Ketajaman risiko',
+      'Setajam apa risiko naik dengan petugas per orang aktif; 0: nisbah Epstein yang dibulatkan ke bawah.',
+    ],
     turnedAway: ['Petugas membelakangi', 'Seberapa besar petugas yang memandang ke arah lain diperhitungkan.'],
     rivalWeight: ['Bobot lawan', 'Seberapa besar lawan yang terlihat menakutkan, dibanding kelompok sendiri.'],
     vision: ['Jarak pandang', 'Sejauh ini orang melihat orang lain.'],

@@ -62,7 +62,15 @@ export const namesId = {
     withdrawn: 'satuan sudah ditarik',
     noAuthority: 'tidak berwenang',
   },
-  InjuryCause: { stone: 'lemparan batu', fall: 'terjatuh', crush: 'terhimpit', water: 'semprotan air', baton: 'tongkat', fire: 'api', blow: 'pukulan' },
+  InjuryCause: {
+    stone: 'lemparan batu',
+    fall: 'terjatuh',
+    crush: 'terhimpit',
+    water: 'semprotan air',
+    baton: 'tongkat',
+    fire: 'api',
+    blow: 'pukulan',
+  },
   Service: {
     polri: 'Polri',
     tni: 'TNI',
