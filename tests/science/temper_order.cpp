@@ -66,8 +66,6 @@ TEST(TemperFacts, I_a_crowd_that_feels_as_one_pushes_less_for_each_second_at_the
   Room low = atTheLine(0.1, 0), high = atTheLine(0.9, 0);
   for (Room* room : {&low, &high}) {  // a crowd that is treated fairly: where it is not, identity drives (fact c)
     room->scenario().groups[0].temper.legitimacy = 0.75;
-    room->scenario().parameters.temper.pressHazard = 1;
-    room->scenario().parameters.temper.pushHazard = 3;
   }
   for (uint32_t seed = 1; seed <= 4 * kSeeds; ++seed) {
     double rate[2] = {0, 0};
