@@ -3,8 +3,24 @@
 
 /** Names of the closed choices of a running world, in the order of their numbers, and of the counters beside the map. */
 export const tables = {
-  modes: ['walk', 'watch', 'queue', 'served', 'chant', 'press', 'push', 'throwing', 'attack', 'flee', 'leave', 'down', 'held', 'duty'],
-  roles: ['participant', 'bystander', 'hangerOn', 'hardCore', 'marshal', 'provocateur'],
+  modes: [
+    'walk',
+    'watch',
+    'queue',
+    'served',
+    'chant',
+    'press',
+    'push',
+    'throwing',
+    'attack',
+    'flee',
+    'leave',
+    'down',
+    'held',
+    'duty',
+    'help',
+  ],
+  roles: ['participant', 'bystander', 'hangerOn', 'hardCore', 'marshal', 'provocateur', 'press', 'companion'],
   presences: ['expected', 'present', 'left', 'arrested'],
   unitStates: ['waiting', 'moving', 'formed', 'acting', 'withdrawn'],
   orderKinds: [
@@ -64,10 +80,12 @@ export const tables = {
     'fell',
     'quarantined',
     'choseGoal',
+    'told',
+    'struck',
     'lost',
   ],
   refusals: ['noKit', 'broken', 'empty', 'notAvailable', 'unreachable', 'noTarget', 'unknown', 'withdrawn', 'noAuthority'],
-  injuryCauses: ['stone', 'fall', 'crush', 'water', 'baton', 'fire'],
+  injuryCauses: ['stone', 'fall', 'crush', 'water', 'baton', 'fire', 'blow'],
   ruleKinds: [
     'density',
     'appealsBefore',
@@ -190,6 +208,15 @@ export const columns = {
   'people.meanVy': 'f32',
   'people.timeGap': 'f32',
   'people.party': 'u32',
+  'people.norm': 'f32',
+  'people.expressiveness': 'f32',
+  'people.openness': 'f32',
+  'people.identity': 'f32',
+  'people.anger': 'f32',
+  'people.efficacy': 'f32',
+  'people.indiscriminate': 'f32',
+  'people.targeted': 'f32',
+  'people.dialogue': 'f32',
   'grips.other': 'u32',
   'grips.multiplier': 'f32',
   'units.first': 'u16',
@@ -357,7 +384,18 @@ export type Kit =
 export type FormationKind = 'line' | 'column' | 'box' | 'loose';
 export type StationKind = 'checkIn' | 'booth' | 'box' | 'ink' | 'gateCheck' | 'desk';
 export type ServiceLaw = 'exponential' | 'lognormal' | 'fixed';
-export type InjectKind = 'message' | 'legitimacy' | 'quarrel' | 'objection' | 'openGate' | 'closeGate' | 'fire' | 'breakdown';
+export type InjectKind =
+  | 'message'
+  | 'legitimacy'
+  | 'quarrel'
+  | 'objection'
+  | 'openGate'
+  | 'closeGate'
+  | 'fire'
+  | 'breakdown'
+  | 'rumour'
+  | 'counterMessage';
+export type Speaker = 'phone' | 'loudspeaker' | 'korlap' | 'negotiator';
 export type OrderKind =
   | 'move'
   | 'form'
@@ -554,6 +592,8 @@ export interface Group {
   readonly plan: readonly Leg[];
   readonly roles: RoleMix;
   readonly temper: Temper;
+  /** names a group */
+  readonly rival?: string;
   readonly walk: Walk;
   /** 0 to 20 objects; source: assumed */
   readonly stones: number;
@@ -604,6 +644,10 @@ export interface RoleMix {
   readonly marshal: number;
   /** 0 to 1 */
   readonly provocateur: number;
+  /** 0 to 1 */
+  readonly press: number;
+  /** 0 to 1 */
+  readonly companion: number;
 }
 
 export interface Temper {
@@ -615,6 +659,14 @@ export interface Temper {
   readonly norm?: Spread;
   /** 0 to 1; source: Epstein 2002, run 2 */
   readonly legitimacy: number;
+  /** 0 to 1; source: assumed */
+  readonly identity: number;
+  /** 0 to 1; source: assumed */
+  readonly anger: number;
+  /** source: models.md C7, assumed: uniform on [0.2, 0.8) if absent */
+  readonly expressiveness?: Spread;
+  /** source: models.md C7, assumed: uniform on [0.2, 0.8) if absent */
+  readonly openness?: Spread;
 }
 
 export interface Spread {
@@ -737,6 +789,15 @@ export interface Inject {
   readonly zone: string;
   /** -1000 to 1000 */
   readonly amount: number;
+  readonly speaker: Speaker;
+  /** 0.1 to 2000 m; source: assumed */
+  readonly reach?: number;
+  /** 0 to 1; source: assumed */
+  readonly trust: number;
+  /** -1 to 1; source: assumed */
+  readonly anger: number;
+  /** 0 to 7200 s; source: assumed */
+  readonly over: number;
   /** names a objective */
   readonly objective: string;
   readonly expected: Text;
@@ -855,11 +916,29 @@ export interface TemperParameters {
   readonly calmThreshold: number;
   /** 0 to 10; source: Epstein 2002 */
   readonly arrestK: number;
-  /** 1 to 100 m; source: assumed */
+  /** 0 to 20; source: models.md C1, C7 */
+  readonly arrestExponent: number;
+  /** 0 to 1; source: assumed */
+  readonly turnedAway: number;
+  /** 0 to 10; source: assumed */
+  readonly rivalWeight: number;
+  /** 1 to 100 m; source: models.md C7, assumed */
   readonly vision: number;
   /** 0 to 600 s; source: assumed */
   readonly dwell: number;
-  /** 1 to 86400 s; source: models.md C7 */
+  /** 0 to 0.5; source: models.md C7, assumed */
+  readonly empowerment: number;
+  /** 0 to 10 1/s; source: assumed */
+  readonly empowermentGain: number;
+  /** 0 to 10 1/s; source: assumed */
+  readonly retreatGain: number;
+  /** 0 to 10 1/s; source: assumed */
+  readonly empowermentLoss: number;
+  /** 1 to 86400 s; source: assumed */
+  readonly empowermentTime: number;
+  /** 1 to 86400 s; source: models.md C7, assumed */
+  readonly memory: number;
+  /** 1 to 86400 s; source: models.md C7, assumed */
   readonly legitimacyTime: number;
   /** 0 to 10 1/s; source: models.md C7, assumed */
   readonly indiscriminateLoss: number;
@@ -867,12 +946,40 @@ export interface TemperParameters {
   readonly targetedLoss: number;
   /** 0 to 10 1/s; source: models.md C7, assumed */
   readonly dialogueGain: number;
+  /** 1 to 86400 s; source: models.md C7, assumed */
+  readonly identityTime: number;
+  /** 0 to 10 1/s; source: models.md C7, assumed */
+  readonly identityGain: number;
+  /** 0 to 10 1/s; source: models.md C7, assumed */
+  readonly identityPull: number;
+  /** 0 to 10 1/s; source: assumed */
+  readonly differentiation: number;
+  /** 0 to 10 1/s; source: models.md C7, assumed */
+  readonly contagion: number;
+  /** 0.1 to 50 m; source: models.md C7, assumed */
+  readonly contagionRange: number;
+  /** 0 to 1; source: assumed */
+  readonly fearAmplification: number;
+  /** 0 to 1; source: assumed */
+  readonly angerAmplification: number;
+  /** 1 to 86400 s; source: models.md C7, assumed */
+  readonly angerTime: number;
+  /** 0 to 10 1/s; source: assumed */
+  readonly angerGain: number;
+  /** 0 to 10 1/s; source: assumed */
+  readonly angerCalming: number;
+  /** 0 to 10; source: models.md C7, assumed */
+  readonly angerWeight: number;
   /** 0 to 10; source: assumed */
   readonly jetSeverity: number;
   /** 0 to 10; source: assumed */
   readonly advanceSeverity: number;
   /** 0 to 10; source: assumed */
   readonly arrestSeverity: number;
+  /** 0 to 1; source: assumed */
+  readonly appealDialogue: number;
+  /** 0 to 600 s; source: assumed */
+  readonly appealSounds: number;
   /** 0 to 1; source: assumed */
   readonly passedOn: number;
   /** 0 to 1; source: assumed */
@@ -903,6 +1010,22 @@ export interface TemperParameters {
   readonly pushHazard: number;
   /** 0 to 10 1/s; source: assumed */
   readonly throwHazard: number;
+  /** 0 to 10 1/s; source: assumed */
+  readonly attackHazard: number;
+  /** 0.5 to 600 s; source: assumed */
+  readonly blowEvery: number;
+  /** 0 to 1; source: assumed */
+  readonly guard: number;
+  /** 0 to 10 1/s; source: assumed */
+  readonly helpHazard: number;
+  /** 0 to 1; source: assumed */
+  readonly strangerHelp: number;
+  /** 0 to 1; source: assumed */
+  readonly restraint: number;
+  /** 0 to 1; source: assumed */
+  readonly marshalRestraint: number;
+  /** 0 to 1; source: assumed */
+  readonly companionFear: number;
   /** 0 to 3600 s; source: assumed */
   readonly warmUp: number;
   /** 0 to 100; source: assumed */
