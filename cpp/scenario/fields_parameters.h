@@ -27,6 +27,7 @@ void fields(V& v, MovementParameters& x) {
   v(number("laneTurn", 0, 5).assumed(), x.laneTurn);
   v(number("crowded", 0, 20, "1/m²").source("models.md A9"), x.crowded);
   v(number("packed", 0.1, 20, "1/m²").source("models.md A9"), x.packed);
+  v(number("congestion", 0, 1, "m²").source("models.md A9: 0–1; value assumed"), x.congestion);
   v(seconds("directionTime", 0.05, 2).assumed(), x.directionTime);
   v(seconds("speedTime", 0.05, 2).assumed(), x.speedTime);
   v(number("wallRadius", 0.05, 0.5, "m").assumed(), x.wallRadius);

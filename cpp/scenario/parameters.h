@@ -8,21 +8,22 @@ namespace sispam {
 /// Movement and contact; models.md A3, A4, A9 (prototype values, tuned in issue 2 of 5).
 struct MovementParameters {
   double timeGap = 1.01;             ///< T, s
-  double steeringLength = 0.35;      ///< ℓ, m
+  double steeringLength = 0.33;      ///< ℓ, m
   double headwayWidth = 0.24;        ///< lateral offset within which somebody ahead sets the headway, m
   double outlook = 1.6;              ///< beyond this neither direction nor speed cares about others, m (A9)
   double steeringRadius = 0.105;     ///< half of the gap at which others turn one aside most, m (A9)
   double repulsion = 1.33;           ///< k of the direction term
   double repulsionRange = 0.078;     ///< D, m
   double anticipation = 0.13;        ///< t_a, s
-  double lookAhead = 0.5;            ///< the same for people who come towards one or stand, s (assumed)
+  double lookAhead = 0.2;            ///< the same for people who come towards one or stand, s (assumed)
   double standsAside = 0.6;          ///< whoever will pass by further than this is no obstacle, m (assumed)
   double giveWay = 3.0;              ///< how much more one turns for them than for those who go along (assumed)
-  double laneOutlook = 5;            ///< how far ahead one looks for what slows one down, m (assumed)
-  double laneOffset = 0.6;           ///< how far to the side, m (assumed)
+  double laneOutlook = 8;            ///< how far ahead one looks for what slows one down, m (assumed)
+  double laneOffset = 0.6;           ///< how far to the side to overtake; twice that among people who come towards one, m (assumed)
   double laneScale = 0.5;            ///< burden that is not worth turning for, persons · m/s / m (assumed)
-  double laneTurn = 0.6;             ///< greatest turn for a better lane, of the wish; 0 = nobody looks (assumed)
+  double laneTurn = 1.0;             ///< greatest turn for a better lane, of the wish; 0 = nobody looks (assumed)
   double crowded = 3.2, packed = 6.8;  ///< density at which people begin to be unable to turn aside, and cannot at all, 1/m² (A9)
+  double congestion = 0.25;          ///< how much longer a way through a crowd seems, per person/m²: fields reckon 1 + congestion · ρ (assumed)
   double directionTime = 0.12;       ///< τ_dir, s
   double speedTime = 0.2;            ///< τ of speed relaxation, s
   double wallRadius = 0.105;         ///< m

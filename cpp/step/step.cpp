@@ -17,6 +17,7 @@ void step(World& world) {
   serve(world);
   if (world.clock.tick % kSlowTicks == 0) {
     sense(world);
+    noteCrowding(world);
     feel(world);
     decide(world);
   }

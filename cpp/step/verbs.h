@@ -15,6 +15,7 @@ void obey(World&);          ///< carries out the commands due now: orders to uni
 void advancePhase(World&);  ///< conditions; the doctrine's level; phases; script and commander's file → commands
 void arrive(World&);        ///< brings in people whose time has come, where there is room
 void serve(World&);         ///< stations: queue places, servers, service times
+void noteCrowding(World&);  ///< slow: what the flow fields reckon with
 void sense(World&);         ///< slow: density raster; who is near whom, deterrence, violence of neighbours
 void feel(World&);          ///< slow: legitimacy, fear, fatigue
 void decide(World&);        ///< slow: drive, active or calm, action ladder, flee, leave

@@ -40,7 +40,7 @@ void sizePeople(World& w) {
   for (Column<uint8_t>* c : {&p.role, &p.presence, &p.mode, &p.stones, &p.injury, &p.aided, &p.aimed}) fill(*c, n, uint8_t{0});
   for (Column<uint32_t>* c : {&p.legTick, &p.activeTick, &p.heardTick, &p.threwTick, &p.injuredTick, &p.taskTick, &p.servedUntil, &p.slowTick, &p.closedTick})
     fill(*c, n, kNever);
-  for (Column<uint32_t>* c : {&p.holder, &p.target, &p.party}) fill(*c, n, kNobody);
+  for (Column<uint32_t>* c : {&p.holder, &p.target, &p.party, &p.leader}) fill(*c, n, kNobody);
   fill(w.grips.other, kGripsPerRow * n, kNobody);
   fill(w.grips.multiplier, kGripsPerRow * n, 0.0f);
   for (Column<uint32_t>* c : {&p.arriveTick, &p.ticket, &p.modeTick}) fill(*c, n, 0u);
@@ -105,6 +105,7 @@ void sizeDensity(World& w) {
   w.density.cell = 1;
   w.density.width = static_cast<int>(std::ceil(box.hi.x - w.density.originX)) + 1;
   w.density.height = static_cast<int>(std::ceil(box.hi.y - w.density.originY)) + 1;
+  fill(w.crowding, static_cast<size_t>(w.density.width) * static_cast<size_t>(w.density.height), uint8_t{0});
   fill(w.density.value, static_cast<size_t>(w.density.width) * static_cast<size_t>(w.density.height), 0.0f);
 }
 
@@ -254,8 +255,11 @@ void sizeWorkspace(World& w) {
   Workspace& k = w.work;
   const size_t n = w.rows;
   CrowdOrder& o = k.crowd;
-  for (Column<float>* c : {&o.x, &o.y, &o.vx, &o.vy, &o.ex, &o.ey, &o.moveX, &o.moveY, &o.radius, &o.inverseMass, &o.wishX, &o.wishY, &o.wishSpeed, &o.desiredX, &o.desiredY, &o.nextEx, &o.nextEy}) fill(*c, n + kLanes, 0.0f);
-  for (Column<uint8_t>* c : {&o.awake, &o.led}) fill(*c, n, uint8_t{0});
+  for (Column<float>* c : {&o.x, &o.y, &o.vx, &o.vy, &o.ex, &o.ey, &o.moveX, &o.moveY, &o.radius, &o.inverseMass, &o.wishX, &o.wishY, &o.wishSpeed, &o.desiredX, &o.desiredY, &o.nextEx, &o.nextEy, &o.traction, &o.timeGap}) fill(*c, n + kLanes, 0.0f);
+  for (Column<uint8_t>* c : {&o.awake, &o.walled, &o.mode, &o.flags}) fill(*c, n, uint8_t{0});
+  fill(o.cell, n, 0u);
+  fill(o.unit, n, kNone16);
+  o.packed.resize(n);
   fill(k.squeeze, 8 * n, 0.0f);
   fill(k.present, n, uint8_t{0});
   fill(k.chosen, n, uint8_t{0});

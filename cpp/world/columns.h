@@ -34,6 +34,7 @@ void visitColumns(W& w, Visit&& visit) {
   number("clock.stageTick", w.clock.stageTick);
   number("clock.quarantined", w.clock.quarantined);
   number("clock.gateGeneration", w.clock.gateGeneration);
+  number("clock.crowdingGeneration", w.clock.crowdingGeneration);
 
   column("people.x", w.people.x);
   column("people.y", w.people.y);
@@ -53,6 +54,7 @@ void visitColumns(W& w, Visit&& visit) {
   column("people.lane", w.people.lane);
   column("people.desiredX", w.people.desiredX);
   column("people.desiredY", w.people.desiredY);
+  column("people.leader", w.people.leader);
   column("people.pushX", w.people.pushX);
   column("people.pushY", w.people.pushY);
   column("people.group", w.people.group);
@@ -180,6 +182,7 @@ void visitColumns(W& w, Visit&& visit) {
   column("course.levelHeld", w.course.levelHeld);
 
   column("density.value", w.density.value);
+  column("density.crowding", w.crowding);
 }
 
 /// The same as spans, single numbers as spans of one: calls visit(name, std::span).

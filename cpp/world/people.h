@@ -47,6 +47,7 @@ struct People {
   Column<float> wishX, wishY;    ///< desired direction, unit or zero (zero = stand)
   Column<float> wishSpeed;       ///< m/s
   Column<float> desiredX, desiredY;  ///< velocity that steer() wants; kept between two looks, m/s
+  Column<uint32_t> leader;       ///< row of whoever sets one's speed since the last look, kNobody = nobody
   Column<float> traction;        ///< greatest own push this tick, N
   Column<float> lane;            ///< side taken among people who come towards one: 1 = left, −1 = right, 0 = straight on
   Column<float> pushX, pushY;    ///< external force this tick (water jet, being led), N

@@ -46,6 +46,7 @@ struct Clock {
   uint32_t stageTick = kNever;
   uint32_t quarantined = 0;
   uint32_t gateGeneration = 0; ///< counts gate changes: flow fields older than it are solved anew
+  uint32_t crowdingGeneration = 0; ///< the same of `crowding`
 };
 
 /// Smoothed density over the ground on a 1 m raster, persons/m², renewed twice a second.
@@ -54,6 +55,8 @@ struct DensityRaster {
   int width = 0, height = 0;
   Column<float> value;
 };
+
+inline constexpr float kCrowdingStep = 0.125f;  ///< persons/m² of a step of World::crowding
 
 /// A zone with a slope, as steer() needs it; see incline.h.
 struct Incline {
@@ -78,12 +81,13 @@ struct World {
   Groups groups;
   Course course;
   DensityRaster density;
+  Column<uint8_t> crowding;         ///< per cell of `density`: eighths of a person/m², as the flow fields reckon with it; see step/crowding.cpp
   // commands waiting, ascending tick; a recorded input, not part of the hash
   std::vector<Command> pending;
   // derived
   Events events;
   Occupancy occupancy;              ///< gates as they are now
-  uint32_t solvedGeneration = kNever;
+  uint32_t solvedGeneration = kNever, solvedCrowding = kNever;
   std::vector<FlowField> fields;    ///< one per goal of the exercise
   WallIndex walls;                  ///< building edges, walls, outer border of the ground, then gates (inactive when open)
   uint32_t firstGateSegment = 0;    ///< gate g is segment firstGateSegment + g
@@ -91,6 +95,8 @@ struct World {
   Column<float> slowness;           ///< s/m per cell of `occupancy` by the zones' speedFactor; empty = 1 everywhere
   std::vector<Incline> inclines;    ///< one per zone with a slope
   Column<uint16_t> inclineOf;       ///< per cell of `occupancy`: number of its incline, counted from 1, 0 = level; empty = none anywhere
+  Column<float> routeSlowness;      ///< the same with slopes and crowding, as the fields reckon; empty = 1 everywhere
+  std::vector<uint32_t> goalCells;  ///< room for solveFields()
   Workspace work;                   ///< dead between ticks
   std::vector<FlowField> unitFields;     ///< one per unit, towards the cell unitFieldCell; solved on demand by step/form
   std::vector<uint32_t> unitFieldCell;   ///< kNever = not solved
