@@ -65,14 +65,17 @@ bool fits(Condition::Of kind, std::string_view subject) {
   return true;
 }
 
-class ConditionCheck : public FieldWalk<ConditionCheck> {
+class ConditionCheck final : public FieldWalk {
  public:
   ConditionCheck(const Scenario* scenario, Report& report) : scenario_(scenario), report_(report) {
     if (scenario != nullptr) population_ = populationOf(*scenario);
   }
 
-  using FieldWalk::enter;
-  void enter(Condition& c) {
+ private:
+  void enter(const Shape& shape, void* x) override {
+    if (const Condition* c = as<Condition>(shape, x)) checkOne(*c);
+  }
+  void checkOne(const Condition& c) {
     if (report_.full() || report_.spoilt(pointer)) return;
     checkKinds(c);
     if (c.measure) checkMeasure(c);
@@ -82,7 +85,6 @@ class ConditionCheck : public FieldWalk<ConditionCheck> {
     if (scenario_ != nullptr && report_.sound("/limit") && !pointer.starts_with("/phases")) checkTime(c);
   }
 
- private:
   void checkTime(const Condition& c) {
     const double limit = scenario_->limit;
     if (c.time && *c.time > limit) report_.at(pointer + "/time", "condition.late", {{"found", *c.time}, {"limit", limit}});

@@ -9,7 +9,7 @@ namespace sispam {
 
 template <> inline constexpr std::string_view structName<Level> = "Level";
 template <class V>
-void fields(V& v, Level& x) {
+constexpr void fields(V& v, Level& x) {
   v(identifier().required(), x.id);
   v(text("name"), x.name);
   v(integer("rank", 0, 4).required(), x.rank);
@@ -19,7 +19,7 @@ void fields(V& v, Level& x) {
 
 template <> inline constexpr std::string_view structName<Rule> = "Rule";
 template <class V>
-void fields(V& v, Rule& x) {
+constexpr void fields(V& v, Rule& x) {
   v(code("id").required(), x.id);
   v(text("name"), x.name);
   v(choice("kind").required(), x.kind);
@@ -37,7 +37,7 @@ void fields(V& v, Rule& x) {
 
 template <> inline constexpr std::string_view structName<Doctrine> = "Doctrine";
 template <class V>
-void fields(V& v, Doctrine& x) {
+constexpr void fields(V& v, Doctrine& x) {
   v(format("format").required(), x.format);
   v(identifier().required(), x.id);
   v(text("name"), x.name);

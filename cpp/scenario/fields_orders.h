@@ -9,7 +9,7 @@ namespace sispam {
 
 template <> inline constexpr std::string_view structName<Order> = "Order";
 template <class V>
-void fields(V& v, Order& x) {
+constexpr void fields(V& v, Order& x) {
   v(identifier(), x.id);
   v(time("t"), x.t);
   v(object("when"), x.when);
@@ -36,7 +36,7 @@ void fields(V& v, Order& x) {
 
 template <> inline constexpr std::string_view structName<Orders> = "Orders";
 template <class V>
-void fields(V& v, Orders& x) {
+constexpr void fields(V& v, Orders& x) {
   v(format("format").required(), x.format);
   v(identifier(), x.id);
   v(text("name"), x.name);

@@ -9,7 +9,7 @@ namespace sispam {
 
 template <> inline constexpr std::string_view structName<MovementParameters> = "MovementParameters";
 template <class V>
-void fields(V& v, MovementParameters& x) {
+constexpr void fields(V& v, MovementParameters& x) {
   v(seconds("timeGap", 0.2, 5).source("models.md A3, A9"), x.timeGap);
   v(number("steeringLength", 0.1, 1, "m").source("models.md A9"), x.steeringLength);
   v(number("headwayWidth", 0.05, 1, "m").assumed(), x.headwayWidth);
@@ -47,7 +47,7 @@ void fields(V& v, MovementParameters& x) {
 
 template <> inline constexpr std::string_view structName<TemperParameters> = "TemperParameters";
 template <class V>
-void fields(V& v, TemperParameters& x) {
+constexpr void fields(V& v, TemperParameters& x) {
   v(number("threshold", -1, 1).source("Epstein 2002"), x.threshold);
   v(number("calmThreshold", -1, 1).source("models.md C7"), x.calmThreshold);
   v(number("arrestK", 0, 10).source("Epstein 2002"), x.arrestK);
@@ -83,7 +83,7 @@ void fields(V& v, TemperParameters& x) {
 
 template <> inline constexpr std::string_view structName<MeansParameters> = "MeansParameters";
 template <class V>
-void fields(V& v, MeansParameters& x) {
+constexpr void fields(V& v, MeansParameters& x) {
   v(number("throwSpeed", 1, 40, "m/s").source("models.md D"), x.throwSpeed);
   v(number("throwSpeedSd", 0, 20, "m/s").source("models.md D"), x.throwSpeedSd);
   v(number("throwRange", 1, 100, "m").source("models.md D"), x.throwRange);
@@ -108,7 +108,7 @@ void fields(V& v, MeansParameters& x) {
 
 template <> inline constexpr std::string_view structName<HarmParameters> = "HarmParameters";
 template <class V>
-void fields(V& v, HarmParameters& x) {
+constexpr void fields(V& v, HarmParameters& x) {
   v(number("fallRate", 0, 10, "1/s").assumed(), x.fallRate);
   v(number("fallAcceleration", 0.1, 50, "m/s²").source("models.md E, assumed"), x.fallAcceleration);
   v(number("fallDensity", 0, 20, "persons/m²").source("models.md E, assumed"), x.fallDensity);
@@ -119,7 +119,7 @@ void fields(V& v, HarmParameters& x) {
 
 template <> inline constexpr std::string_view structName<Parameters> = "Parameters";
 template <class V>
-void fields(V& v, Parameters& x) {
+constexpr void fields(V& v, Parameters& x) {
   v(object("movement"), x.movement);
   v(object("temper"), x.temper);
   v(object("means"), x.means);

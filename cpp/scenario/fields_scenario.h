@@ -14,7 +14,7 @@ namespace sispam {
 
 template <> inline constexpr std::string_view structName<Scenario> = "Scenario";
 template <class V>
-void fields(V& v, Scenario& x) {
+constexpr void fields(V& v, Scenario& x) {
   v(format("format").required(), x.format);
   v(identifier().required(), x.id);
   v(text("name").required(), x.name);

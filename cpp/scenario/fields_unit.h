@@ -9,7 +9,7 @@ namespace sispam {
 
 template <> inline constexpr std::string_view structName<Formation> = "Formation";
 template <class V>
-void fields(V& v, Formation& x) {
+constexpr void fields(V& v, Formation& x) {
   v(choice("kind"), x.kind);
   v(integer("ranks", 1, 6).assumed(), x.ranks);
   v(number("spacing", 0.5, 5, "m").source("facts.md 5.4, assumed"), x.spacing);
@@ -17,7 +17,7 @@ void fields(V& v, Formation& x) {
 
 template <> inline constexpr std::string_view structName<Unit> = "Unit";
 template <class V>
-void fields(V& v, Unit& x) {
+constexpr void fields(V& v, Unit& x) {
   v(identifier().required(), x.id);
   v(text("name"), x.name);
   v(choice("service").required(), x.service);
