@@ -62,7 +62,15 @@ class Watch final : public RuleWatch {
            kind == FormationKind::echelonRight;
   }
 
+  /// Who is there to make a line before a crowd; a team that talks or films on the old place has not taken it over.
+  static bool makesLines(const World& w, uint32_t u) {
+    const Unit& unit = w.exercise->scenario.units[u];
+    return unit.hasKit(Kit::rope) || unit.hasKit(Kit::shield) || unit.kind == UnitKind::dalmasAwal || unit.kind == UnitKind::dalmasLanjut ||
+           unit.kind == UnitKind::phhBrimob || unit.kind == UnitKind::penindak || unit.kind == UnitKind::tni;
+  }
+
   void remember(const World& w, uint32_t u) {
+    if (!makesLines(w, u)) return;
     if (w.units.readyTick[u] == kNever || w.units.orderTick[u] == kNever || !isFront(static_cast<FormationKind>(w.units.formation[u]))) return;
     const Vec2 centre{w.units.x[u], w.units.y[u]}, ahead = facing(w.units.heading[u]);
     uint32_t crowd = 0;
@@ -126,7 +134,7 @@ class Watch final : public RuleWatch {
   /// A unit other than `line` that has formed on the place since.
   uint16_t taker(const World& w, uint32_t line, const Change& c) const {
     for (uint32_t u = 0; u < w.units.count.size(); ++u) {
-      if (u == line || w.units.readyTick[u] == kNever || w.units.readyTick[u] < c.began || !isFront(static_cast<FormationKind>(w.units.formation[u]))) continue;
+      if (u == line || !makesLines(w, u) || w.units.readyTick[u] == kNever || w.units.readyTick[u] < c.began || !isFront(static_cast<FormationKind>(w.units.formation[u]))) continue;
       const Vec2 to = Vec2{w.units.x[u], w.units.y[u]} - c.place.centre;
       if (std::abs(dot(to, c.place.ahead)) < 2.5f && std::abs(cross(c.place.ahead, to)) < c.place.half + 2 && dot(facing(w.units.heading[u]), c.place.ahead) > 0.7f)
         return static_cast<uint16_t>(u);

@@ -80,7 +80,7 @@ void actReport(World& w) {
     if (w.citizens == 0 || s.arrives[u] != 0 || s.state[u] == static_cast<uint8_t>(UnitState::withdrawn) || !reports(w, u) || w.clock.tick < s.tellTick[u]) continue;
     if (s.seen[u] >= 0) {
       tell(w, u);
-      s.tellTick[u] = w.clock.tick + toTicks(std::max(0.0, parameters(w).reportEvery - parameters(w).reportDelay) / compression);
+      s.tellTick[u] = w.clock.tick + toTicks(std::max(0.0, parameters(w).reportEvery - parameters(w).reportDelay / compression));
     } else {
       look(w, u);
       s.tellTick[u] = w.clock.tick + toTicks(parameters(w).reportDelay / compression);

@@ -19,7 +19,7 @@ constexpr float kAheadOfLine = 15.0f, kBesideLine = 3.0f;                       
 constexpr float kFlow = 1.0f;            // persons/(m s): 60 persons/(m min) (facts.md 7.1)
 constexpr float kRefugeReach = 40.0f;    // m from the middle of the area: where people will stand
 constexpr float kWidest = 12.0f;         // m: openings wider than this do not hold anybody up
-constexpr float kLook = 0.25f;           // m
+constexpr float kLook = 0.4f;            // m ahead and behind that belong to an opening; the way is walked in steps of 0.5 m
 
 /// Where a means works.
 struct Area {
@@ -77,16 +77,17 @@ uint16_t nearestOpenExit(const World& w, Vec2 at, float& metres) {
   return best;
 }
 
-/// Free way to one side, to a wall or the edge of the ground, m.
-float clearance(const World& w, Vec2 at, Vec2 side) {
-  float d = 0;
-  while (d < 0.5f * kWidest) {
-    const Vec2 next = at + side * (d + kLook);
-    const uint32_t cell = w.occupancy.cellOf(next);
-    if (cell == Occupancy::noCell || !w.occupancy.free(cell) || !w.occupancy.sees(at, next)) break;
-    d += kLook;
-  }
-  return d;
+/// Width of the opening that one goes through here: from the nearest wall on the left to the nearest on the right, m.
+float opening(const World& w, Vec2 at, Vec2 way) {
+  float left = 0.5f * kWidest, right = 0.5f * kWidest;
+  w.walls.forNear(at, 0.5f * kWidest, [&](uint32_t index) {
+    const Vec2 d = closestPoint(w.walls.segments()[index], at) - at;
+    if (std::abs(dot(d, way)) > kLook) return;  // ahead or behind, not beside
+    const float across = cross(way, d);
+    if (across >= 0) left = std::min(left, across);
+    if (across <= 0) right = std::min(right, -across);
+  });
+  return left + right;
 }
 
 /// The narrowest opening on the way from here to the exit, m.
@@ -95,7 +96,7 @@ float narrowest(const World& w, uint16_t goal, Vec2 at) {
   for (int steps = 0; steps < 600; ++steps) {
     const Vec2 way = w.fields[goal].direction(at);
     if (way.x == 0 && way.y == 0) break;
-    least = std::min(least, clearance(w, at, perpendicular(way)) + clearance(w, at, -perpendicular(way)));
+    least = std::min(least, opening(w, at, way));
     at = at + way * 0.5f;
   }
   return std::max(least, 0.3f);

@@ -9,6 +9,7 @@
 #include "math/elementary.h"
 #include "step/irritation.h"
 #include "step/nearness.h"
+#include "step/relieve.h"
 #include "step/slots.h"
 #include "step/verbs.h"
 
@@ -179,7 +180,7 @@ void breakLine(World& w, uint32_t u, BreakCause cause, float value) {
 void weigh(World& w) {
   Units& s = w.units;
   constexpr float kLowPass = kDt / 1.0f;  // 1 s
-  for (size_t u = 0; u < s.load.size(); ++u) s.load[u] *= 1 - kLowPass;
+  for (float& load : s.load) load = load < 0.01f ? 0.0f : load * (1 - kLowPass);
   for (const Touch& c : w.work.touches) {
     if (c.lambda <= 0) continue;
     const uint16_t a = w.people.unit[c.a], b = w.people.unit[c.b];
@@ -217,11 +218,12 @@ bool isLine(const World& w, uint32_t u) {
   switch (orderOf(w, u)) {
     case OrderKind::form:
     case OrderKind::hold:
-    case OrderKind::rotate:
     case OrderKind::move:
     case OrderKind::corridor:
     case OrderKind::seal:
       return w.units.readyTick[u] != kNever;
+    case OrderKind::rotate:  // a relief holds every place as soon as it has it
+      return w.units.readyTick[u] != kNever || relievedBy(w, u) != kNone16;
     case OrderKind::advance:
     case OrderKind::fallBack:
       return true;
@@ -262,7 +264,7 @@ void judgeLines(World& w) {
   for (uint32_t u = 0; u < w.units.count.size(); ++u) {
     BreakCause cause{};
     float value = 0;
-    if (!isLine(w, u) || w.units.load[u] < 1.0f || w.units.relief[u] != kNone16 || !strained(w, u, cause, value)) {
+    if (!isLine(w, u) || w.units.load[u] < 1.0f || w.units.relief[u] != kNone16 || relievedBy(w, u) != kNone16 || !strained(w, u, cause, value)) {
       w.units.strainTick[u] = kNever;
       continue;
     }

@@ -64,10 +64,12 @@ Vec2 onSpiral(const Shape& s, int slot, Vec2 centre, float heading) {
 
 bool wholeRing(const Shape& s) { return s.arc >= kFullRing; }
 
-/// The men's spacing along the arc gives the radius: the front rank fills it.
+/// The men's spacing along the arc gives the radius: the front rank fills it, and there is room for the ranks within.
 float radiusOf(const Shape& s) {
   const int gaps = wholeRing(s) ? frontOf(s) : frontOf(s) - 1;
-  return std::max(0.6f, s.spacing * static_cast<float>(std::max(gaps, 1)) / std::max(s.arc, 0.1f));
+  const float arc = std::max(s.arc, 0.1f), innermost = std::max(0.35f, 0.5f * static_cast<float>(frontOf(s)) / arc);
+  const float ranks = static_cast<float>((s.count + frontOf(s) - 1) / frontOf(s));
+  return std::max(s.spacing * static_cast<float>(std::max(gaps, 1)) / arc, innermost + kRankDepth * (ranks - 1));
 }
 
 Vec2 onRing(const Shape& s, int slot, Vec2 centre, float heading) {
@@ -75,7 +77,7 @@ Vec2 onRing(const Shape& s, int slot, Vec2 centre, float heading) {
   const float step = wholeRing(s) ? s.arc / static_cast<float>(there) : (there > 1 ? s.arc / static_cast<float>(there - 1) : 0.0f);
   const float first = wholeRing(s) || there == 1 ? 0.0f : -0.5f * s.arc;
   const float angle = heading + first + step * static_cast<float>(slot % front);
-  const float radius = std::max(0.3f, radiusOf(s) - kRankDepth * static_cast<float>(row));
+  const float radius = radiusOf(s) - kRankDepth * static_cast<float>(row);
   return centre + Vec2{elementary::cos(angle), elementary::sin(angle)} * radius;
 }
 

@@ -108,7 +108,7 @@ TEST(Lines, Holding_tires_and_rest_restores) {
   watch(w, 30, 200);
   float tired = 0;
   for (uint32_t m = 0; m < 20; ++m) tired = std::max(tired, w.people.fatigue[w.units.firstRow[0] + m]);
-  EXPECT_GT(tired, 0.05f);
+  EXPECT_GT(tired, 0.03f);
   for (uint32_t i = 0; i < w.citizens; ++i) w.people.presence[i] = static_cast<uint8_t>(Presence::left);
   watch(w, 200, 0);
   for (uint32_t m = 0; m < 20; ++m) EXPECT_LT(w.people.fatigue[w.units.firstRow[0] + m], 0.6f * tired + 0.01f);
@@ -212,9 +212,12 @@ TEST(LapisGanti, By_the_book_under_contact_it_leaves_no_gap) {
   give(w, 0, OrderKind::hold);
   give(w, 1, OrderKind::hold);
   watch(w, 10, 40, &o);
+  ASSERT_EQ(w.units.brokeTick[0], kNever);
+  EXPECT_GT(w.units.load[0], 5.0f);  // under contact
   give(w, 1, OrderKind::rotate, 0, 0);
   o.observe(w);
   const Seen seen = watch(w, 60, 40, &o);
+
   o.finish(w);
   EXPECT_EQ(seen.relieved, 1);
   EXPECT_GT(meanX(w, 0), meanX(w, 1) + 4);
