@@ -132,7 +132,7 @@ struct UnitParameters {
   double barrierTime = 45;           ///< s to put up or take away a portable barrier (assumed)
   double refillTime = 1200;          ///< s for an empty tank; divided by compression
   double clearTime = 600;            ///< s to make a suspicious object safe; divided by compression (assumed)
-  double reportEvery = 60;           ///< s between two reports; divided by compression (assumed)
+  double reportEvery = 60;           ///< s between two reports (assumed)
   double reportDelay = 30;           ///< s from seeing to telling; divided by compression (assumed)
   double reportError = 0.25;         ///< standard deviation of a number told, of the number seen (assumed)
   double reportReach = 60;           ///< m

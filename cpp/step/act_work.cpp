@@ -42,7 +42,7 @@ void handleGate(World& w, uint32_t u) {
     const double needed = gate.kind == GateKind::barrier ? w.exercise->scenario.parameters.units.barrierTime : 0;
     const double worked = static_cast<double>(w.clock.tick - began) * kTickSeconds;
     if (worked < needed) return;
-    if (!opens && w.gates.open[w.units.gate[u]] != 0 && isBlockedByPeople(w, gate)) {
+    if (!opens && w.gates.open[w.units.gate[u]] != 0 && isBlockedByPeople(w, gate, u)) {
       if (worked >= needed + kWaitsForPeople) giveUp(w, u, Refusal::unsafe);
       return;
     }

@@ -192,7 +192,8 @@ void goAbout(World& w, uint32_t u) {
     case OrderKind::setBarrier:
     case OrderKind::clearBarrier: {
       const Gate& gate = site.gates[w.units.gate[u]];
-      surround(w, u, (gate.a + gate.b) * 0.5f, 0.8f);
+      const Vec2 middle = (gate.a + gate.b) * 0.5f;  // they stand on the side they come from, not in the opening
+      surround(w, u, middle + normalized(home - middle) * 1.2f, 0.8f);
       return;
     }
     case OrderKind::work:
@@ -251,6 +252,7 @@ void giveTraction(World& w, uint32_t u) {
 
 void form(World& w) {
   for (uint32_t u = 0; u < w.units.count.size(); ++u) {
+    if (w.units.state[u] == static_cast<uint8_t>(UnitState::withdrawn)) continue;
     if (w.clock.tick % kSlowTicks == 0) closeRanks(w, u);
     giveTraction(w, u);
     if (!isLine(w, u)) restLine(w, u);

@@ -100,11 +100,11 @@ bool hasHydrant(const World& w) {
 
 }  // namespace
 
-bool isBlockedByPeople(const World& w, const Gate& gate) {
+bool isBlockedByPeople(const World& w, const Gate& gate, uint32_t unit) {
   const Segment opening{gate.a, gate.b};
   bool blocked = false;
   w.grid.forNear((gate.a + gate.b) * 0.5f, 0.5f * distance(gate.a, gate.b) + kInTheWay, [&](uint32_t j) {
-    blocked = blocked || distance(opening, placeOf(w, j)) < kInTheWay;
+    blocked = blocked || (w.people.unit[j] != unit && distance(opening, placeOf(w, j)) < kInTheWay);
   });
   return blocked;
 }

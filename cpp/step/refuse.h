@@ -12,7 +12,7 @@ namespace sispam {
 /// there is none. `c.unit` exists.
 std::optional<Refusal> refusal(const World& w, const Command& c);
 
-/// Somebody stands in the opening of a gate or where a barrier goes.
-bool isBlockedByPeople(const World& w, const Gate& gate);
+/// Somebody stands in the opening of a gate or where a barrier goes, other than those of `unit`, who are at work there.
+bool isBlockedByPeople(const World& w, const Gate& gate, uint32_t unit);
 
 }  // namespace sispam

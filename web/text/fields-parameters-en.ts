@@ -119,7 +119,7 @@ export const fieldsParametersEn: SameFields<typeof fieldsParametersId> = {
     barrierTime: ['Time for a barrier', 'To set up a barrier or take it away.'],
     refillTime: ['Time to refill', 'For an empty tank, divided by the compression.'],
     clearTime: ['Time to clear', 'To make a suspicious object safe, divided by the compression.'],
-    reportEvery: ['Between reports', 'Time between two intelligence reports, divided by the compression.'],
+    reportEvery: ['Between reports', 'Time between two intelligence reports.'],
     reportDelay: ['Delay of reports', 'From seeing to telling, divided by the compression.'],
     reportError: ['Error of reports', 'Relative standard deviation of the number told.'],
     reportReach: ['Reach of observers', 'How far they count people.'],

@@ -117,7 +117,7 @@ export const fieldsParametersId = {
     barrierTime: ['Waktu penghalang', 'Waktu memasang atau menyingkirkan penghalang.'],
     refillTime: ['Waktu isi tangki', 'Waktu mengisi tangki kosong, dibagi mampatan.'],
     clearTime: ['Waktu jihandak', 'Waktu mengamankan benda mencurigakan, dibagi mampatan.'],
-    reportEvery: ['Selang laporan', 'Waktu antara dua laporan intelijen, dibagi mampatan.'],
+    reportEvery: ['Selang laporan', 'Waktu antara dua laporan intelijen.'],
     reportDelay: ['Kelambatan laporan', 'Waktu dari melihat sampai melapor, dibagi mampatan.'],
     reportError: ['Galat laporan', 'Simpangan baku relatif jumlah yang dilaporkan.'],
     reportReach: ['Jangkauan pengamat', 'Sejauh ini pengamat menghitung orang.'],
