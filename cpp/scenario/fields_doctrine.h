@@ -2,6 +2,7 @@
 // The field table of rule packs; what each kind of rule needs stands in check_doctrine.cpp.
 #pragma once
 
+#include "scenario/choice.h"
 #include "scenario/doctrine.h"
 #include "scenario/fields_condition.h"
 
@@ -35,6 +36,15 @@ constexpr void fields(V& v, Rule& x) {
   v(reference("level", Ref::level), x.level, x.levelIndex);
 }
 
+template <> inline constexpr std::string_view structName<Authority> = "Authority";
+template <class V>
+void fields(V& v, Authority& x) {
+  v(choice("order").required(), x.order);
+  v(reference("level", Ref::level).required(), x.level, x.levelIndex);
+  v(text("by"), x.by);
+  v(string("citation", 1000), x.citation);
+}
+
 template <> inline constexpr std::string_view structName<Doctrine> = "Doctrine";
 template <class V>
 constexpr void fields(V& v, Doctrine& x) {
@@ -43,6 +53,7 @@ constexpr void fields(V& v, Doctrine& x) {
   v(text("name"), x.name);
   v(text("notes", 20000), x.notes);
   v(list("levels", 1, 5).required(), x.levels);
+  v(list("authorities", 0, 50), x.authorities);
   v(list("rules", 0, 200), x.rules);
 }
 

@@ -22,6 +22,9 @@ constexpr void fields(V& v, Order& x) {
   v(point("b"), x.b);
   v(angle("heading"), x.heading);
   v(integer("ranks", 1, 6), x.ranks);
+  v(choice("formation"), x.formation);
+  v(angle("arc"), x.arc);
+  v(integer("shots", 1, 20), x.shots);
   v(number("distance", 0, 1000, "m"), x.distance);
   v(seconds("duration", 0, 86400), x.duration);
   v(reference("with", Ref::unit), x.with, x.withIndex);

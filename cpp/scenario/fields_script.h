@@ -31,6 +31,7 @@ constexpr void fields(V& v, Inject& x) {
   v(reference("gate", Ref::gate), x.gate, x.gateIndex);
   v(reference("zone", Ref::zone), x.zone, x.zoneIndex);
   v(number("amount", -1000, 1000), x.amount);
+  v(angle("direction"), x.direction);
   v(reference("objective", Ref::objective), x.objective, x.objectiveIndex);
   v(text("expected", 4000), x.expected);
 }

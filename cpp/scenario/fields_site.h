@@ -45,6 +45,7 @@ constexpr void fields(V& v, Gate& x) {
   v(point("a").required(), x.a);
   v(point("b").required(), x.b);
   v(boolean("open"), x.open);
+  v(choice("kind"), x.kind);
 }
 
 template <> inline constexpr std::string_view structName<Exit> = "Exit";

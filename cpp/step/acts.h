@@ -9,9 +9,11 @@ namespace sispam {
 void actThrow(World&);    ///< throwing people throw; stones land and hit (act_throw.cpp)
 void actFire(World&);     ///< the violent few light fires; fires burn out or are put out (act_fire.cpp)
 void actWater(World&);    ///< jets: force, fear, falls, tank (act_water.cpp)
+void actIrritant(World&); ///< irritant is fired (act_irritant.cpp)
 void actArrest(World&);   ///< arrest teams: choose, seize, lead away (act_arrest.cpp)
 void actAid(World&);      ///< medics: find, treat, carry (act_aid.cpp)
 void actTalk(World&);     ///< negotiators find the other side and talk; quarrels end (act_talk.cpp)
-void actWork(World&);     ///< gates, work in zones, withdrawal, orders that run out (act_work.cpp)
+void actWork(World&);     ///< gates, barriers, work in zones, refilling, escorts, orders that run out (act_work.cpp)
+void actReport(World&);   ///< intelligence reports; units on request arrive (act_report.cpp)
 
 }  // namespace sispam

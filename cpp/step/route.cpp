@@ -283,6 +283,8 @@ void lookForDanger(World& w, uint32_t i) {
     if (w.jets.on[u]) consider({w.jets.x[u], w.jets.y[u]}, 15.0f);
   for (size_t f = 0; f < kMaxFires; ++f)
     if (w.fires.lit[f] != kNever && w.fires.out[f] == kNever) consider({w.fires.x[f], w.fires.y[f]}, 8.0f);
+  for (size_t k = 0; k < kMaxCanisters; ++k)
+    if (w.canisters.fired[k] != kNever) consider({w.canisters.x[k], w.canisters.y[k]}, 20.0f);
   const uint32_t officer = nearest(w, at, kSeesLine, [&](uint32_t j) { return isAdvancing(w, j); });
   if (officer != kNobody) consider(placeOf(w, officer), kSeesLine);
   p.aimed[i] = best < 1e9f ? 1 : 0;

@@ -23,6 +23,7 @@ void step(World& world) {
   }
   form(world);
   route(world);
+  breathe(world);
   steer(world);
   press(world);
   fall(world);

@@ -77,7 +77,7 @@ struct People {
   Column<uint32_t> servedUntil;  ///< tick
   // temper (models.md C1, C7), all 0–1
   Column<float> hardship, riskAversion, legitimacy;
-  Column<float> fear, fatigue;
+  Column<float> fear, fatigue;   ///< an officer's fatigue: what bracing and pushing has taken, 1 = `tiredShare` is left (step/line.cpp)
   Column<float> drive;           ///< U = H(1−L) − R·P − w_f·fear − w_F·fatigue + w_s·(Ā − θ)
   Column<float> deterrence;      ///< P, estimated probability of arrest
   Column<float> violence;        ///< share of active neighbours who push, throw or attack (imitation)
@@ -91,8 +91,9 @@ struct People {
   Column<uint32_t> injuredTick;  ///< kNever = never
   Column<uint8_t> aided;         ///< 1 = first aid given
   Column<uint32_t> holder;       ///< row of the officer who holds or carries this person, kNobody = none
-  Column<uint32_t> target;       ///< row this officer is after, kNobody = none
+  Column<uint32_t> target;       ///< of a member of a line that is being relieved: the officer who has taken the place, kNobody = none
   Column<uint32_t> taskTick;     ///< tick at which the officer's current act began, kNever = none
+  Column<float> dose;            ///< of irritant, mg·min/m³; fades away
 };
 
 }  // namespace sispam
