@@ -38,7 +38,7 @@ constexpr void fields(V& v, Rule& x) {
 
 template <> inline constexpr std::string_view structName<Authority> = "Authority";
 template <class V>
-void fields(V& v, Authority& x) {
+constexpr void fields(V& v, Authority& x) {
   v(choice("order").required(), x.order);
   v(reference("level", Ref::level).required(), x.level, x.levelIndex);
   v(text("by"), x.by);

@@ -119,7 +119,7 @@ constexpr void fields(V& v, HarmParameters& x) {
 
 template <> inline constexpr std::string_view structName<UnitParameters> = "UnitParameters";
 template <class V>
-void fields(V& v, UnitParameters& x) {
+constexpr void fields(V& v, UnitParameters& x) {
   v(number("walkPace", 0.2, 3, "m/s").source("facts.md 5.4"), x.walkPace);
   v(number("pushPace", 0.1, 3, "m/s").source("facts.md 5.4"), x.pushPace);
   v(number("backPace", 0.1, 3, "m/s").source("facts.md 5.4"), x.backPace);
@@ -156,7 +156,7 @@ void fields(V& v, UnitParameters& x) {
 
 template <> inline constexpr std::string_view structName<IrritantParameters> = "IrritantParameters";
 template <class V>
-void fields(V& v, IrritantParameters& x) {
+constexpr void fields(V& v, IrritantParameters& x) {
   v(number("mass", 0.1, 1000, "g").assumed(), x.mass);
   v(seconds("burn", 1, 600).source("facts.md 9.1, assumed"), x.burn);
   v(number("range", 1, 200, "m").assumed(), x.range);

@@ -14,7 +14,7 @@ namespace sispam {
 
 template <> inline constexpr std::string_view structName<Wind> = "Wind";
 template <class V>
-void fields(V& v, Wind& x) {
+constexpr void fields(V& v, Wind& x) {
   v(number("speed", 0, 20, "m/s").assumed(), x.speed);
   v(angle("direction").assumed(), x.direction);
 }

@@ -17,7 +17,7 @@ constexpr void fields(V& v, Formation& x) {
 
 template <> inline constexpr std::string_view structName<OnRequest> = "OnRequest";
 template <class V>
-void fields(V& v, OnRequest& x) {
+constexpr void fields(V& v, OnRequest& x) {
   v(seconds("latency", 0, 86400).source("facts.md 2.2, assumed"), x.latency);
   v(reference("level", Ref::level), x.level, x.levelIndex);
   v(text("authority"), x.authority);

@@ -166,6 +166,7 @@ export const columns = {
   'clock.stageTick': 'u32',
   'clock.quarantined': 'u32',
   'clock.gateGeneration': 'u32',
+  'clock.crowdingGeneration': 'u32',
   'clock.appealTick': 'u32',
   'people.x': 'f32',
   'people.y': 'f32',
@@ -185,6 +186,7 @@ export const columns = {
   'people.lane': 'f32',
   'people.desiredX': 'f32',
   'people.desiredY': 'f32',
+  'people.leader': 'u32',
   'people.pushX': 'f32',
   'people.pushY': 'f32',
   'people.group': 'u16',
@@ -324,6 +326,7 @@ export const columns = {
   'course.conditionSince': 'u32',
   'course.levelHeld': 'u32',
   'density.value': 'f32',
+  'density.crowding': 'u8',
 } as const;
 
 export type ModeName = (typeof tables.modes)[number];
@@ -971,6 +974,8 @@ export interface MovementParameters {
   readonly crowded: number;
   /** 0.1 to 20 1/m²; source: models.md A9 */
   readonly packed: number;
+  /** 0 to 1 m²; source: models.md A9: 0–1; value assumed */
+  readonly congestion: number;
   /** 0.05 to 2 s; source: assumed */
   readonly directionTime: number;
   /** 0.05 to 2 s; source: assumed */
