@@ -86,7 +86,7 @@ struct World {
   Groups groups;
   Course course;
   DensityRaster density;
-  Column<uint8_t> crowding;         ///< per cell of `density`: eighths of a person/m², as the flow fields reckon with it; see step/crowding.cpp
+  Column<uint8_t> crowding;         ///< per cell of `density`: eighths of a person/m², as the flow fields reckon with it; see step/note_crowding.cpp
   // commands waiting, ascending tick; a recorded input, not part of the hash
   std::vector<Command> pending;
   // derived
