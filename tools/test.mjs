@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // npm test: sets up everything, then runs every part even when an earlier one failed. Each runner prints its own summary; the last line
 // is the sum. A part that could not even be built, or died, counts as one failure, so the sum never looks better than it is.
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { buildAll } from './build.mjs';
 import { cmakeBuild } from './cmake.mjs';
@@ -11,6 +13,7 @@ import { lint } from './lint.mjs';
 import { setUpChromium } from './setup/chromium.mjs';
 import { setUpSystem } from './setup/system.mjs';
 
+const MOST_SHARDS = 4; // of a test program at a time: under ASan each takes some hundred megabytes
 const reports = join(root, 'build/reports');
 const total = { passed: 0, failed: 0 };
 const broken = [];
@@ -42,18 +45,33 @@ function count(name, status, report, read) {
   else if (status !== 0) fail(`${name} (exit ${status})`);
 }
 
-function googleTest(name, preset, command) {
-  cmakeBuild(preset);
-  if (!existsSync(join(root, 'build', preset, command.at(-1)))) throw new Error(`no test program in build/${preset}`);
-  const report = join(reports, `${preset}.json`);
-  const program = [...command.slice(0, -1), join(root, 'build', preset, command.at(-1))];
-  const args = [...program.slice(1), '--gtest_brief=1', `--gtest_output=json:${report}`];
-  const status = tryRun(program[0], args, { timeout: 15 * 60_000, env: { ASAN_OPTIONS: 'detect_stack_use_after_return=1' } });
-  count(name, status, report, (found) => {
-    const tests = (found.testsuites ?? []).flatMap((suite) => suite.testsuite);
-    const failed = tests.filter((test) => test.failures?.length > 0).length;
-    return { failed, passed: tests.filter((test) => test.result === 'COMPLETED').length - failed };
+/** Runs a program beside others; settles with its exit status, a signal or what kept it from starting. */
+function beside(program, args, { env, timeout }) {
+  return new Promise((settle) => {
+    const child = spawn(program, args, { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'inherit', 'inherit'], timeout });
+    child.on('error', (error) => settle(error.code));
+    child.on('close', (status, signal) => settle(status ?? signal));
   });
+}
+
+/** Builds the targets and runs the test program, every core its share of the tests. */
+async function googleTest(name, preset, command, targets = [command.at(-1)]) {
+  cmakeBuild(preset, targets);
+  if (!existsSync(join(root, 'build', preset, command.at(-1)))) throw new Error(`no test program in build/${preset}`);
+  const program = [...command.slice(0, -1), join(root, 'build', preset, command.at(-1))];
+  const shards = Math.min(availableParallelism(), MOST_SHARDS);
+  const share = async (shard) => {
+    const report = join(reports, `${preset}-${shard}.json`);
+    const args = [...program.slice(1), '--gtest_brief=1', `--gtest_output=json:${report}`];
+    const env = { ASAN_OPTIONS: 'detect_stack_use_after_return=1', GTEST_TOTAL_SHARDS: `${shards}`, GTEST_SHARD_INDEX: `${shard}` };
+    const status = await beside(program[0], args, { env, timeout: 15 * 60_000 });
+    count(name, status, report, (found) => {
+      const tests = (found.testsuites ?? []).flatMap((suite) => suite.testsuite);
+      const failed = tests.filter((test) => test.failures?.length > 0).length;
+      return { failed, passed: tests.filter((test) => test.result === 'COMPLETED').length - failed };
+    });
+  };
+  await Promise.all(Array.from({ length: shards }, (_, shard) => share(shard)));
 }
 
 function vitest(name) {
@@ -76,7 +94,7 @@ await main(async () => {
     chromium = setUpChromium();
   });
   await part('build', buildAll);
-  await part('C++ tests, native release', (name) => googleTest(name, 'native', ['sispam_tests']));
+  await part('C++ tests, native release', (name) => googleTest(name, 'native', ['sispam_tests'], []));
   await part('C++ tests, ASan and UBSan', (name) => googleTest(name, 'sanitize', ['sispam_tests']));
   await part('C++ tests, WebAssembly in Node', (name) => googleTest(name, 'wasm', ['node', 'sispam_tests.cjs']));
   await part('fuzzing', async () => {

@@ -15,19 +15,20 @@ bool withinOrNone(uint16_t reference, const std::vector<T>& list) { return refer
 
 bool orderMakesSense(const Exercise& e, const Command& c) {
   const Scenario& s = e.scenario;
-  if (c.order > OrderKind::withdraw) return false;
+  if (c.order > OrderKind::seal) return false;
   if (c.order == OrderKind::declareLevel) return within(c.ref, e.doctrine.levels);
   return within(c.unit, s.units) && withinOrNone(c.with, s.units) && c.with != c.unit && withinOrNone(c.group, s.groups) &&
-         withinOrNone(c.gate, s.site.gates) && withinOrNone(c.zone, s.site.zones) && withinOrNone(c.exit, s.site.exits) && c.ranks <= 6;
+         withinOrNone(c.gate, s.site.gates) && withinOrNone(c.zone, s.site.zones) && withinOrNone(c.exit, s.site.exits) && c.ranks <= 6 &&
+         (c.formation == kSameFormation || c.formation <= static_cast<uint8_t>(FormationKind::corridor));
 }
 
 }  // namespace
 
 bool makesSense(const Exercise& e, const Command& c) {
   if (c.source != CommandSource::trainee && c.source != CommandSource::instructor) return false;
-  for (const float number : {c.atX, c.atY, c.aX, c.aY, c.bX, c.bY, c.heading, c.distance, c.duration})
+  for (const float number : {c.atX, c.atY, c.aX, c.aY, c.bX, c.bY, c.heading, c.distance, c.duration, c.arc})
     if (!std::isfinite(number)) return false;
-  if (c.distance < 0 || c.duration < 0) return false;
+  if (c.distance < 0 || c.duration < 0 || c.arc < 0) return false;
   switch (c.kind) {
     case CommandKind::order: return orderMakesSense(e, c);
     case CommandKind::declare: return within(c.ref, e.doctrine.levels);

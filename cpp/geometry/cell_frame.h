@@ -36,6 +36,12 @@ struct CellFrame {
     const float y = (p.y - origin.y) / size;
     return x >= 0.0f && y >= 0.0f && x < static_cast<float>(columns) && y < static_cast<float>(rows);
   }
+  /// Index of the cell that holds p, if one does.
+  std::optional<uint32_t> cellOf(Vec2 p) const {
+    const float x = (p.x - origin.x) / size, y = (p.y - origin.y) / size;
+    if (!(x >= 0.0f && y >= 0.0f && x < static_cast<float>(columns) && y < static_cast<float>(rows))) return std::nullopt;
+    return indexOf(static_cast<int>(x), static_cast<int>(y));
+  }
   Vec2 centre(int cx, int cy) const {
     return {origin.x + (static_cast<float>(cx) + 0.5f) * size, origin.y + (static_cast<float>(cy) + 0.5f) * size};
   }

@@ -41,7 +41,7 @@ void FlowField::solve(const Occupancy& occupancy, std::span<const uint32_t> goal
 
 void FlowField::findPlain() {
   const CellFrame& frame = occupancy_.frame();
-  plain_.assign(time_.size(), 0);
+  plain_.assign(time_.size() / 8 + 1, 0);
   for (int cy = 1; cy + 1 < frame.rows; ++cy)
     for (int cx = 1; cx + 1 < frame.columns; ++cx) {
       const uint32_t cell = frame.indexOf(cx, cy);
@@ -51,7 +51,7 @@ void FlowField::findPlain() {
           const float time = time_[frame.indexOf(cx + u, cy + v)];
           plain = time > 0.0f && time < unreachable;
         }
-      plain_[cell] = plain ? 1 : 0;
+      if (plain) plain_[cell >> 3] |= static_cast<uint8_t>(1u << (cell & 7u));
     }
 }
 

@@ -32,12 +32,9 @@ public:
   /// the nearest reachable cell at most four cells away, zero when there is none.
   Vec2 direction(Vec2 p) const;
 
-  /// True where nothing is near that the way must lead around: neither a barrier, nor the goal, nor a place without a way.
-  bool isPlain(Vec2 p) const {
-    const uint32_t cell = occupancy_.cellOf(p);
-    return cell != Occupancy::noCell && plain_[cell] != 0;
-  }
-  Vec2 plainDirection(Vec2 p) const;  ///< direction() of such a place
+  /// direction() where nothing is near that the way must lead around: neither a barrier, nor the goal, nor a place without a
+  /// way; zero elsewhere.
+  Vec2 plainDirection(Vec2 p) const;
 
   /// One value a cell, `unreachable` where blocked or cut off.
   std::span<const float> times() const { return time_; }

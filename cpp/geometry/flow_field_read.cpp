@@ -82,24 +82,16 @@ float FlowField::timeAt(Vec2 p) const {
   return cell == Occupancy::noCell ? unreachable : time_[cell];
 }
 
-/// Where nothing is in the way: bilinear over the four centres around p, without asking what p sees.
+/// Where nothing is in the way the gradient hardly changes from cell to cell: that of one's own will do, one look at memory.
 Vec2 FlowField::plainDirection(Vec2 p) const {
-  const CellFrame& frame = occupancy_.frame();
-  const float x = (p.x - frame.origin.x) / frame.size - 0.5f, y = (p.y - frame.origin.y) / frame.size - 0.5f;
-  const int cx = static_cast<int>(x), cy = static_cast<int>(y);
-  const float right = x - static_cast<float>(cx), up = y - static_cast<float>(cy);
-  const uint32_t cell = frame.indexOf(cx, cy), above = cell + static_cast<uint32_t>(frame.columns);
-  const Vec2 low = downhill_[cell] * (1.0f - right) + downhill_[cell + 1] * right;
-  const Vec2 high = downhill_[above] * (1.0f - right) + downhill_[above + 1] * right;
-  return normalized(low * (1.0f - up) + high * up);
+  const uint32_t cell = occupancy_.cellOf(p);
+  if (cell == Occupancy::noCell || (plain_[cell >> 3] >> (cell & 7u) & 1u) == 0) return {};
+  return downhill_[cell];
 }
 
 Vec2 FlowField::direction(Vec2 p) const {
   if (occupancy_.empty() || !isFinite(p)) return {};
-  if (isPlain(p)) {
-    const Vec2 way = plainDirection(p);
-    if (way != Vec2{}) return way;
-  }
+  if (const Vec2 way = plainDirection(p); way != Vec2{}) return way;
   const Corners corners = cornersAround(p);
   const bool homeFree = occupancy_.free(occupancy_.cellOf(p));
   if (corners.count == 0 || !homeFree) {

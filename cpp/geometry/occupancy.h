@@ -62,8 +62,7 @@ public:
 
   /// Cell index, noCell outside the raster.
   uint32_t cellOf(Vec2 p) const {
-    if (!raster_ || !raster_->frame.holds(p)) return noCell;
-    return raster_->frame.indexOf(raster_->frame.columnOf(p.x), raster_->frame.rowOf(p.y));
+    return raster_ ? raster_->frame.cellOf(p).value_or(noCell) : noCell;
   }
   Vec2 centre(int cx, int cy) const { return frame().centre(cx, cy); }
   Vec2 centre(uint32_t cell) const;

@@ -23,9 +23,16 @@ inline constexpr size_t kLanes = 4;
 
 inline Lanes splat(float a) { return Lanes{a, a, a, a}; }
 
+using LaneRows = LaneMask;  ///< four row numbers
+
 /// Any alignment.
 inline Lanes load(const float* from) {
   Lanes v;
+  __builtin_memcpy(&v, from, sizeof v);
+  return v;
+}
+inline LaneRows load(const uint32_t* from) {
+  LaneRows v;
   __builtin_memcpy(&v, from, sizeof v);
   return v;
 }

@@ -9,7 +9,7 @@
 
 namespace sispam {
 
-inline constexpr auto kInjuryCauseNames = std::to_array<std::string_view>({"stone", "fall", "crush", "water", "baton", "fire", "blow"});
+inline constexpr auto kInjuryCauseNames = std::to_array<std::string_view>({"stone", "fall", "crush", "water", "baton", "fire", "irritant", "other", "blow"});
 static_assert(kInjuryCauseNames.size() == static_cast<size_t>(InjuryCause::blow) + 1);
 
 class EventCounts {
@@ -29,8 +29,8 @@ class EventCounts {
   uint32_t of(EventKind kind) const { return counts_[static_cast<size_t>(kind)]; }
   uint32_t injuriesBy(InjuryCause cause) const { return injuries_[static_cast<size_t>(cause)]; }
   uint32_t heardAppeals() const { return heardAppeals_; }   ///< that reached somebody
-  /// Begun uses of force: jets, advances, arrests (stages 3–5 of Perkap 1/2009).
-  uint32_t forceActions() const { return of(EventKind::waterOn) + of(EventKind::seized) + advances_; }
+  /// Begun uses of force: jets, munitions of irritant, advances, arrests (stages 3–5 of Perkap 1/2009).
+  uint32_t forceActions() const { return of(EventKind::waterOn) + of(EventKind::irritantFired) + of(EventKind::seized) + advances_; }
   double talkMinutes() const { return talkTicks_ / (60.0 * kTicksPerSecond); }
 
  private:

@@ -11,7 +11,7 @@ namespace sispam {
 
 /// The stage of force that an event is a use of (Perkap 1/2009; as the step counts stages), 0 if it is none.
 inline int stageOf(const Event& e) {
-  if (e.kind == EventKind::waterOn || e.kind == EventKind::jetHit) return 5;
+  if (e.kind == EventKind::waterOn || e.kind == EventKind::jetHit || e.kind == EventKind::irritantFired) return 5;
   if (e.kind == EventKind::pushed) return 4;
   if (e.kind == EventKind::orderGiven && e.b == static_cast<uint32_t>(OrderKind::advance)) return 4;
   if (e.kind == EventKind::seized) return 3;

@@ -14,6 +14,7 @@
 #include "observe/egress.h"
 #include "observe/event_counts.h"
 #include "observe/json_writer.h"
+#include "observe/means_record.h"
 #include "observe/measuring_areas.h"
 #include "observe/objectives.h"
 #include "observe/pressure_observer.h"
@@ -42,6 +43,7 @@ struct Notes {
   StuckWatch stuck;
   CourseNotes course;
   EventCounts events;
+  MeansRecord means;
   Objectives objectives;
   std::vector<Finding> findings;
   std::vector<std::unique_ptr<RuleWatch>> rules;

@@ -17,6 +17,9 @@ std::unique_ptr<RuleWatch> watchRule(const World& world, const Rule& rule, const
     case RuleKind::arrestStrength: return watchArrestStrength(world, rule, incidents);
     case RuleKind::declareLag: return watchDeclareLag(world, rule, incidents);
     case RuleKind::negotiationKept: return watchNegotiationKept(world, rule, incidents);
+    case RuleKind::rotation: return watchRotation(world, rule, incidents);
+    case RuleKind::irritantCrowd: return watchIrritantCrowd(world, rule, incidents);
+    case RuleKind::irritantEgress: return watchIrritantEgress(world, rule, incidents);
     case RuleKind::wallLoad: return watchWallLoad(world, rule, walls, incidents);
   }
   return nullptr;

@@ -49,6 +49,9 @@ std::unique_ptr<RuleWatch> watchAidDelay(const World&, const Rule&, Incidents);
 std::unique_ptr<RuleWatch> watchArrestStrength(const World&, const Rule&, Incidents);
 std::unique_ptr<RuleWatch> watchDeclareLag(const World&, const Rule&, Incidents);
 std::unique_ptr<RuleWatch> watchNegotiationKept(const World&, const Rule&, Incidents);
+std::unique_ptr<RuleWatch> watchRotation(const World&, const Rule&, Incidents);
+std::unique_ptr<RuleWatch> watchIrritantCrowd(const World&, const Rule&, Incidents);
+std::unique_ptr<RuleWatch> watchIrritantEgress(const World&, const Rule&, Incidents);
 std::unique_ptr<RuleWatch> watchWallLoad(const World&, const Rule&, const WallLoad&, Incidents);
 
 }  // namespace sispam

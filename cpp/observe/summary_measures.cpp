@@ -134,6 +134,7 @@ void writeMeasures(JsonWriter& out, const World& w, const Notes& n) {
   out.endArray();
   writeLines(out, w, n);
   writeAreas(out, w, n);
+  n.means.write(out, w);
   out.member("quarantined", w.clock.quarantined).member("eventsLost", n.events.of(EventKind::lost)).endObject();
 }
 

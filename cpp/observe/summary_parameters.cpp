@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which numbers of the models are assumptions of ours, and which the scenario has changed: read from the field table.
+#include <cassert>
+
 #include "observe/notes.h"
 #include "scenario/fields_parameters.h"
-#include "scenario/visit.h"
+#include "scenario/shape.h"
 
 namespace sispam {
 
@@ -14,27 +16,33 @@ struct Listed {
   bool isAssumed;
 };
 
-struct Lister {
-  std::string prefix = {};
-  std::vector<Listed> all = {};
-
-  template <class T>
-  void operator()(const Field& f, T& x) {
-    if constexpr (isStruct<T>) {
-      const std::string outer = prefix;
-      prefix += std::string(f.key) + ".";
-      fields(*this, x);
-      prefix = outer;
-    } else {
-      all.push_back({prefix + std::string(f.key), static_cast<double>(x), f.sourceText.find("assumed") != std::string_view::npos});
-    }
+double numberOf(const Storage& storage, const void* x) {
+  switch (storage.is) {
+    case Store::number: return *static_cast<const double*>(x);
+    case Store::integer: return *static_cast<const int*>(x);
+    case Store::cardinal: return *static_cast<const uint32_t*>(x);
+    case Store::boolean: return *static_cast<const bool*>(x) ? 1 : 0;
+    case Store::string: case Store::text: case Store::point: case Store::window: case Store::choice: case Store::structure:
+    case Store::optional: case Store::list: break;
   }
-};
+  assert(false && "a parameter is a number");
+  return 0;
+}
 
-std::vector<Listed> listOf(Parameters parameters) {
-  Lister lister;
-  fields(lister, parameters);
-  return lister.all;
+void list(std::vector<Listed>& all, const std::string& prefix, const Shape& shape, const void* x) {
+  for (const Row& row : shape.rows) {
+    const Field& f = row.field;
+    const void* member = shape.place(row.member, x);
+    const std::string name = prefix + std::string(f.key);
+    if (row.storage->is == Store::structure) list(all, name + ".", row.storage->shape(), member);
+    else all.push_back({name, numberOf(*row.storage, member), f.sourceText.find("assumed") != std::string_view::npos});
+  }
+}
+
+std::vector<Listed> listOf(const Parameters& parameters) {
+  std::vector<Listed> all;
+  list(all, {}, shapeOf<Parameters>(), &parameters);
+  return all;
 }
 
 }  // namespace

@@ -16,7 +16,7 @@ namespace sispam {
 
 /// As in PNG: a byte above 127, line ends of both kinds and a Ctrl-Z show what a transfer as text has done.
 inline constexpr std::array<uint8_t, 8> kRecordingMagic = {0x89, 'S', 'P', 'K', '\r', '\n', 0x1a, '\n'};
-inline constexpr uint32_t kRecordingVersion = 1;
+inline constexpr uint32_t kRecordingVersion = 2;
 inline constexpr size_t kHeaderSize = 16;      ///< magic, version, CRC-32 of both
 inline constexpr size_t kChunkHeadSize = 12;   ///< tag, length, CRC-32 of both
 

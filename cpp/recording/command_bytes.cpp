@@ -13,7 +13,7 @@ void fieldsOf(C& c, V& v) {
   v.number(c.tick);
   v.choice(c.kind, CommandKind::stop);
   v.choice(c.source, CommandSource::script);
-  v.choice(c.order, OrderKind::withdraw);
+  v.choice(c.order, OrderKind::seal);
   v.small(c.ranks, 6);
   for (auto* reference : {&c.unit, &c.ref, &c.with, &c.group, &c.gate, &c.zone, &c.exit, &c.line}) v.reference(*reference);
   for (auto* metres : {&c.atX, &c.atY, &c.aX, &c.aY, &c.bX, &c.bY, &c.heading}) v.real(*metres);
@@ -21,6 +21,9 @@ void fieldsOf(C& c, V& v) {
   v.small(c.hasAt, 1);
   v.real(c.distance);
   v.real(c.duration);
+  v.real(c.arc);
+  v.small(c.formation, kSameFormation);
+  v.small(c.shots, 20);
 }
 
 struct Put {

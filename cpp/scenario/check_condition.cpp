@@ -24,10 +24,10 @@ Population populationOf(const Scenario& s) {
 /// The greatest value a measure can take, if there is one. Counts need the scenario.
 std::optional<double> greatest(const Condition& c, const Scenario* s, const Population& population) {
   switch (*c.measure) {
-    case Measure::ready: return 1;
+    case Measure::ready: case Measure::broken: return 1;
     case Measure::stage: return 6;
     case Measure::density: case Measure::force: case Measure::fires: case Measure::distance: case Measure::quarrel:
-    case Measure::objection: return std::nullopt;
+    case Measure::objection: case Measure::load: case Measure::reported: case Measure::threats: case Measure::worked: return std::nullopt;
     default: break;
   }
   if (s == nullptr) return std::nullopt;
@@ -39,7 +39,7 @@ std::optional<double> greatest(const Condition& c, const Scenario* s, const Popu
   if (ofUnit) return s->units[of].strength;
   if (!c.of.empty() && c.ofIndex < 0) return std::nullopt;
   switch (*c.measure) {
-    case Measure::injured: return population.citizens + population.members;
+    case Measure::injured: case Measure::dose: return population.citizens + population.members;
     case Measure::strength: case Measure::contact: return population.members;
     default: return population.citizens;
   }
@@ -48,9 +48,10 @@ std::optional<double> greatest(const Condition& c, const Scenario* s, const Popu
 /// What `of` must name for a measure, by the words of refName.
 std::string_view subjectOf(Measure m) {
   switch (m) {
-    case Measure::strength: case Measure::ready: case Measure::contact: case Measure::distance: case Measure::tank: return "unit";
+    case Measure::strength: case Measure::ready: case Measure::contact: case Measure::distance: case Measure::tank:
+    case Measure::worked: case Measure::reported: case Measure::load: case Measure::broken: return "unit";
     case Measure::served: case Measure::queued: return "station";
-    case Measure::injured: return "party";
+    case Measure::injured: case Measure::dose: return "party";
     default: return "group";
   }
 }
@@ -65,14 +66,17 @@ bool fits(Condition::Of kind, std::string_view subject) {
   return true;
 }
 
-class ConditionCheck : public FieldWalk<ConditionCheck> {
+class ConditionCheck final : public FieldWalk {
  public:
   ConditionCheck(const Scenario* scenario, Report& report) : scenario_(scenario), report_(report) {
     if (scenario != nullptr) population_ = populationOf(*scenario);
   }
 
-  using FieldWalk::enter;
-  void enter(Condition& c) {
+ private:
+  void enter(const Shape& shape, void* x) override {
+    if (const Condition* c = as<Condition>(shape, x)) checkOne(*c);
+  }
+  void checkOne(const Condition& c) {
     if (report_.full() || report_.spoilt(pointer)) return;
     checkKinds(c);
     if (c.measure) checkMeasure(c);
@@ -82,7 +86,6 @@ class ConditionCheck : public FieldWalk<ConditionCheck> {
     if (scenario_ != nullptr && report_.sound("/limit") && !pointer.starts_with("/phases")) checkTime(c);
   }
 
- private:
   void checkTime(const Condition& c) {
     const double limit = scenario_->limit;
     if (c.time && *c.time > limit) report_.at(pointer + "/time", "condition.late", {{"found", *c.time}, {"limit", limit}});
@@ -108,7 +111,8 @@ class ConditionCheck : public FieldWalk<ConditionCheck> {
       report_.at(pointer + "/atMost", "condition.never", {{"found", *c.atMost}, {"limit", *c.atLeast}});
     const std::string_view subject = subjectOf(*c.measure);
     if (c.of.empty()) {
-      const bool needsOne = *c.measure == Measure::strength || *c.measure == Measure::ready || *c.measure == Measure::tank;
+      const bool needsOne = *c.measure == Measure::strength || *c.measure == Measure::ready || *c.measure == Measure::tank ||
+                            *c.measure == Measure::worked || *c.measure == Measure::reported || *c.measure == Measure::load || *c.measure == Measure::broken;
       if (needsOne && report_.sound(pointer + "/of")) report_.missing(pointer, "of");
     } else if (c.ofIndex >= 0 && !fits(c.ofKind, subject)) {
       report_.at(pointer + "/of", "reference.kind", {{"found", c.of}, {"expected", std::string(subject)}});

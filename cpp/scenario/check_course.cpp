@@ -95,7 +95,19 @@ void checkScript(const Scenario& s, Report& report) {
         needs("group", !inject.group.empty());
         needs("zone", !inject.zone.empty());
         break;
-      case InjectKind::breakdown: needs("unit", !inject.unit.empty()); break;
+      case InjectKind::breakdown:
+      case InjectKind::repair: needs("unit", !inject.unit.empty()); break;
+      case InjectKind::casualty:
+        if (inject.unit.empty()) needs("group", !inject.group.empty());
+        break;
+      case InjectKind::wind: needs("amount", has("amount")); break;
+      case InjectKind::threat: needs("zone", !inject.zone.empty()); break;
+      case InjectKind::blockade: needs("gate", !inject.gate.empty()); break;
+      case InjectKind::charge:
+        needs("group", !inject.group.empty());
+        needs("zone", !inject.zone.empty());
+        needs("amount", has("amount"));
+        break;
       case InjectKind::rumour:
       case InjectKind::counterMessage:
         needs("amount", has("amount"));

@@ -53,6 +53,9 @@ void checkRule(const Rule& rule, const std::string& at, Report& report) {
     case RuleKind::declareLag: needsDuration(); break;
     case RuleKind::waterDistance: needsLimit(); break;
     case RuleKind::waterLevel: needsLevel(); break;
+    case RuleKind::rotation: needsLimit(); needsDuration(); needsCount(); break;
+    case RuleKind::irritantCrowd: needsLimit(); break;
+    case RuleKind::irritantEgress: needsDuration(); break;
     case RuleKind::pushDirection: needsLimit(); needsWindow(); break;
     case RuleKind::arrestStrength: needsCount(); break;
     case RuleKind::negotiationKept: needsDuration(); needsLevel(); break;

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "scenario/checks.h"
+#include "scenario/choice.h"
 
 namespace sispam {
 
@@ -20,6 +21,7 @@ void checkNeeds(const Order& o, const std::string& at, Report& report) {
   switch (o.kind) {
     case OrderKind::move: needs("at", o.at.has_value()); break;
     case OrderKind::form:
+    case OrderKind::corridor:
     case OrderKind::patrol:
       needs("a", o.a.has_value());
       needs("b", o.b.has_value());
@@ -27,6 +29,15 @@ void checkNeeds(const Order& o, const std::string& at, Report& report) {
     case OrderKind::advance:
     case OrderKind::fallBack: needs("distance", o.distance.has_value()); break;
     case OrderKind::rotate: needs("with", !o.with.empty()); break;
+    case OrderKind::escort:
+      needs("with", !o.with.empty());
+      needs("at", o.at.has_value());
+      break;
+    case OrderKind::evacuate:
+      needs("with", !o.with.empty());
+      needs("exit", !o.exit.empty());
+      break;
+    case OrderKind::irritant: needs("at", o.at.has_value()); break;
     case OrderKind::negotiate: needs("group", !o.group.empty()); break;
     case OrderKind::appeal: needs("text", hasWords(o.text)); break;
     case OrderKind::arrest: needs("zone", !o.zone.empty()); break;
@@ -35,7 +46,11 @@ void checkNeeds(const Order& o, const std::string& at, Report& report) {
       needs("duration", o.duration.has_value());
       break;
     case OrderKind::openGate:
-    case OrderKind::closeGate: needs("gate", !o.gate.empty()); break;
+    case OrderKind::closeGate:
+    case OrderKind::setBarrier:
+    case OrderKind::clearBarrier: needs("gate", !o.gate.empty()); break;
+    case OrderKind::seal:
+    case OrderKind::clearThreat: needs("zone", !o.zone.empty()); break;
     case OrderKind::work:
       needs("zone", !o.zone.empty());
       needs("duration", o.duration.has_value());
@@ -44,6 +59,10 @@ void checkNeeds(const Order& o, const std::string& at, Report& report) {
     case OrderKind::withdraw: needs("exit", !o.exit.empty()); break;
     case OrderKind::hold:
     case OrderKind::fightFire:
+    case OrderKind::refill:
+    case OrderKind::request:
+    case OrderKind::watch:
+    case OrderKind::document:
     case OrderKind::aid: break;
   }
 }
@@ -51,8 +70,18 @@ void checkNeeds(const Order& o, const std::string& at, Report& report) {
 void checkMeans(const Order& o, const Scenario& s, const std::string& at, Report& report) {
   if (o.unitIndex < 0) return;
   const Unit& unit = s.units[static_cast<size_t>(o.unitIndex)];
-  if (o.kind == OrderKind::water && !unit.hasKit(Kit::water))
-    report.at(at + "/unit", "order.kit", {{"unit", unit.id}, {"kit", std::string("water")}});
+  const auto needsKit = [&](OrderKind kind, Kit kit) {
+    if (o.kind == kind && !unit.hasKit(kit)) report.at(at + "/unit", "order.kit", {{"unit", unit.id}, {"kit", std::string(nameOf(kit))}});
+  };
+  needsKit(OrderKind::water, Kit::water);
+  needsKit(OrderKind::refill, Kit::water);
+  needsKit(OrderKind::irritant, Kit::irritant);
+  needsKit(OrderKind::setBarrier, Kit::barrier);
+  needsKit(OrderKind::document, Kit::camera);
+  needsKit(OrderKind::clearThreat, Kit::bombSuit);
+  if (o.formation == FormationKind::shelter && !unit.hasKit(Kit::shield))
+    report.at(at + "/unit", "order.kit", {{"unit", unit.id}, {"kit", std::string(nameOf(Kit::shield))}});
+  if (o.kind == OrderKind::request && !unit.onRequest) report.at(at + "/unit", "order.request", {{"unit", unit.id}});
   if (o.kind == OrderKind::fightFire && !unit.hasKit(Kit::water) && !unit.hasKit(Kit::extinguisher))
     report.at(at + "/unit", "order.kit", {{"unit", unit.id}, {"kit", std::string("extinguisher")}});
 }
@@ -65,12 +94,12 @@ void judgeOrder(const Order& o, const Scenario* s, const Walkable* walkable, boo
   if (!report.sound(at + "/kind")) return;
   checkNeeds(o, at, report);
   if (o.a && o.b && *o.a == *o.b && report.sound(at + "/a") && report.sound(at + "/b")) report.at(at + "/b", "segment.zero");
-  if (o.kind == OrderKind::rotate && !o.unit.empty() && o.with == o.unit) report.at(at + "/with", "order.self", {{"unit", o.unit}});
+  if ((o.kind == OrderKind::rotate || o.kind == OrderKind::escort || o.kind == OrderKind::evacuate) && !o.unit.empty() && o.with == o.unit) report.at(at + "/with", "order.self", {{"unit", o.unit}});
   if (s == nullptr || walkable == nullptr) return;
   if (o.t && *o.t > s->limit && report.sound(at + "/t")) report.at(at + "/t", "condition.late", {{"found", *o.t}, {"limit", s->limit}});
   checkMeans(o, *s, at, report);
   // The jet may be aimed anywhere.
-  if (o.at && o.kind != OrderKind::water) walkable->judge(*o.at, at + "/at", report);
+  if (o.at && o.kind != OrderKind::water && o.kind != OrderKind::irritant) walkable->judge(*o.at, at + "/at", report);
   if (o.a) walkable->judge(*o.a, at + "/a", report);
   if (o.b) walkable->judge(*o.b, at + "/b", report);
 }

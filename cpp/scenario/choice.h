@@ -28,34 +28,39 @@ namespace sispam {
     static_assert(names.back() == #lastOne);                                       \
   };
 
-SISPAM_CHOICE(Measure, stage, "present", "expected", "active", "pressing", "pushing", "throwing", "fleeing", "leaving",
+SISPAM_CHOICE(Measure, threats, "present", "expected", "active", "pressing", "pushing", "throwing", "fleeing", "leaving",
               "left", "injured", "arrested", "served", "queued", "density", "force", "fires", "strength", "ready",
-              "contact", "distance", "heard", "tank", "quarrel", "objection", "stage")
+              "contact", "distance", "heard", "tank", "quarrel", "objection", "stage", "worked", "reported", "load", "broken",
+              "dose", "threats")
 SISPAM_CHOICE(ZoneKind, other, "assembly", "stage", "press", "staging", "medical", "custody", "tps", "office", "props",
-              "road", "shelter", "queue", "other")
+              "road", "shelter", "queue", "hydrant", "other")
+SISPAM_CHOICE(GateKind, barrier, "gate", "barrier")
 SISPAM_CHOICE(GroupKind, other, "supporters", "voters", "residents", "press", "witnesses", "sellers", "other")
 SISPAM_CHOICE(Role, companion, "participant", "bystander", "hangerOn", "hardCore", "marshal", "provocateur", "press", "companion")
 SISPAM_CHOICE(ArrivalPattern, poisson, "present", "together", "uniform", "poisson")
 SISPAM_CHOICE(Layout, grid, "scattered", "grid")
 SISPAM_CHOICE(Profile, wheelchair, "adult", "elder", "child", "walkingAid", "wheelchair")
 SISPAM_CHOICE(Service, organiser, "polri", "tni", "satpolPp", "linmas", "medical", "fire", "organiser")
-SISPAM_CHOICE(UnitKind, patrol, "dalmasAwal", "dalmasLanjut", "negotiator", "raimas", "phhBrimob", "awc", "raisa", "k9",
+SISPAM_CHOICE(UnitKind, ptps, "dalmasAwal", "dalmasLanjut", "negotiator", "raimas", "phhBrimob", "awc", "raisa", "k9",
               "satlantas", "intelkam", "reskrim", "medic", "damkar", "propam", "documentation", "tni", "satpolPp",
-              "linmas", "kpps", "kpu", "bawaslu", "command", "patrol")
-SISPAM_CHOICE(Kit, motorcycle, "rope", "shield", "helmet", "baton", "extinguisher", "water", "loudspeaker", "firstAid",
-              "handcuffs", "camera", "dog", "motorcycle")
-SISPAM_CHOICE(FormationKind, loose, "line", "column", "box", "loose")
+              "linmas", "kpps", "kpu", "bawaslu", "command", "patrol", "penindak", "arrestTeam", "gegana", "wanteror",
+              "bodyguard", "vip", "ambulance", "apc", "dishub", "bpbd", "pln", "ppk", "pps", "ptps")
+SISPAM_CHOICE(Kit, bombSuit, "rope", "shield", "helmet", "baton", "extinguisher", "water", "loudspeaker", "firstAid",
+              "handcuffs", "camera", "dog", "motorcycle", "irritant", "mask", "barrier", "stretcher", "bombSuit")
+SISPAM_CHOICE(FormationKind, corridor, "line", "column", "box", "loose", "wedge", "echelonLeft", "echelonRight", "cordon",
+              "shelter", "arrestTeam", "corridor")
 SISPAM_CHOICE(StationKind, desk, "checkIn", "booth", "box", "ink", "gateCheck", "desk")
 SISPAM_CHOICE(ServiceLaw, fixed, "exponential", "lognormal", "fixed")
 SISPAM_CHOICE(InjectKind, counterMessage, "message", "legitimacy", "quarrel", "objection", "openGate", "closeGate", "fire",
-              "breakdown", "rumour", "counterMessage")
+              "breakdown", "repair", "casualty", "wind", "threat", "blockade", "charge", "rumour", "counterMessage")
 SISPAM_CHOICE(Speaker, negotiator, "phone", "loudspeaker", "korlap", "negotiator")
-SISPAM_CHOICE(OrderKind, withdraw, "move", "form", "hold", "advance", "fallBack", "rotate", "negotiate", "appeal",
+SISPAM_CHOICE(OrderKind, seal, "move", "form", "hold", "advance", "fallBack", "rotate", "negotiate", "appeal",
               "arrest", "water", "fightFire", "aid", "openGate", "closeGate", "work", "patrol", "declareLevel",
-              "withdraw")
-SISPAM_CHOICE(RuleKind, wallLoad, "density", "appealsBefore", "complianceTime", "waterDistance", "waterLevel",
+              "withdraw", "irritant", "setBarrier", "clearBarrier", "corridor", "escort", "evacuate", "refill", "request",
+              "watch", "document", "clearThreat", "seal")
+SISPAM_CHOICE(RuleKind, irritantEgress, "density", "appealsBefore", "complianceTime", "waterDistance", "waterLevel",
               "shieldsInCalm", "pushDirection", "aidDelay", "arrestStrength", "declareLag", "negotiationKept",
-              "wallLoad")
+              "wallLoad", "rotation", "irritantCrowd", "irritantEgress")
 
 #undef SISPAM_CHOICE
 

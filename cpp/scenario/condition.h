@@ -37,7 +37,12 @@ enum class Measure : uint8_t {
   quarrel,   ///< unresolved quarrels now (inject kind `quarrel`)
   objection, ///< objections raised and not yet on the form
   stage,     ///< highest stage of force used in the last 60 s (1–6)
-  worked     ///< `work` orders finished by unit `of`
+  worked,    ///< `work` orders finished by unit `of`
+  reported,  ///< people that unit `of` (Intelkam) has last reported; 0 as long as nothing has come in
+  load,      ///< of unit `of`: what presses on its line, N/m, low-passed over 1 s
+  broken,    ///< 1 if the line of unit `of` has broken and not formed again
+  dose,      ///< people who feel irritant now (half of the full effect or more)
+  threats    ///< suspicious objects not made safe
 };
 
 struct Condition {

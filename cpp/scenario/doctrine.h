@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "scenario/condition.h"
+#include "scenario/orders.h"
 #include "scenario/site.h"
 
 namespace sispam {
@@ -35,7 +36,10 @@ enum class RuleKind : uint8_t {
   arrestStrength,    ///< R27: arrest by fewer than `count` officers
   declareLag,        ///< computed and declared level differ for longer than `duration` s
   negotiationKept,   ///< R20: negotiator contact stopped for `duration` s while the situation is under `level` and a crowd is there
-  wallLoad           ///< a wall or closed gate bears more than `limit` N/m for longer than `duration` s
+  wallLoad,          ///< a wall or closed gate bears more than `limit` N/m for longer than `duration` s
+  rotation,          ///< R18: a line is changed with a gap of more than `limit` m, for longer than `duration` s, or pressed by more than `count` N/m without a screen
+  irritantCrowd,     ///< R06: irritant is used where the foreseen or present density in its cloud is `limit` p/m² or more
+  irritantEgress     ///< R05, C1: irritant is used although getting out of its cloud takes longer than `duration` s
 };
 
 struct Rule {
@@ -52,11 +56,21 @@ struct Rule {
   int levelIndex = -1;
 };
 
+/// Orders of this kind are refused (noAuthority) until the commander has declared this level or a higher one.
+struct Authority {
+  OrderKind order = OrderKind::irritant;
+  std::string level;
+  Text by;                           ///< who decides
+  std::string citation;
+  int levelIndex = -1;
+};
+
 struct Doctrine {
   std::string format;  ///< "sispamkota-doctrine/1"
   std::string id;
   Text name, notes;
   std::vector<Level> levels;  ///< ascending rank
+  std::vector<Authority> authorities = {};
   std::vector<Rule> rules;
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // One line of the field table: how a member of a struct looks in a file. fields_*.h say `v(number("speed", 0.5, 2.2, "m/s"),
-// x.speed)` for every member; the visitor `v` is the reader, the writer, the resolver or the describer.
+// x.speed)` for every member; the compiler makes an array of rows of it (shape.h), over which reader, writer, walks and describer go.
 #pragma once
 
 #include <cstdint>
@@ -44,9 +44,6 @@ std::string_view refName(Ref ref);
 /// Greatest coordinate, m.
 inline constexpr double kFarthest = 5000;
 inline constexpr double kLongestTime = 172800;  ///< s, two days
-
-/// Not inlined: what reader, writer and schema do with each of some five hundred fields would be a third of the module.
-#define SISPAM_ONCE [[gnu::noinline]]
 
 struct Field {
   std::string_view key;

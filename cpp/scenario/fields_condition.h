@@ -10,7 +10,7 @@ namespace sispam {
 
 template <> inline constexpr std::string_view structName<Condition> = "Condition";
 template <class V>
-void fields(V& v, Condition& x) {
+constexpr void fields(V& v, Condition& x) {
   v(list("all", 1, 50), x.all);
   v(list("any", 1, 50), x.any);
   v(list("none", 1, 50), x.none);

@@ -2,6 +2,7 @@
 // The field table of rule packs; what each kind of rule needs stands in check_doctrine.cpp.
 #pragma once
 
+#include "scenario/choice.h"
 #include "scenario/doctrine.h"
 #include "scenario/fields_condition.h"
 
@@ -9,7 +10,7 @@ namespace sispam {
 
 template <> inline constexpr std::string_view structName<Level> = "Level";
 template <class V>
-void fields(V& v, Level& x) {
+constexpr void fields(V& v, Level& x) {
   v(identifier().required(), x.id);
   v(text("name"), x.name);
   v(integer("rank", 0, 4).required(), x.rank);
@@ -19,7 +20,7 @@ void fields(V& v, Level& x) {
 
 template <> inline constexpr std::string_view structName<Rule> = "Rule";
 template <class V>
-void fields(V& v, Rule& x) {
+constexpr void fields(V& v, Rule& x) {
   v(code("id").required(), x.id);
   v(text("name"), x.name);
   v(choice("kind").required(), x.kind);
@@ -35,14 +36,24 @@ void fields(V& v, Rule& x) {
   v(reference("level", Ref::level), x.level, x.levelIndex);
 }
 
+template <> inline constexpr std::string_view structName<Authority> = "Authority";
+template <class V>
+constexpr void fields(V& v, Authority& x) {
+  v(choice("order").required(), x.order);
+  v(reference("level", Ref::level).required(), x.level, x.levelIndex);
+  v(text("by"), x.by);
+  v(string("citation", 1000), x.citation);
+}
+
 template <> inline constexpr std::string_view structName<Doctrine> = "Doctrine";
 template <class V>
-void fields(V& v, Doctrine& x) {
+constexpr void fields(V& v, Doctrine& x) {
   v(format("format").required(), x.format);
   v(identifier().required(), x.id);
   v(text("name"), x.name);
   v(text("notes", 20000), x.notes);
   v(list("levels", 1, 5).required(), x.levels);
+  v(list("authorities", 0, 50), x.authorities);
   v(list("rules", 0, 200), x.rules);
 }
 

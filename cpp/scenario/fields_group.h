@@ -10,7 +10,7 @@ namespace sispam {
 
 template <> inline constexpr std::string_view structName<RoleMix> = "RoleMix";
 template <class V>
-void fields(V& v, RoleMix& x) {
+constexpr void fields(V& v, RoleMix& x) {
   v(share("participant"), x.participant);
   v(share("bystander"), x.bystander);
   v(share("hangerOn"), x.hangerOn);
@@ -23,21 +23,21 @@ void fields(V& v, RoleMix& x) {
 
 template <> inline constexpr std::string_view structName<Ages> = "Ages";
 template <class V>
-void fields(V& v, Ages& x) {
+constexpr void fields(V& v, Ages& x) {
   v(number("min", 3, 100, "years").assumed(), x.min);
   v(number("max", 3, 100, "years").assumed(), x.max);
 }
 
 template <> inline constexpr std::string_view structName<Delay> = "Delay";
 template <class V>
-void fields(V& v, Delay& x) {
+constexpr void fields(V& v, Delay& x) {
   v(seconds("min", 0, 7200), x.min);
   v(seconds("max", 0, 7200), x.max);
 }
 
 template <> inline constexpr std::string_view structName<Arrivals> = "Arrivals";
 template <class V>
-void fields(V& v, Arrivals& x) {
+constexpr void fields(V& v, Arrivals& x) {
   v(choice("pattern"), x.pattern);
   v(reference("from", Ref::entrance).required(), x.from, x.fromIndex);
   v(object("when"), x.when);
@@ -48,7 +48,7 @@ void fields(V& v, Arrivals& x) {
 
 template <> inline constexpr std::string_view structName<Leg> = "Leg";
 template <class V>
-void fields(V& v, Leg& x) {
+constexpr void fields(V& v, Leg& x) {
   v(reference("goal", Ref::goal), x.goal, x.goalIndex);
   v(references("choices", Ref::goal, 16), x.choices);
   v(object("until"), x.until);
@@ -57,14 +57,14 @@ void fields(V& v, Leg& x) {
 
 template <> inline constexpr std::string_view structName<Spread> = "Spread";
 template <class V>
-void fields(V& v, Spread& x) {
+constexpr void fields(V& v, Spread& x) {
   v(share("mean").assumed(), x.mean);
   v(share("sd").assumed(), x.sd);
 }
 
 template <> inline constexpr std::string_view structName<Temper> = "Temper";
 template <class V>
-void fields(V& v, Temper& x) {
+constexpr void fields(V& v, Temper& x) {
   v(object("hardship").source("Epstein 2002: uniform on [0, 1) if absent"), x.hardship);
   v(object("riskAversion").source("Epstein 2002: uniform on [0, 1) if absent"), x.riskAversion);
   v(object("norm").source("models.md C7, assumed: mean 0.5, sd 0.2 if absent"), x.norm);
@@ -77,7 +77,7 @@ void fields(V& v, Temper& x) {
 
 template <> inline constexpr std::string_view structName<Walk> = "Walk";
 template <class V>
-void fields(V& v, Walk& x) {
+constexpr void fields(V& v, Walk& x) {
   v(choice("profile"), x.profile);
   v(number("speed", kLeastSpeed, 3, "m/s").source("profile; adult: Weidmann 1993"), x.speed);
   v(number("speedSd", 0, 1, "m/s").source("profile; adult: Weidmann 1993"), x.speedSd);
@@ -95,7 +95,7 @@ void fields(V& v, Walk& x) {
 
 template <> inline constexpr std::string_view structName<Group> = "Group";
 template <class V>
-void fields(V& v, Group& x) {
+constexpr void fields(V& v, Group& x) {
   v(identifier().required(), x.id);
   v(text("name"), x.name);
   v(choice("kind"), x.kind);

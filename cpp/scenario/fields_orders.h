@@ -9,7 +9,7 @@ namespace sispam {
 
 template <> inline constexpr std::string_view structName<Order> = "Order";
 template <class V>
-void fields(V& v, Order& x) {
+constexpr void fields(V& v, Order& x) {
   v(identifier(), x.id);
   v(time("t"), x.t);
   v(object("when"), x.when);
@@ -22,6 +22,9 @@ void fields(V& v, Order& x) {
   v(point("b"), x.b);
   v(angle("heading"), x.heading);
   v(integer("ranks", 1, 6), x.ranks);
+  v(choice("formation"), x.formation);
+  v(angle("arc"), x.arc);
+  v(integer("shots", 1, 20), x.shots);
   v(number("distance", 0, 1000, "m"), x.distance);
   v(seconds("duration", 0, 86400), x.duration);
   v(reference("with", Ref::unit), x.with, x.withIndex);
@@ -36,7 +39,7 @@ void fields(V& v, Order& x) {
 
 template <> inline constexpr std::string_view structName<Orders> = "Orders";
 template <class V>
-void fields(V& v, Orders& x) {
+constexpr void fields(V& v, Orders& x) {
   v(format("format").required(), x.format);
   v(identifier(), x.id);
   v(text("name"), x.name);

@@ -9,7 +9,7 @@ namespace sispam {
 
 template <> inline constexpr std::string_view structName<MovementParameters> = "MovementParameters";
 template <class V>
-void fields(V& v, MovementParameters& x) {
+constexpr void fields(V& v, MovementParameters& x) {
   v(seconds("timeGap", 0.2, 5).source("models.md A3, A9"), x.timeGap);
   v(number("steeringLength", 0.1, 1, "m").source("models.md A9"), x.steeringLength);
   v(number("headwayWidth", 0.05, 1, "m").assumed(), x.headwayWidth);
@@ -27,6 +27,7 @@ void fields(V& v, MovementParameters& x) {
   v(number("laneTurn", 0, 5).assumed(), x.laneTurn);
   v(number("crowded", 0, 20, "1/m²").source("models.md A9"), x.crowded);
   v(number("packed", 0.1, 20, "1/m²").source("models.md A9"), x.packed);
+  v(number("congestion", 0, 1, "m²").source("models.md A9: 0–1; value assumed"), x.congestion);
   v(seconds("directionTime", 0.05, 2).assumed(), x.directionTime);
   v(seconds("speedTime", 0.05, 2).assumed(), x.speedTime);
   v(number("wallRadius", 0.05, 0.5, "m").assumed(), x.wallRadius);
@@ -46,7 +47,7 @@ void fields(V& v, MovementParameters& x) {
 
 template <> inline constexpr std::string_view structName<TemperParameters> = "TemperParameters";
 template <class V>
-void fields(V& v, TemperParameters& x) {
+constexpr void fields(V& v, TemperParameters& x) {
   v(number("threshold", -1, 1).source("Epstein 2002"), x.threshold);
   v(number("calmThreshold", -1, 1).source("models.md C7"), x.calmThreshold);
   v(number("arrestK", 0, 10).source("Epstein 2002"), x.arrestK);
@@ -113,7 +114,7 @@ void fields(V& v, TemperParameters& x) {
 
 template <> inline constexpr std::string_view structName<MeansParameters> = "MeansParameters";
 template <class V>
-void fields(V& v, MeansParameters& x) {
+constexpr void fields(V& v, MeansParameters& x) {
   v(number("throwSpeed", 1, 40, "m/s").source("models.md D"), x.throwSpeed);
   v(number("throwSpeedSd", 0, 20, "m/s").source("models.md D"), x.throwSpeedSd);
   v(number("throwRange", 1, 100, "m").source("models.md D"), x.throwRange);
@@ -138,7 +139,7 @@ void fields(V& v, MeansParameters& x) {
 
 template <> inline constexpr std::string_view structName<HarmParameters> = "HarmParameters";
 template <class V>
-void fields(V& v, HarmParameters& x) {
+constexpr void fields(V& v, HarmParameters& x) {
   v(number("fallRate", 0, 10, "1/s").assumed(), x.fallRate);
   v(number("fallAcceleration", 0.1, 50, "m/s²").source("models.md E, assumed"), x.fallAcceleration);
   v(number("fallDensity", 0, 20, "persons/m²").source("models.md E, assumed"), x.fallDensity);
@@ -147,13 +148,75 @@ void fields(V& v, HarmParameters& x) {
   v(number("fallenFriction", 0, 2).assumed(), x.fallenFriction);
 }
 
+template <> inline constexpr std::string_view structName<UnitParameters> = "UnitParameters";
+template <class V>
+constexpr void fields(V& v, UnitParameters& x) {
+  v(number("walkPace", 0.2, 3, "m/s").source("facts.md 5.4"), x.walkPace);
+  v(number("pushPace", 0.1, 3, "m/s").source("facts.md 5.4"), x.pushPace);
+  v(number("backPace", 0.1, 3, "m/s").source("facts.md 5.4"), x.backPace);
+  v(number("runPace", 0.2, 5, "m/s").source("facts.md 5.4"), x.runPace);
+  v(number("motorPace", 0.2, 8, "m/s").assumed(), x.motorPace);
+  v(number("slotStiffness", 50, 2000, "N/m").source("models.md D, assumed"), x.slotStiffness);
+  v(number("slotReach", 0.5, 5, "m").assumed(), x.slotReach);
+  v(number("linkStiffness", 0, 1000, "N/m").source("models.md D, assumed"), x.linkStiffness);
+  v(number("linkSlack", 0, 2, "m").source("models.md D, assumed"), x.linkSlack);
+  v(number("interlocked", 1, 4).source("models.md D, assumed"), x.interlocked);
+  v(number("movingStance", 0, 1).source("models.md D, assumed"), x.movingStance);
+  v(number("rearPush", 0, 1).source("models.md D, assumed"), x.rearPush);
+  v(number("tiredShare", 0, 1).source("models.md D, assumed"), x.tiredShare);
+  v(seconds("tiring", 1, 3600).source("models.md D, assumed"), x.tiring);
+  v(seconds("recovery", 1, 7200).source("models.md D, assumed"), x.recovery);
+  v(seconds("breakTime", 0.5, 600).source("models.md D, assumed"), x.breakTime);
+  v(number("breakLoad", 0.1, 100).source("models.md D, assumed"), x.breakLoad);
+  v(number("breakDisplacement", 0.2, 100, "m").source("models.md D, assumed"), x.breakDisplacement);
+  v(number("breakGap", 0.3, 100, "m").source("models.md D, assumed"), x.breakGap);
+  v(share("breakCasualties").source("models.md D, assumed"), x.breakCasualties);
+  v(number("reformDistance", 0, 100, "m").assumed(), x.reformDistance);
+  v(seconds("reformTime", 0, 600).source("models.md D, assumed"), x.reformTime);
+  v(number("rotateReach", 0, 100, "m").assumed(), x.rotateReach);
+  v(share("shelterInjury").assumed(), x.shelterInjury);
+  v(number("shelterPace", 0.1, 1).assumed(), x.shelterPace);
+  v(seconds("barrierTime", 1, 3600).assumed(), x.barrierTime);
+  v(seconds("refillTime", 1, 7200).source("facts.md 5.1, assumed"), x.refillTime);
+  v(seconds("clearTime", 1, 7200).assumed(), x.clearTime);
+  v(seconds("reportEvery", 1, 3600).assumed(), x.reportEvery);
+  v(seconds("reportDelay", 0, 3600).assumed(), x.reportDelay);
+  v(number("reportError", 0, 2).assumed(), x.reportError);
+  v(number("reportReach", 1, 500, "m").assumed(), x.reportReach);
+}
+
+template <> inline constexpr std::string_view structName<IrritantParameters> = "IrritantParameters";
+template <class V>
+constexpr void fields(V& v, IrritantParameters& x) {
+  v(number("mass", 0.1, 1000, "g").assumed(), x.mass);
+  v(seconds("burn", 1, 600).source("facts.md 9.1, assumed"), x.burn);
+  v(number("range", 1, 200, "m").assumed(), x.range);
+  v(number("height", 1, 20, "m").source("models.md D, assumed"), x.height);
+  v(number("diffusion", 0, 5, "m²/s").source("models.md D, assumed"), x.diffusion);
+  v(seconds("ventilation", 10, 7200).source("models.md D, assumed"), x.ventilation);
+  v(number("halfDose", 0.1, 100, "mg·min/m³").source("models.md D"), x.halfDose);
+  v(seconds("doseRecovery", 10, 7200).source("models.md D, assumed"), x.doseRecovery);
+  v(share("mask").assumed(), x.mask);
+  v(share("slowing").source("models.md D, assumed"), x.slowing);
+  v(share("leastSpeed").source("models.md D, assumed"), x.leastSpeed);
+  v(share("blinding").source("models.md D, assumed"), x.blinding);
+  v(number("fear", 0, 10, "1/s").assumed(), x.fear);
+  v(number("severity", 0, 10).assumed(), x.severity);
+  v(share("fleeEffect").source("models.md D, assumed"), x.fleeEffect);
+  v(number("injuryDose", 1, 100000, "mg·min/m³").assumed(), x.injuryDose);
+  v(share("injuryRisk").assumed(), x.injuryRisk);
+  v(seconds("outlook", 10, 3600).source("facts.md 7.3 C1"), x.outlook);
+}
+
 template <> inline constexpr std::string_view structName<Parameters> = "Parameters";
 template <class V>
-void fields(V& v, Parameters& x) {
+constexpr void fields(V& v, Parameters& x) {
   v(object("movement"), x.movement);
   v(object("temper"), x.temper);
   v(object("means"), x.means);
   v(object("harm"), x.harm);
+  v(object("units"), x.units);
+  v(object("irritant"), x.irritant);
 }
 
 }  // namespace sispam

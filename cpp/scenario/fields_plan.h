@@ -15,7 +15,7 @@ struct Choice<PatchVerb> {
 
 template <> inline constexpr std::string_view structName<PatchOperation> = "PatchOperation";
 template <class V>
-void fields(V& v, PatchOperation& x) {
+constexpr void fields(V& v, PatchOperation& x) {
   v(choice("op").required(), x.op);
   v(string("path", 1000).required(), x.path);
   v(string("from", 1000), x.from);
@@ -24,7 +24,7 @@ void fields(V& v, PatchOperation& x) {
 
 template <> inline constexpr std::string_view structName<Plan> = "Plan";
 template <class V>
-void fields(V& v, Plan& x) {
+constexpr void fields(V& v, Plan& x) {
   v(format("format").required(), x.format);
   v(identifier("base").required(), x.base);
   v(text("name").required(), x.name);

@@ -12,9 +12,16 @@
 
 namespace sispam {
 
+template <> inline constexpr std::string_view structName<Wind> = "Wind";
+template <class V>
+constexpr void fields(V& v, Wind& x) {
+  v(number("speed", 0, 20, "m/s").assumed(), x.speed);
+  v(angle("direction").assumed(), x.direction);
+}
+
 template <> inline constexpr std::string_view structName<Scenario> = "Scenario";
 template <class V>
-void fields(V& v, Scenario& x) {
+constexpr void fields(V& v, Scenario& x) {
   v(format("format").required(), x.format);
   v(identifier().required(), x.id);
   v(text("name").required(), x.name);
@@ -27,6 +34,7 @@ void fields(V& v, Scenario& x) {
   v(number("compression", 1, 20).assumed(), x.compression);
   v(object("end"), x.end);
   v(seconds("limit", 1, 86400).assumed(), x.limit);
+  v(object("wind"), x.wind);
   v(object("site").required(), x.site);
   v(list("groups", 0, 1000), x.groups);
   v(list("units", 0, 1000), x.units);

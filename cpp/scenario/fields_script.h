@@ -9,7 +9,7 @@ namespace sispam {
 
 template <> inline constexpr std::string_view structName<Phase> = "Phase";
 template <class V>
-void fields(V& v, Phase& x) {
+constexpr void fields(V& v, Phase& x) {
   v(identifier().required(), x.id);
   v(text("name"), x.name);
   v(object("begins"), x.begins);
@@ -18,7 +18,7 @@ void fields(V& v, Phase& x) {
 
 template <> inline constexpr std::string_view structName<Inject> = "Inject";
 template <class V>
-void fields(V& v, Inject& x) {
+constexpr void fields(V& v, Inject& x) {
   v(identifier().required(), x.id);
   v(choice("kind").required(), x.kind);
   v(object("when"), x.when);
@@ -36,13 +36,14 @@ void fields(V& v, Inject& x) {
   v(share("trust").assumed(), x.trust);
   v(number("anger", -1, 1).assumed(), x.anger);
   v(seconds("over", 0, 7200).assumed(), x.over);
+  v(angle("direction"), x.direction);
   v(reference("objective", Ref::objective), x.objective, x.objectiveIndex);
   v(text("expected", 4000), x.expected);
 }
 
 template <> inline constexpr std::string_view structName<Objective> = "Objective";
 template <class V>
-void fields(V& v, Objective& x) {
+constexpr void fields(V& v, Objective& x) {
   v(identifier().required(), x.id);
   v(text("name"), x.name);
   v(object("starts"), x.starts);
@@ -53,7 +54,7 @@ void fields(V& v, Objective& x) {
 
 template <> inline constexpr std::string_view structName<CountingLine> = "CountingLine";
 template <class V>
-void fields(V& v, CountingLine& x) {
+constexpr void fields(V& v, CountingLine& x) {
   v(identifier().required(), x.id);
   v(point("a").required(), x.a);
   v(point("b").required(), x.b);
@@ -61,7 +62,7 @@ void fields(V& v, CountingLine& x) {
 
 template <> inline constexpr std::string_view structName<MeasuringArea> = "MeasuringArea";
 template <class V>
-void fields(V& v, MeasuringArea& x) {
+constexpr void fields(V& v, MeasuringArea& x) {
   v(identifier().required(), x.id);
   v(polygon().required(), x.polygon);
   v(window("window").required(), x.window);
@@ -69,7 +70,7 @@ void fields(V& v, MeasuringArea& x) {
 
 template <> inline constexpr std::string_view structName<Observe> = "Observe";
 template <class V>
-void fields(V& v, Observe& x) {
+constexpr void fields(V& v, Observe& x) {
   v(list("lines", 0, 200), x.lines);
   v(list("areas", 0, 200), x.areas);
 }

@@ -10,21 +10,21 @@ namespace sispam {
 
 template <> inline constexpr std::string_view structName<Origin> = "Origin";
 template <class V>
-void fields(V& v, Origin& x) {
+constexpr void fields(V& v, Origin& x) {
   v(number("lng", -180, 180, "degrees").required(), x.lng);
   v(number("lat", -85, 85, "degrees").required(), x.lat);
 }
 
 template <> inline constexpr std::string_view structName<Ground> = "Ground";
 template <class V>
-void fields(V& v, Ground& x) {
+constexpr void fields(V& v, Ground& x) {
   v(identifier().required(), x.id);
   v(polygon().required(), x.polygon);
 }
 
 template <> inline constexpr std::string_view structName<Building> = "Building";
 template <class V>
-void fields(V& v, Building& x) {
+constexpr void fields(V& v, Building& x) {
   v(identifier().required(), x.id);
   v(text("name"), x.name);
   v(polygon().required(), x.polygon);
@@ -32,24 +32,25 @@ void fields(V& v, Building& x) {
 
 template <> inline constexpr std::string_view structName<Wall> = "Wall";
 template <class V>
-void fields(V& v, Wall& x) {
+constexpr void fields(V& v, Wall& x) {
   v(identifier().required(), x.id);
   v(polyline("points", 2000).required(), x.points);
 }
 
 template <> inline constexpr std::string_view structName<Gate> = "Gate";
 template <class V>
-void fields(V& v, Gate& x) {
+constexpr void fields(V& v, Gate& x) {
   v(identifier().required(), x.id);
   v(text("name"), x.name);
   v(point("a").required(), x.a);
   v(point("b").required(), x.b);
   v(boolean("open"), x.open);
+  v(choice("kind"), x.kind);
 }
 
 template <> inline constexpr std::string_view structName<Exit> = "Exit";
 template <class V>
-void fields(V& v, Exit& x) {
+constexpr void fields(V& v, Exit& x) {
   v(identifier().required(), x.id);
   v(text("name"), x.name);
   v(polygon().required(), x.polygon);
@@ -57,7 +58,7 @@ void fields(V& v, Exit& x) {
 
 template <> inline constexpr std::string_view structName<Slope> = "Slope";
 template <class V>
-void fields(V& v, Slope& x) {
+constexpr void fields(V& v, Slope& x) {
   v(angle("direction").required(), x.direction);
   v(number("up", 0.1, 1.5), x.up);
   v(number("down", 0.1, 1.5), x.down);
@@ -65,7 +66,7 @@ void fields(V& v, Slope& x) {
 
 template <> inline constexpr std::string_view structName<Zone> = "Zone";
 template <class V>
-void fields(V& v, Zone& x) {
+constexpr void fields(V& v, Zone& x) {
   v(identifier().required(), x.id);
   v(text("name"), x.name);
   v(choice("kind"), x.kind);
@@ -76,7 +77,7 @@ void fields(V& v, Zone& x) {
 
 template <> inline constexpr std::string_view structName<Label> = "Label";
 template <class V>
-void fields(V& v, Label& x) {
+constexpr void fields(V& v, Label& x) {
   v(point("at").required(), x.at);
   v(text("text").required(), x.text);
   v(angle("angle"), x.angle);
@@ -84,7 +85,7 @@ void fields(V& v, Label& x) {
 
 template <> inline constexpr std::string_view structName<Site> = "Site";
 template <class V>
-void fields(V& v, Site& x) {
+constexpr void fields(V& v, Site& x) {
   v(boolean("schematic"), x.schematic);
   v(text("name"), x.name);
   v(object("origin"), x.origin);

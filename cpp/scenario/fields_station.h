@@ -9,7 +9,7 @@ namespace sispam {
 
 template <> inline constexpr std::string_view structName<ServiceTime> = "ServiceTime";
 template <class V>
-void fields(V& v, ServiceTime& x) {
+constexpr void fields(V& v, ServiceTime& x) {
   v(choice("law").assumed(), x.law);
   v(seconds("mean", 0.5, 3600).assumed(), x.mean);
   v(number("cv", 0, 3).assumed(), x.cv);
@@ -17,7 +17,7 @@ void fields(V& v, ServiceTime& x) {
 
 template <> inline constexpr std::string_view structName<Station> = "Station";
 template <class V>
-void fields(V& v, Station& x) {
+constexpr void fields(V& v, Station& x) {
   v(identifier().required(), x.id);
   v(text("name"), x.name);
   v(choice("kind"), x.kind);

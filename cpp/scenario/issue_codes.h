@@ -106,6 +106,7 @@ inline constexpr auto kIssueCodes = std::to_array<IssueCode>({
     {"order.trigger", kError, "found"},          // exactly one of t and when
     {"order.kit", kError, "unit kit"},
     {"order.self", kError, "unit"},              // changes places with itself
+    {"order.request", kWarning, "unit"},         // it is there from the start
     {"order.over", kError, ""},                  // given by hand after the end; of engine/order_json, not of a file
     // doctrine
     {"level.rank", kError, "rank expected"},     // ranks are 0, 1, 2, … in order

@@ -3,29 +3,98 @@
 #include "scenario/number_text.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
+#include <limits>
 
 namespace sispam {
 
-std::string numberText(double value) {
-  if (value == 0) return "0";
-  char text[32];
-  const bool whole = std::floor(value) == value && std::fabs(value) < 1e15;
-  const auto end = whole ? std::to_chars(text, text + sizeof text, static_cast<long long>(value)).ptr
-                         : std::to_chars(text, text + sizeof text, value).ptr;
-  return {text, end};
+namespace {
+
+/// digits · 10^exponent, no zeros at the end of the digits.
+struct Decimal {
+  std::string digits;
+  int exponent = 0;
+};
+
+constexpr int kMostPlaces = 22;  ///< 10^22 is the last power of ten that a double holds exactly
+
+/// The decimal with the fewest places that reads back as `value`, if it has at most 15 digits. Then n and 10^places are exact, their
+/// quotient is rounded as strtod rounds, and no other decimal is as short.
+template <class T>
+bool findDecimal(T value, double most, Decimal& found) {
+  double power = 1;
+  for (int places = 1; places <= kMostPlaces; ++places) {
+    power *= 10;
+    const double n = std::rint(static_cast<double>(value) * power);
+    if (std::fabs(n) >= most) return false;
+    if (static_cast<T>(n / power) != value) continue;
+    found = {std::to_string(static_cast<long long>(std::fabs(n))), -places};
+    return true;
+  }
+  return false;
 }
 
+/// The nearest decimal of as few digits as read back as `value`. (A few powers of two have a shorter one that is not the nearest.)
+template <class T>
+Decimal nearestDecimal(T value) {
+  const T size = std::fabs(value);
+  char text[32];
+  // So many digits are never too many, but for the smallest numbers; in the middle findDecimal() has tried them.
+  int digits = std::isnormal(value) ? std::numeric_limits<T>::digits10 + (size > 1e-7 && size < 1e15 ? 1 : 0) : 1;
+  do {
+    std::snprintf(text, sizeof text, "%.*e", digits - 1, static_cast<double>(size));
+  } while (static_cast<T>(std::strtod(text, nullptr)) != size && ++digits <= 17);
+  Decimal found;
+  const char* c = text;
+  for (; *c != 'e'; ++c)
+    if (*c != '.') found.digits += *c;
+  found.exponent = std::atoi(c + 1) - static_cast<int>(found.digits.size()) + 1;
+  while (found.digits.size() > 1 && found.digits.back() == '0') {
+    found.digits.pop_back();
+    ++found.exponent;
+  }
+  return found;
+}
+
+/// With a point or with an exponent of at least two digits, whichever is shorter.
+std::string spelt(double value, const Decimal& d) {
+  const int count = static_cast<int>(d.digits.size()), power = count - 1 + d.exponent;
+  std::string scientific = d.digits;
+  if (count > 1) scientific.insert(1, ".");
+  scientific += power < 0 ? "e-" : "e+";
+  if (std::abs(power) < 10) scientific += '0';
+  scientific += std::to_string(std::abs(power));
+  std::string fixed;
+  if (d.exponent >= 0) {
+    char text[320];
+    std::snprintf(text, sizeof text, "%.0f", std::fabs(value));
+    fixed = text;
+  } else if (power >= 0) {
+    fixed = d.digits;
+    fixed.insert(static_cast<size_t>(count + d.exponent), ".");
+  } else {
+    fixed = "0." + std::string(static_cast<size_t>(-power - 1), '0') + d.digits;
+  }
+  return (value < 0 ? "-" : "") + (fixed.size() <= scientific.size() ? fixed : scientific);
+}
+
+}  // namespace
+
+// std::to_chars would do the same, with incompressible tables that were a sixth of the module.
+std::string numberText(double value) {
+  if (!std::isfinite(value)) return "null";
+  if (std::floor(value) == value && std::fabs(value) < 1e15) return std::to_string(static_cast<long long>(value));
+  Decimal d;
+  return spelt(value, findDecimal(value, 1e15, d) ? d : nearestDecimal(value));
+}
+
+/// The reader goes through double, and so does this.
 std::string numberText(float value) {
-  if (std::floor(value) == value) return numberText(static_cast<double>(value));
-  char text[64];
-  const auto end = std::to_chars(text, text + sizeof text, value).ptr;
-  *end = '\0';
-  // The reader goes through double; in the rare case that rounding twice goes wrong, write all digits.
-  return static_cast<float>(std::strtod(text, nullptr)) == value ? std::string(text, end) : numberText(static_cast<double>(value));
+  if (std::floor(value) == value || !std::isfinite(value)) return numberText(static_cast<double>(value));
+  Decimal d;
+  return spelt(static_cast<double>(value), findDecimal(value, 1e9, d) ? d : nearestDecimal(value));
 }
 
 std::string degreesText(double radians) {

@@ -9,6 +9,7 @@
 
 #include "scenario/condition.h"
 #include "scenario/site.h"
+#include "scenario/unit.h"
 
 namespace sispam {
 
@@ -18,7 +19,7 @@ enum class OrderKind : uint8_t {
   hold,         ///< stand fast, braced
   advance,      ///< dorong maju: `distance` m at drill speed, pushing (0.70 m/s, Permildas)
   fallBack,     ///< mundur: `distance` m backwards, facing the crowd (0.47 m/s)
-  rotate,       ///< lapis ganti: change places with unit `with` through its ranks
+  rotate,       ///< lapis ganti, lintas ganti: take over the line of unit `with`, man by man if standing formed close behind it
   negotiate,    ///< go to group `group`'s front and talk until told otherwise
   appeal,       ///< himbauan: speak `text` (needs a loudspeaker for reach > 30 m)
   arrest,       ///< take the nearest offender (throwing, arson; or of `group` when given) within 40 m to zone `zone`
@@ -29,7 +30,18 @@ enum class OrderKind : uint8_t {
   work,         ///< stay in zone `zone` and work there (take props down, carry boxes) for `duration` s of presence
   patrol,       ///< walk to and fro between `a` and `b`
   declareLevel, ///< the commander declares `level`; takes no unit
-  withdraw      ///< leave by the exit `exit`
+  withdraw,     ///< leave by the exit `exit`
+  irritant,     ///< `shots` munitions at `at` (needs kit irritant and the doctrine's authority)
+  setBarrier, clearBarrier,  ///< portable barrier: the gate of kind barrier `gate` (needs kit barrier), or a tree trunk out of the way
+  corridor,     ///< keep a lane open from `a` to `b`: two files, `distance` m apart
+  escort,       ///< go round unit `with`, which walks to `at`
+  evacuate,     ///< take unit `with` (a VIP) to the exit `exit` at a run
+  refill,       ///< to the nearest zone of kind hydrant, and fill the tank there
+  request,      ///< ask for a unit that comes on request only; given to that unit
+  watch,        ///< look at the crowd from where one stands and report numbers (Intelkam); `zone` to go there first
+  document,     ///< film what happens (needs camera); `with` to stay beside that unit
+  clearThreat,  ///< make the suspicious object in zone `zone` safe (needs bombSuit)
+  seal          ///< keep people out of zone `zone`: a cordon round it
 };
 
 struct Order {
@@ -43,6 +55,9 @@ struct Order {
   std::optional<Vec2> at, a, b;
   std::optional<double> heading;    ///< rad
   std::optional<int> ranks;
+  std::optional<FormationKind> formation;  ///< move, form, hold, advance, fallBack: another formation than before
+  std::optional<double> arc;        ///< rad of the ring that a cordon fills; all of it if absent
+  std::optional<int> shots;         ///< munitions of an irritant order
   std::optional<double> distance, duration;
   std::string with, group, gate, zone, exit, level;
   Text text;

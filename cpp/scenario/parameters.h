@@ -8,21 +8,22 @@ namespace sispam {
 /// Movement and contact; models.md A3, A4, A9 (prototype values, tuned in issue 2 of 5).
 struct MovementParameters {
   double timeGap = 1.01;             ///< T, s
-  double steeringLength = 0.35;      ///< ℓ, m
+  double steeringLength = 0.33;      ///< ℓ, m
   double headwayWidth = 0.24;        ///< lateral offset within which somebody ahead sets the headway, m
   double outlook = 1.6;              ///< beyond this neither direction nor speed cares about others, m (A9)
   double steeringRadius = 0.105;     ///< half of the gap at which others turn one aside most, m (A9)
   double repulsion = 1.33;           ///< k of the direction term
   double repulsionRange = 0.078;     ///< D, m
   double anticipation = 0.13;        ///< t_a, s
-  double lookAhead = 0.5;            ///< the same for people who come towards one or stand, s (assumed)
+  double lookAhead = 0.2;            ///< the same for people who come towards one or stand, s (assumed)
   double standsAside = 0.6;          ///< whoever will pass by further than this is no obstacle, m (assumed)
   double giveWay = 3.0;              ///< how much more one turns for them than for those who go along (assumed)
-  double laneOutlook = 5;            ///< how far ahead one looks for what slows one down, m (assumed)
-  double laneOffset = 0.6;           ///< how far to the side, m (assumed)
+  double laneOutlook = 8;            ///< how far ahead one looks for what slows one down, m (assumed)
+  double laneOffset = 0.6;           ///< how far to the side to overtake; twice that among people who come towards one, m (assumed)
   double laneScale = 0.5;            ///< burden that is not worth turning for, persons · m/s / m (assumed)
-  double laneTurn = 0.6;             ///< greatest turn for a better lane, of the wish; 0 = nobody looks (assumed)
+  double laneTurn = 1.0;             ///< greatest turn for a better lane, of the wish; 0 = nobody looks (assumed)
   double crowded = 3.2, packed = 6.8;  ///< density at which people begin to be unable to turn aside, and cannot at all, 1/m² (A9)
+  double congestion = 0.25;          ///< how much longer a way through a crowd seems, per person/m²: fields reckon 1 + congestion · ρ (assumed)
   double directionTime = 0.12;       ///< τ_dir, s
   double speedTime = 0.2;            ///< τ of speed relaxation, s
   double wallRadius = 0.105;         ///< m
@@ -138,11 +139,67 @@ struct HarmParameters {
   double fallenFriction = 0.5;       ///< between a fallen body and who touches it (assumed)
 };
 
+/// Units: how fast they go, how a line holds and breaks, how long things take; models.md D and facts.md 5.4.
+struct UnitParameters {
+  double walkPace = 1.12, pushPace = 0.70, backPace = 0.47, runPace = 2.20;  ///< m/s, drill steps of Permildas
+  double motorPace = 4.0;            ///< of a unit on motorcycles, m/s (assumed)
+  double slotStiffness = 800;        ///< k_s, N/m; damped critically
+  double slotReach = 1.5;            ///< further from its slot a member walks there instead of being held to it, m (assumed)
+  double linkStiffness = 400;        ///< of the link to either neighbour, N/m
+  double linkSlack = 0.15;           ///< m
+  double interlocked = 3;            ///< how much stiffer a line that holds (arms linked, rope, shields locked) makes its links
+  double movingStance = 0.5;         ///< share of the braced traction that a moving line has
+  double rearPush = 0.6;             ///< share of its own traction that a rear rank puts behind the front
+  double tiredShare = 0.5;           ///< of the traction that is left to the wholly tired
+  double tiring = 60, recovery = 180;  ///< s
+  double breakTime = 1.5;            ///< a line breaks when one of the next has held for so long, s
+  double breakLoad = 1;              ///< load over what the line can give
+  double breakDisplacement = 0.8;    ///< m, of a fifth of the front rank (assumed)
+  double breakGap = 1.0;             ///< free between neighbours of the front rank, m
+  double breakCasualties = 0.2;      ///< share of the unit that is down
+  double reformDistance = 6;         ///< how far a broken line falls back, m (assumed)
+  double reformTime = 20;            ///< s it needs at least to form again
+  double rotateReach = 10;           ///< a relief that stands formed so near behind a line takes it over man by man, m (assumed)
+  double shelterInjury = 0.25;       ///< share of the injuries by thrown things that is left under the shields (assumed)
+  double shelterPace = 0.5;          ///< share of the pace
+  double barrierTime = 45;           ///< s to put up or take away a portable barrier (assumed)
+  double refillTime = 1200;          ///< s for an empty tank; divided by compression
+  double clearTime = 600;            ///< s to make a suspicious object safe; divided by compression (assumed)
+  double reportEvery = 60;           ///< s between two reports (assumed)
+  double reportDelay = 30;           ///< s from seeing to telling; divided by compression (assumed)
+  double reportError = 0.25;         ///< standard deviation of a number told, of the number seen (assumed)
+  double reportReach = 60;           ///< m
+};
+
+/// Irritant (CS) as a cloud over the ground; models.md D and facts.md 5.2.
+struct IrritantParameters {
+  double mass = 25;                  ///< g that one munition gives off (assumed)
+  double burn = 25;                  ///< s (facts.md 9.1, assumed)
+  double range = 80;                 ///< m (assumed)
+  double height = 3;                 ///< mixing height, m
+  double diffusion = 1;              ///< K_h, m²/s
+  double ventilation = 200;          ///< s in which a still cloud falls to 1/e
+  double halfDose = 3.6;             ///< mg·min/m³ of half the full effect
+  double doseRecovery = 600;         ///< s in which a dose falls to 1/e
+  double mask = 0.02;                ///< share of the dose that comes through a mask (assumed)
+  double slowing = 0.6;              ///< share of the speed that the full effect takes
+  double leastSpeed = 0.3;           ///< share that is left in any case
+  double blinding = 0.9;             ///< share of the sight
+  double fear = 0.15;                ///< 1/s at full effect (assumed)
+  double severity = 1.5;             ///< perceived, beside a jet's 1 (assumed)
+  double fleeEffect = 0.3;           ///< from this effect on people run out of the cloud
+  double injuryDose = 60;            ///< mg·min/m³ that may hurt (assumed)
+  double injuryRisk = 0.1;           ///< chance of it (assumed)
+  double outlook = 300;              ///< s that the foreseen cloud reaches ahead (facts.md 7.3 C1)
+};
+
 struct Parameters {
   MovementParameters movement;
   TemperParameters temper;
   MeansParameters means;
   HarmParameters harm;
+  UnitParameters units;
+  IrritantParameters irritant;
 };
 
 }  // namespace sispam

@@ -2,8 +2,11 @@
 // One function a kind of value; see reader.h.
 #include "scenario/reader.h"
 
+#include <algorithm>
 #include <cmath>
+#include <string>
 
+#include "scenario/nearest.h"
 #include "scenario/number_text.h"
 
 namespace sispam {
@@ -60,10 +63,55 @@ std::optional<int> minutesOf(std::string_view clock) {
   return hours * 60 + minutes;
 }
 
-uint32_t FieldReader::find(const Field& f) {
-  keys_.push_back(f.key);
-  const uint32_t row = json_.member(object_, f.key);
-  if (row == kNoValue && f.isRequired) report_.missing(object_, f.key);
+bool FieldReader::readStruct(uint32_t row, const Shape& shape, void* x) {
+  if (!expect(row, JsonKind::object, "object")) return false;
+  std::vector<std::string_view> keys;
+  for (const Row& each : shape.rows) {
+    keys.push_back(each.field.key);
+    const uint32_t member = find(row, each.field);
+    if (member != kNoValue) value(each.field, member, *each.storage, shape.place(each.member, x));
+  }
+  reportUnknownKeys(row, keys);
+  return true;
+}
+
+bool FieldReader::value(const Field& f, uint32_t row, const Storage& storage, void* x) {
+  switch (storage.is) {
+    case Store::number: return number(f, row, *static_cast<double*>(x));
+    case Store::integer: {
+      double found = 0;
+      if (!wholeNumber(f, row, found)) return false;
+      *static_cast<int*>(x) = static_cast<int>(found);
+      return true;
+    }
+    case Store::cardinal: {
+      double found = 0;
+      if (!wholeNumber(f, row, found)) return false;
+      *static_cast<uint32_t*>(x) = static_cast<uint32_t>(found);
+      return true;
+    }
+    case Store::boolean: return boolean(row, *static_cast<bool*>(x));
+    case Store::string: return string(f, row, *static_cast<std::string*>(x));
+    case Store::text: return text(f, row, *static_cast<Text*>(x));
+    case Store::point: return point(f, row, *static_cast<Vec2*>(x));
+    case Store::window: return window(f, row, *static_cast<Window*>(x));
+    case Store::choice: return choice(row, storage, *static_cast<uint8_t*>(x));
+    case Store::structure: return readStruct(row, storage.shape(), x);
+    case Store::optional:
+      storage.renew(x, 1);
+      if (value(f, row, *storage.item, storage.at(x, 0))) return true;
+      storage.renew(x, 0);
+      return false;
+    case Store::list:
+      list(f, row, storage, x);
+      return true;
+  }
+  return false;
+}
+
+uint32_t FieldReader::find(uint32_t object, const Field& f) {
+  const uint32_t row = json_.member(object, f.key);
+  if (row == kNoValue && f.isRequired) report_.missing(object, f.key);
   return row;
 }
 
@@ -74,14 +122,12 @@ bool FieldReader::expect(uint32_t row, JsonKind kind, std::string_view expected)
   return false;
 }
 
-void FieldReader::reportUnknownKeys() {
-  for (uint32_t row = json_[object_].first; row != kNoValue; row = json_[row].next) {
+void FieldReader::reportUnknownKeys(uint32_t object, std::span<const std::string_view> known) {
+  for (uint32_t row = json_[object].first; row != kNoValue; row = json_[row].next) {
     const std::string_view key = json_.keyOf(json_[row]);
-    bool known = false;
-    for (const std::string_view each : keys_) known = known || each == key;
-    if (known) continue;
+    if (std::find(known.begin(), known.end(), key) != known.end()) continue;
     report_.atKey(row, "key.unknown",
-                  {{"key", std::string(key)}, {"nearest", report_.full() ? std::string() : nearestName(key, keys_)}});
+                  {{"key", std::string(key)}, {"nearest", report_.full() ? std::string() : nearestName(key, known)}});
   }
 }
 
@@ -111,19 +157,22 @@ std::vector<uint32_t> FieldReader::items(const Field& f, uint32_t row, std::stri
   return rows;
 }
 
-size_t FieldReader::choiceAt(uint32_t row, const std::string_view* names, size_t count) {
-  if (!expect(row, JsonKind::string, "string")) return count;
+bool FieldReader::choice(uint32_t row, const Storage& storage, uint8_t& x) {
+  if (!expect(row, JsonKind::string, "string")) return false;
   const std::string_view found = json_.stringOf(json_[row]);
-  for (size_t i = 0; i < count; ++i)
-    if (names[i] == found) return i;
+  const std::span<const std::string_view> names(storage.names, storage.nameCount);
+  for (size_t i = 0; i < names.size(); ++i) {
+    if (names[i] != found) continue;
+    x = static_cast<uint8_t>(i);
+    return true;
+  }
   std::string all;
-  for (size_t i = 0; i < count; ++i) (all += i > 0 ? " " : "") += names[i];
-  report_.at(row, "choice.unknown",
-             {{"found", std::string(found)}, {"choices", all}, {"nearest", nearestName(found, {names, count})}});
-  return count;
+  for (const std::string_view each : names) (all += all.empty() ? "" : " ") += each;
+  report_.at(row, "choice.unknown", {{"found", std::string(found)}, {"choices", all}, {"nearest", nearestName(found, names)}});
+  return false;
 }
 
-bool FieldReader::timeAt(const Field& f, uint32_t row, double& x) {
+bool FieldReader::time(const Field& f, uint32_t row, double& x) {
   if (json_[row].kind == JsonKind::number) {
     if (json_[row].unusable || !inRange(f, row, json_[row].number)) return false;
     x = json_[row].number;
@@ -149,14 +198,14 @@ bool FieldReader::timeAt(const Field& f, uint32_t row, double& x) {
   return true;
 }
 
-bool FieldReader::value(const Field& f, uint32_t row, double& x) {
-  if (f.kind == Kind::time) return timeAt(f, row, x);
+bool FieldReader::number(const Field& f, uint32_t row, double& x) {
+  if (f.kind == Kind::time) return time(f, row, x);
   if (!expect(row, JsonKind::number, "number") || !inRange(f, row, json_[row].number)) return false;
   x = f.kind == Kind::angle ? json_[row].number * kDegree : json_[row].number;
   return true;
 }
 
-bool FieldReader::value(const Field& f, uint32_t row, int& x) {
+bool FieldReader::wholeNumber(const Field& f, uint32_t row, double& x) {
   if (!expect(row, JsonKind::number, "integer")) return false;
   const double found = json_[row].number;
   if (std::floor(found) != found) {
@@ -164,29 +213,17 @@ bool FieldReader::value(const Field& f, uint32_t row, int& x) {
     return false;
   }
   if (!inRange(f, row, found)) return false;
-  x = static_cast<int>(found);
+  x = found;
   return true;
 }
 
-bool FieldReader::value(const Field& f, uint32_t row, uint32_t& x) {
-  if (!expect(row, JsonKind::number, "integer")) return false;
-  const double found = json_[row].number;
-  if (std::floor(found) != found) {
-    report_.at(row, "type.wrong", {{"expected", std::string("integer")}, {"found", std::string("number")}});
-    return false;
-  }
-  if (!inRange(f, row, found)) return false;
-  x = static_cast<uint32_t>(found);
-  return true;
-}
-
-bool FieldReader::value(const Field&, uint32_t row, bool& x) {
+bool FieldReader::boolean(uint32_t row, bool& x) {
   if (!expect(row, JsonKind::boolean, "boolean")) return false;
   x = json_[row].truth;
   return true;
 }
 
-bool FieldReader::value(const Field& f, uint32_t row, std::string& x) {
+bool FieldReader::string(const Field& f, uint32_t row, std::string& x) {
   if (f.kind == Kind::any) {
     x = json_.sourceOf(json_[row]);
     return true;
@@ -234,15 +271,16 @@ bool FieldReader::value(const Field& f, uint32_t row, std::string& x) {
   return true;
 }
 
-bool FieldReader::value(const Field& f, uint32_t row, Text& x) {
+bool FieldReader::text(const Field& f, uint32_t row, Text& x) {
   if (!expect(row, JsonKind::object, "text")) return false;
-  const uint32_t outer = std::exchange(object_, row);
-  std::vector<std::string_view> outerKeys = std::exchange(keys_, {});
-  (*this)(string("id", f.maxBytes), x.id);
-  (*this)(string("en", f.maxBytes), x.en);
-  reportUnknownKeys();
-  object_ = outer;
-  keys_ = std::move(outerKeys);
+  constexpr std::string_view languages[] = {"id", "en"};
+  std::string* const sentences[] = {&x.id, &x.en};
+  for (size_t i = 0; i < 2; ++i) {
+    const Field sentence = sispam::string(languages[i], f.maxBytes);
+    const uint32_t member = find(row, sentence);
+    if (member != kNoValue) string(sentence, member, *sentences[i]);
+  }
+  reportUnknownKeys(row, languages);
   bool words = false;
   for (uint32_t each = json_[row].first; each != kNoValue; each = json_[each].next)
     words = words || json_[each].kind != JsonKind::string || !isBlank(json_.stringOf(json_[each]));
@@ -250,7 +288,7 @@ bool FieldReader::value(const Field& f, uint32_t row, Text& x) {
   return words;
 }
 
-bool FieldReader::value(const Field& f, uint32_t row, Vec2& x) {
+bool FieldReader::point(const Field& f, uint32_t row, Vec2& x) {
   if (!expect(row, JsonKind::array, "point")) return false;
   const JsonValue& list = json_[row];
   if (list.children != 2) {
@@ -269,40 +307,50 @@ bool FieldReader::value(const Field& f, uint32_t row, Vec2& x) {
   return good;
 }
 
-bool FieldReader::value(const Field& f, uint32_t row, std::vector<Vec2>& x) {
-  x.clear();
-  for (const uint32_t item : items(f, row, kindName(f.kind))) {
-    Vec2 corner;
-    value(f, item, corner);
-    x.push_back(corner);
-  }
-  return true;
-}
-
-bool FieldReader::value(const Field& f, uint32_t row, std::vector<std::string>& x) {
-  x.clear();
-  for (const uint32_t item : items(f, row, "list")) {
-    std::string each;
-    if (expect(item, JsonKind::string, "string")) {
-      each = json_.stringOf(json_[item]);
-      if (each.empty()) report_.at(item, "id.form", {{"found", each}});
-    }
-    x.push_back(std::move(each));
-  }
-  (void)f;
-  return true;
-}
-
-void FieldReader::operator()(const Field& f, Window& x) {
-  const uint32_t row = find(f);
-  if (row == kNoValue || !expect(row, JsonKind::array, "window")) return;
+bool FieldReader::window(const Field& f, uint32_t row, Window& x) {
+  if (!expect(row, JsonKind::array, "window")) return false;
   if (json_[row].children != 2) {
     report_.at(row, "type.wrong", {{"expected", std::string("window")}, {"found", std::string("array")}});
-    return;
+    return false;
   }
   const uint32_t first = json_[row].first;
-  timeAt(f, first, x.from);
-  timeAt(f, json_[first].next, x.to);
+  time(f, first, x.from);
+  time(f, json_[first].next, x.to);
+  return true;
+}
+
+void FieldReader::list(const Field& f, uint32_t row, const Storage& storage, void* x) {
+  const Storage& item = *storage.item;
+  const std::vector<uint32_t> rows = items(f, row, item.is == Store::point ? kindName(f.kind) : "list");
+  if (item.is == Store::choice) return choices(rows, storage, x);
+  storage.renew(x, rows.size());
+  for (size_t i = 0; i < rows.size(); ++i) {
+    void* const each = storage.at(x, i);
+    if (item.is == Store::string) name(rows[i], *static_cast<std::string*>(each));
+    else value(f, rows[i], item, each);
+  }
+}
+
+/// Each once.
+void FieldReader::choices(const std::vector<uint32_t>& rows, const Storage& storage, void* x) {
+  std::vector<uint8_t> found;
+  for (const uint32_t row : rows) {
+    uint8_t each = 0;
+    if (!choice(row, *storage.item, each)) continue;
+    if (std::find(found.begin(), found.end(), each) != found.end())
+      report_.at(row, "choice.repeated", {{"found", std::string(json_.stringOf(json_[row]))}});
+    else
+      found.push_back(each);
+  }
+  storage.renew(x, found.size());
+  for (size_t i = 0; i < found.size(); ++i) *static_cast<uint8_t*>(storage.at(x, i)) = found[i];
+}
+
+/// In a list of references.
+void FieldReader::name(uint32_t row, std::string& x) {
+  if (!expect(row, JsonKind::string, "string")) return;
+  x = json_.stringOf(json_[row]);
+  if (x.empty()) report_.at(row, "id.form", {{"found", x}});
 }
 
 }  // namespace sispam

@@ -13,15 +13,28 @@ namespace sispam {
 
 namespace {
 
-class Resolver : public FieldWalk<Resolver> {
+class Resolver final : public FieldWalk {
  public:
   Resolver(const Names& names, Report& report, uint32_t& nextCondition)
       : names_(names), report_(report), nextCondition_(nextCondition) {}
 
-  using FieldWalk::enter;
-  using FieldWalk::leave;
-  void enter(Condition& c) { c.index = nextCondition_++; }
-  void leave(Condition& c) {
+ private:
+  void enter(const Shape& shape, void* x) override {
+    if (Condition* c = as<Condition>(shape, x)) c->index = nextCondition_++;
+  }
+  void leave(const Shape& shape, void* x) override {
+    if (Condition* c = as<Condition>(shape, x)) findKind(*c);
+    if (Leg* leg = as<Leg>(shape, x)) findChoices(*leg);
+  }
+  void reference(const Field& f, const std::string& name, int& index) override {
+    if (const auto found = lookUp(f.ref, name, pointer)) index = found->index;
+  }
+  void references(const Field& f, const std::vector<std::string>& names) override {
+    for (size_t i = 0; i < names.size(); ++i)
+      if (!names[i].empty()) lookUp(f.ref, names[i], pointer + '/' + std::to_string(i));
+  }
+
+  void findKind(Condition& c) {
     const auto found = names_.find(Ref::party, c.of);
     if (!found) return;
     switch (found->kind) {
@@ -30,22 +43,14 @@ class Resolver : public FieldWalk<Resolver> {
       default: c.ofKind = Condition::Of::station; break;
     }
   }
-  void leave(Leg& leg) {
+  void findChoices(Leg& leg) {
     for (const std::string& name : leg.choices) {
       const auto found = names_.find(Ref::goal, name);
       leg.choiceIndices.push_back(found ? found->index : -1);
     }
     if (!leg.choiceIndices.empty() && leg.goal.empty()) leg.goalIndex = leg.choiceIndices.front();
   }
-  void reference(const Field& f, const std::string& name, int& index) {
-    if (const auto found = lookUp(f.ref, name, pointer)) index = found->index;
-  }
-  void references(const Field& f, const std::vector<std::string>& names) {
-    for (size_t i = 0; i < names.size(); ++i)
-      if (!names[i].empty()) lookUp(f.ref, names[i], pointer + '/' + std::to_string(i));
-  }
 
- private:
   std::optional<Names::Found> lookUp(Ref ref, const std::string& name, const std::string& place) {
     if (!names_.knows(ref)) return std::nullopt;
     const auto found = names_.find(ref, name);

@@ -22,6 +22,12 @@ namespace sispam {
 inline constexpr double kTickSeconds = 0.05;   ///< 20 ticks a second
 inline constexpr uint32_t kTicksPerSecond = 20;
 
+/// Over the whole ground; the inject `wind` changes it.
+struct Wind {
+  double speed = 1.5;            ///< m/s at the height of a cloud (assumed)
+  double direction = 0;          ///< rad: where it blows to
+};
+
 struct Scenario {
   std::string format;            ///< "sispamkota/1"
   std::string id;                ///< [a-z0-9-]+
@@ -34,6 +40,7 @@ struct Scenario {
   double compression = 1;        ///< divides latencies and waiting times between acts, 1–20
   std::optional<Condition> end;  ///< the exercise is over when it holds
   double limit = 7200;           ///< s: over at the latest then
+  Wind wind = {};
   Site site;
   std::vector<Group> groups;
   std::vector<Unit> units;

@@ -13,6 +13,8 @@
 #include "scenario/fields_orders.h"
 #include "scenario/fields_plan.h"
 #include "scenario/fields_scenario.h"
+#include "scenario/json.h"
+#include "scenario/number_text.h"
 #include "scenario/write_value.h"
 
 namespace sispam {
@@ -43,55 +45,53 @@ class Describer {
   std::vector<Struct> structs;
   std::vector<ChoiceNames> choices;
 
-  template <class X>
-  SISPAM_ONCE void describe() {
+  void describe(const Shape& shape) {
     const size_t outer = current_;
-    if (!begin(structName<X>)) return;
-    X fresh{};
-    fields(*this, fresh);
+    if (!begin(shape.name)) return;
+    const Fresh fresh(shape);
+    for (const Row& row : shape.rows) {
+      Entry entry{row.field, false, {}, {}, {}};
+      const Storage& storage = *row.storage;
+      if (!row.field.isRequired && storage.is != Store::window)
+        entry.fallback = writeValue(row.field, storage, shape.place(row.member, fresh.get()), Defaults::writeOut, 0);
+      note(entry, storage);
+      structs[current_].fields.push_back(std::move(entry));
+    }
     current_ = outer;
   }
 
-  template <class T>
-  SISPAM_ONCE void operator()(const Field& f, T& x) {
-    Entry entry{f, false, {}, {}, {}};
-    if (!f.isRequired) entry.fallback = writeValue(f, x, Defaults::writeOut, 0);
-    note(entry, x);
-    add(std::move(entry));
-  }
-  template <class T>
-  void operator()(const Field& f, T& name, int&) { (*this)(f, name); }
-  void operator()(const Field& f, Window&) { add({f, false, {}, {}, {}}); }
-
  private:
   /// False if there already.
-  SISPAM_ONCE bool begin(std::string_view name) {
+  bool begin(std::string_view name) {
     for (const Struct& each : structs)
       if (each.name == name) return false;
     current_ = structs.size();
     structs.push_back({std::string(name), {}});
     return true;
   }
-  SISPAM_ONCE void add(Entry entry) { structs[current_].fields.push_back(std::move(entry)); }
-  SISPAM_ONCE void addChoice(Entry& entry, std::string_view name, const std::string_view* first, size_t count) {
-    entry.choice = name;
+  void addChoice(const Storage& storage) {
     for (const ChoiceNames& each : choices)
-      if (each.name == name) return;
-    choices.push_back({entry.choice, {first, first + count}});
+      if (each.name == storage.choiceName) return;
+    choices.push_back({std::string(storage.choiceName), {storage.names, storage.names + storage.nameCount}});
   }
-  template <class T>
-  void note(Entry& entry, const T&) {
-    if constexpr (isOptional<T>) {
-      entry.optional = true;
-      note(entry, typename T::value_type{});
-    } else if constexpr (isVector<T>) {
-      note(entry, typename T::value_type{});
-    } else if constexpr (isStruct<T>) {
-      entry.structure = structName<T>;
-      entry.fallback.clear();
-      describe<T>();
-    } else if constexpr (std::is_enum_v<T>) {
-      addChoice(entry, Choice<T>::name, Choice<T>::names.data(), Choice<T>::names.size());
+  void note(Entry& entry, const Storage& storage) {
+    switch (storage.is) {
+      case Store::optional:
+        entry.optional = true;
+        note(entry, *storage.item);
+        break;
+      case Store::list: note(entry, *storage.item); break;
+      case Store::structure:
+        entry.structure = storage.shape().name;
+        entry.fallback.clear();
+        describe(storage.shape());
+        break;
+      case Store::choice:
+        entry.choice = storage.choiceName;
+        addChoice(storage);
+        break;
+      case Store::number: case Store::integer: case Store::cardinal: case Store::boolean: case Store::string: case Store::text:
+      case Store::point: case Store::window: break;
     }
   }
 
@@ -101,10 +101,10 @@ class Describer {
 Describer describerOf(FileKind kind) {
   Describer d;
   switch (kind) {
-    case FileKind::scenario: d.describe<Scenario>(); break;
-    case FileKind::orders: d.describe<Orders>(); break;
-    case FileKind::doctrine: d.describe<Doctrine>(); break;
-    case FileKind::plan: d.describe<Plan>(); break;
+    case FileKind::scenario: d.describe(shapeOf<Scenario>()); break;
+    case FileKind::orders: d.describe(shapeOf<Orders>()); break;
+    case FileKind::doctrine: d.describe(shapeOf<Doctrine>()); break;
+    case FileKind::plan: d.describe(shapeOf<Plan>()); break;
   }
   return d;
 }

@@ -28,7 +28,13 @@ enum class InjectKind : uint8_t {
   objection,   ///< a witness objects: a line for KPPS (form C.Kejadian Khusus), perceived by `group`
   openGate, closeGate,  ///< of `gate`
   fire,        ///< someone of `group` lights a tyre at zone `zone` (needs a person there; refused otherwise)
-  breakdown,   ///< the kit of `unit` fails (AWC does not start) until the end
+  breakdown,   ///< the kit of `unit` fails (AWC does not start) until it is repaired
+  repair,      ///< it works again
+  casualty,    ///< `amount` persons of `group` or `unit` nearest to zone `zone` are hurt (severity 2)
+  wind,        ///< the wind blows with `amount` m/s from now on, towards `direction`
+  threat,      ///< a suspicious object is found in zone `zone`
+  blockade,    ///< a barrier (gate of kind barrier) `gate` is put up: tree trunks, burning tyres
+  charge,      ///< `amount` persons of `group` nearest to zone `zone` break away and attack there
   rumour,      ///< a false report reaches people of `group` by `speaker`: those who believe it lose legitimacy (`amount`) and get angry (`anger`)
   counterMessage  ///< the truth, an apology, a call to calm, on the same ways: those who believe it gain legitimacy and calm down
 };
@@ -55,6 +61,7 @@ struct Inject {
   double trust = 0.5;              ///< chance that somebody believes it; word of the police counts by legitimacy, word of a korlap by identity (assumed)
   double anger = 0;                ///< change of anger of those who believe it
   double over = 60;                ///< mean time until it reaches somebody, s, exponential (assumed; compressed)
+  double direction = 0;            ///< rad, where the wind blows to
   std::string objective;           ///< id of the objective it trains
   Text expected;                   ///< expected action of the trainees
   int groupIndex = -1, unitIndex = -1, gateIndex = -1, zoneIndex = -1, objectiveIndex = -1;

@@ -38,12 +38,18 @@ struct Wall {
   std::vector<Vec2> points;  ///< polyline, at least two points
 };
 
+enum class GateKind : uint8_t {
+  gate,      ///< opened and closed by hand
+  barrier    ///< a place where a portable barrier can be put (kit barrier), or a trunk lies: closed = it is there
+};
+
 /// A closed gate is a wall from a to b; an open one is nothing.
 struct Gate {
   std::string id;
   Text name;
   Vec2 a, b;
   bool open = true;  ///< at the start
+  GateKind kind = GateKind::gate;
 };
 
 /// People leave the ground on reaching the polygon of an exit; groups may come in there.
@@ -54,7 +60,7 @@ struct Exit {
 };
 
 enum class ZoneKind : uint8_t {
-  assembly, stage, press, staging, medical, custody, tps, office, props, road, shelter, queue, other
+  assembly, stage, press, staging, medical, custody, tps, office, props, road, shelter, queue, hydrant, other
 };
 
 /// Stairs or a ramp: factors of the walking speed, on top of the zone's speedFactor.

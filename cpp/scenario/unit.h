@@ -15,18 +15,38 @@ enum class Service : uint8_t { polri, tni, satpolPp, linmas, medical, fire, orga
 
 enum class UnitKind : uint8_t {
   dalmasAwal, dalmasLanjut, negotiator, raimas, phhBrimob, awc, raisa, k9, satlantas, intelkam, reskrim, medic,
-  damkar, propam, documentation, tni, satpolPp, linmas, kpps, kpu, bawaslu, command, patrol
+  damkar, propam, documentation, tni, satpolPp, linmas, kpps, kpu, bawaslu, command, patrol,
+  penindak, arrestTeam, gegana, wanteror, bodyguard, vip, ambulance, apc, dishub, bpbd, pln, ppk, pps, ptps
 };
 
-enum class Kit : uint8_t { rope, shield, helmet, baton, extinguisher, water, loudspeaker, firstAid, handcuffs, camera, dog, motorcycle };
+enum class Kit : uint8_t {
+  rope, shield, helmet, baton, extinguisher, water, loudspeaker, firstAid, handcuffs, camera, dog, motorcycle,
+  irritant, mask, barrier, stretcher, bombSuit
+};
 
-/// How members stand. `line` and `column` are bersaf and berbanjar; ranks is a count, not a formation of its own.
-enum class FormationKind : uint8_t { line, column, box, loose };
+/// How members stand; world/formation.h says where. `line` and `column` are bersaf and berbanjar; ranks is a count, not a formation of its own.
+enum class FormationKind : uint8_t {
+  line, column, box, loose,
+  wedge,                     ///< siku/penjuru: the point ahead, the arms back
+  echelonLeft, echelonRight, ///< melambung: each further to that side stands further back
+  cordon,                    ///< a ring, or an arc of it, looking outwards
+  shelter,                   ///< berlindung: close ranks under the shields
+  arrestTeam,                ///< two who secure, the others a screen before them
+  corridor                   ///< two files with a lane between them
+};
 
 struct Formation {
   FormationKind kind = FormationKind::line;
   int ranks = 2;            ///< 1–6
   double spacing = 0.7;     ///< shoulder to shoulder, m (facts.md 5.4, assumed), 0.5–5
+};
+
+/// A unit that is not there until somebody asks for it and the one who may decide lets it go (PHH Brimob, a second company).
+struct OnRequest {
+  double latency = 1800;    ///< s between the request and being there (facts.md 2.2, assumed); divided by compression
+  std::string level;        ///< it is granted while the situation is declared to be at this level or a higher one; any if empty
+  Text authority;           ///< who grants it
+  int levelIndex = -1;
 };
 
 struct Unit {
@@ -40,7 +60,9 @@ struct Unit {
   Vec2 at;                             ///< centre of the front rank at the start, m
   double heading = 0;                  ///< where they look, rad (degrees anticlockwise from east in files)
   std::optional<Condition> available;  ///< takes orders from when this holds; at once if absent
+  std::optional<OnRequest> onRequest = {};  ///< absent from the start, comes when asked for (order `request`)
   std::optional<double> tank;          ///< litres of water (awc, damkar)
+  int munitions = 12;                  ///< of irritant, with that kit (assumed)
   bool hasKit(Kit k) const {
     for (Kit each : kit)
       if (each == k) return true;

@@ -3,9 +3,6 @@
 // how to compare structs.
 #include "scenario/write.h"
 
-#include <utility>
-#include <vector>
-
 #include "scenario/fields_doctrine.h"
 #include "scenario/fields_orders.h"
 #include "scenario/fields_scenario.h"
@@ -13,8 +10,8 @@
 
 namespace sispam {
 
-std::string write(const Scenario& x, Defaults d) { return writeValue(object(""), x, d, 0) + '\n'; }
-std::string write(const Orders& x, Defaults d) { return writeValue(object(""), x, d, 0) + '\n'; }
-std::string write(const Doctrine& x, Defaults d) { return writeValue(object(""), x, d, 0) + '\n'; }
+std::string write(const Scenario& x, Defaults d) { return writeStruct(shapeOf<Scenario>(), &x, d, 0) + '\n'; }
+std::string write(const Orders& x, Defaults d) { return writeStruct(shapeOf<Orders>(), &x, d, 0) + '\n'; }
+std::string write(const Doctrine& x, Defaults d) { return writeStruct(shapeOf<Doctrine>(), &x, d, 0) + '\n'; }
 
 }  // namespace sispam

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What people and units do besides moving, as a list.
 #include "step/acts.h"
+#include "step/line.h"
 #include "step/verbs.h"
 
 namespace sispam {
@@ -9,6 +10,7 @@ void act(World& w) {
   actThrow(w);
   actFire(w);
   actWater(w);
+  actIrritant(w);
   actArrest(w);
   actAid(w);
   actTalk(w);
@@ -16,6 +18,8 @@ void act(World& w) {
   actAttack(w);
   actMessage(w);
   actWork(w);
+  actReport(w);
+  judgeLines(w);
 }
 
 }  // namespace sispam

@@ -2,6 +2,7 @@
 // Thrown objects: a ballistic flight with scatter (models.md D, assumed figures), and whom they hit. Stones are finite.
 #include "math/random.h"
 #include "step/acts.h"
+#include "step/irritation.h"
 #include "step/nearness.h"
 #include "step/verbs.h"
 
@@ -19,7 +20,7 @@ const MeansParameters& means(const World& w) { return w.exercise->scenario.param
 void throwOne(World& w, uint32_t i) {
   People& p = w.people;
   Random random(w.clock.seed, i, w.clock.tick, static_cast<uint32_t>(Purpose::throwing));
-  if (!random.chance(kSlowDt / static_cast<float>(means(w).throwEvery))) return;
+  if (!random.chance(kSlowDt * sightLeft(w, i) / static_cast<float>(means(w).throwEvery))) return;
   const Vec2 from = placeOf(w, i);
   const uint32_t target = nearest(w, from, static_cast<float>(means(w).throwRange), [&](uint32_t j) {
     return deters(w, j) && distance(placeOf(w, j), from) > kLeastRange;
@@ -51,6 +52,13 @@ void throwOne(World& w, uint32_t i) {
   note(w, EventKind::thrown, i, 0, static_cast<uint16_t>(slot), from, range);
 }
 
+/// What the shields leave of the risk when a unit stands under them.
+double shelterOf(const World& w, uint32_t row) {
+  const uint16_t unit = w.people.unit[row];
+  const bool sheltered = unit != kNone16 && static_cast<FormationKind>(w.units.formation[unit]) == FormationKind::shelter;
+  return sheltered ? w.exercise->scenario.parameters.units.shelterInjury : 1;
+}
+
 void landOne(World& w, size_t slot) {
   const Vec2 at{w.stones.toX[slot], w.stones.toY[slot]};
   const uint32_t thrower = w.stones.thrower[slot];
@@ -59,7 +67,7 @@ void landOne(World& w, size_t slot) {
   if (hit == kNobody) return;
   note(w, EventKind::hit, hit, thrower, 0, at);
   Random random(w.clock.seed, hit, w.clock.tick, static_cast<uint32_t>(Purpose::injury), static_cast<uint32_t>(slot));
-  const double risk = wearsProtection(w, hit) ? means(w).injuryHelmet : means(w).injuryBare;
+  const double risk = (wearsProtection(w, hit) ? means(w).injuryHelmet : means(w).injuryBare) * shelterOf(w, hit);
   if (random.chance(static_cast<float>(risk))) injure(w, hit, severityOf(random.uniform()), InjuryCause::stone);
 }
 

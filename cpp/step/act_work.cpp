@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// Gates, work in zones, orders that run out, and lines that touch the crowd.
+// Gates and barriers, work in zones, refilling, suspicious objects, escorts, orders that run out, and lines that touch the crowd.
 #include "step/acts.h"
 #include "step/force_stage.h"
 #include "step/nearness.h"
+#include "step/refuse.h"
+#include "step/slots.h"
 #include "step/unit_orders.h"
 #include "step/verbs.h"
 
@@ -23,16 +25,72 @@ void workInZone(World& w, uint32_t u) {
   finishOrder(w, u);
 }
 
+/// Somebody is in the way of what is to be shut for so long: it is not done (assumed).
+constexpr double kWaitsForPeople = 20;
+
+/// A gate is moved at once by whoever gets there, a barrier takes its time; neither goes where somebody stands.
 void handleGate(World& w, uint32_t u) {
   const Gate& gate = w.exercise->scenario.site.gates[w.units.gate[u]];
   const Vec2 middle = (gate.a + gate.b) * 0.5f;
   for (uint32_t m = 0; m < w.units.count[u]; ++m) {
     const uint32_t row = w.units.firstRow[u] + m;
     if (!isPresent(w, row) || modeOf(w, row) == Mode::down || distance(placeOf(w, row), middle) > 2.0f) continue;
-    setGate(w, w.units.gate[u], w.units.order[u] == static_cast<uint8_t>(OrderKind::openGate));
+    uint32_t& began = w.people.taskTick[w.units.firstRow[u]];
+    if (began == kNever || began < w.units.orderTick[u]) began = w.clock.tick;
+    const OrderKind order = static_cast<OrderKind>(w.units.order[u]);
+    const bool opens = order == OrderKind::openGate || order == OrderKind::clearBarrier;
+    const double needed = gate.kind == GateKind::barrier ? w.exercise->scenario.parameters.units.barrierTime : 0;
+    const double worked = static_cast<double>(w.clock.tick - began) * kTickSeconds;
+    if (worked < needed) return;
+    if (!opens && w.gates.open[w.units.gate[u]] != 0 && isBlockedByPeople(w, gate, u)) {
+      if (worked >= needed + kWaitsForPeople) giveUp(w, u, Refusal::unsafe);
+      return;
+    }
+    setGate(w, w.units.gate[u], opens);
+    began = kNever;
     finishOrder(w, u);
     return;
   }
+}
+
+bool anyInZone(const World& w, uint32_t u) {
+  const Polygon& zone = w.exercise->scenario.site.zones[w.units.zone[u]].polygon;
+  for (uint32_t m = 0; m < w.units.count[u]; ++m) {
+    const uint32_t row = w.units.firstRow[u] + m;
+    if (fit(w, row) && contains(zone, placeOf(w, row))) return true;
+  }
+  return false;
+}
+
+void refill(World& w, uint32_t u) {
+  const float full = static_cast<float>(w.exercise->scenario.units[u].tank.value_or(0));
+  const double seconds = w.exercise->scenario.parameters.units.refillTime / w.exercise->scenario.compression;
+  if (anyInZone(w, u)) w.units.tank[u] += full * kSlowDt / static_cast<float>(seconds);
+  if (w.units.tank[u] < full) return;
+  w.units.tank[u] = full;
+  note(w, EventKind::refilled, u, 0, 0, placeOf(w, w.units.firstRow[u]), full);
+  finishOrder(w, u);
+}
+
+void clearThreat(World& w, uint32_t u) {
+  const double seconds = w.exercise->scenario.parameters.units.clearTime / w.exercise->scenario.compression;
+  if (anyInZone(w, u)) w.units.work[u] += kSlowDt;
+  if (static_cast<double>(w.units.work[u]) < seconds) return;
+  w.zones.threat[w.units.zone[u]] = 0;
+  note(w, EventKind::threatCleared, w.units.zone[u], u, 0, placeOf(w, w.units.firstRow[u]));
+  finishOrder(w, u);
+}
+
+/// An escort is over when those in its middle are where they were to go.
+void goAlong(World& w, uint32_t u) {
+  const uint32_t with = w.units.other[u];
+  const bool gone = w.units.state[with] == static_cast<uint8_t>(UnitState::withdrawn);
+  const bool there = w.units.order[u] == static_cast<uint8_t>(OrderKind::escort) && w.units.readyTick[with] != kNever;
+  if (!gone && !there) return;
+  const Vec2 leader = placeOf(w, w.units.firstRow[u]);
+  w.units.x[u] = leader.x;
+  w.units.y[u] = leader.y;
+  finishOrder(w, u);
 }
 
 void noteContact(World& w, uint32_t u) {
@@ -66,6 +124,20 @@ void actWork(World& w) {
       case OrderKind::closeGate:
         handleGate(w, u);
         break;
+      case OrderKind::setBarrier:
+      case OrderKind::clearBarrier:
+        handleGate(w, u);
+        break;
+      case OrderKind::refill:
+        refill(w, u);
+        break;
+      case OrderKind::clearThreat:
+        clearThreat(w, u);
+        break;
+      case OrderKind::escort:
+      case OrderKind::evacuate:
+        goAlong(w, u);
+        break;
       case OrderKind::advance:
         if (w.units.state[u] == static_cast<uint8_t>(UnitState::acting)) noteContact(w, u);
         break;
@@ -83,6 +155,12 @@ void actWork(World& w) {
       case OrderKind::patrol:
       case OrderKind::declareLevel:
       case OrderKind::withdraw:
+      case OrderKind::irritant:
+      case OrderKind::corridor:
+      case OrderKind::request:
+      case OrderKind::watch:
+      case OrderKind::document:
+      case OrderKind::seal:
         break;
     }
   }

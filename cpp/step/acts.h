@@ -9,13 +9,15 @@ namespace sispam {
 void actThrow(World&);    ///< throwing people throw; stones land and hit (act_throw.cpp)
 void actFire(World&);     ///< the violent few light fires; fires burn out or are put out (act_fire.cpp)
 void actWater(World&);    ///< jets: force, fear, falls, tank (act_water.cpp)
+void actIrritant(World&); ///< irritant is fired (act_irritant.cpp)
 void actArrest(World&);   ///< arrest teams: choose, seize, lead away (act_arrest.cpp)
 void actAid(World&);      ///< medics: find, treat, carry (act_aid.cpp)
 void actTalk(World&);     ///< negotiators find the other side and talk; quarrels end (act_talk.cpp)
 void actHelp(World&);     ///< citizens look after somebody who lies on the ground (act_help.cpp)
 void actAttack(World&);   ///< attackers strike at officers or rivals in reach (act_attack.cpp)
 void actMessage(World&);  ///< rumours and counter-messages reach people (act_message.cpp)
-void actWork(World&);     ///< gates, work in zones, withdrawal, orders that run out (act_work.cpp)
+void actWork(World&);     ///< gates, barriers, work in zones, refilling, escorts, orders that run out (act_work.cpp)
+void actReport(World&);   ///< intelligence reports; units on request arrive (act_report.cpp)
 
 /// Sends this citizen to the nearest who lies near and whom nobody looks after; false if there is none. Called by decide().
 bool beginHelp(World&, uint32_t row);

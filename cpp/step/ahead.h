@@ -23,6 +23,8 @@ struct Ahead {
 
 /// Fills work.crowd from the grid of this tick and the columns as they are.
 void orderCrowd(World& world);
+/// Places, velocities and directions of work.crowd, back to the columns.
+void bringBack(World& world);
 
 /// Everybody within `reach` m of `at` who lies in front of direction `old` or `wish`, as they will stand `later` seconds from
 /// now at the velocities they have; in the crowd's order. Leaves out row `self` and whoever it leads or is led by.

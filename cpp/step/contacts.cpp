@@ -52,12 +52,10 @@ void addLeans(World& w, uint32_t c) {
   const CrowdOrder& crowd = k.crowd;
   const Occupancy& o = w.occupancy;
   const Vec2 at{crowd.x[c], crowd.y[c]};
-  const uint32_t cell = o.cellOf(at);
-  if (cell == Occupancy::noCell) return;
   const float body = static_cast<float>(w.exercise->scenario.parameters.movement.wallRadius);
   const Vec2 way{crowd.moveX[c], crowd.moveY[c]};
   const float reach = body + length(way) + kMargin;
-  for (const uint32_t index : o.barriersNear(cell)) {
+  for (const uint32_t index : o.barriersNear(crowd.cell[c])) {
     const Segment& wall = o.barriers()[index];
     const Vec2 foot = closestPoint(wall, at), away = at - foot;
     const float d = length(away);
@@ -187,7 +185,7 @@ void gatherContacts(World& w) {
       for (uint32_t c = begin; c < end; ++c) {
         addTouches(w, c, c + 1, east);
         addTouches(w, c, from, to);
-        if (k.crowd.awake[c] != 0) addLeans(w, c);
+        if (k.crowd.awake[c] != 0 && k.crowd.walled[c] != 0) addLeans(w, c);
       }
     }
   // Whoever sleeps beside somebody awake takes part, too.

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// Moves the slot lines of units and writes the wishes of their members. Slots are global (models.md D): a member goes to
-// its place on the unit's line, not after its neighbour, so a line closes again by itself.
+// Moves the slot lines of units and writes the wishes of their members (slots.h); who stands in a line is held to it by forces (line.h).
+#include <algorithm>
+
 #include "math/elementary.h"
+#include "step/line.h"
 #include "step/nearness.h"
+#include "step/relieve.h"
+#include "step/slots.h"
 #include "step/unit_orders.h"
 #include "step/unit_walk.h"
 #include "step/verbs.h"
@@ -12,41 +16,15 @@ namespace sispam {
 
 namespace {
 
-constexpr float kInPlace = 0.8f;        // m from the slot: in formation
 constexpr float kLineWaits = 0.7f;      // m of mean lag at which a moving line waits for its members (assumed)
 constexpr float kFormedShare = 0.85f;   // of the fit members in place: the unit stands formed (assumed)
+constexpr float kRound = 2.0f;          // m between an escort and the middle of those it goes round (assumed)
 
 OrderKind orderOf(const World& w, uint32_t u) { return static_cast<OrderKind>(w.units.order[u]); }
 
-bool fit(const World& w, uint32_t row) { return isPresent(w, row) && modeOf(w, row) != Mode::down; }
-
-Vec2 slotOf(const World& w, uint32_t u, uint32_t m, Vec2 centre, float heading) {
-  const Units& s = w.units;
-  return slotPosition(static_cast<FormationKind>(s.formation[u]), s.ranks[u], s.spacing[u], static_cast<int>(s.count[u]),
-                      static_cast<int>(m), centre, heading);
-}
-
-struct Standing {
-  uint32_t present = 0, inPlace = 0;
-  float lag = 0;  // mean distance to the slot, m
-};
-
-/// Members walk to their slots on the line at (x, y, heading).
-Standing keepSlots(World& w, uint32_t u, float speed) {
-  const Vec2 centre{w.units.x[u], w.units.y[u]};
-  Standing seen;
-  for (uint32_t m = 0; m < w.units.count[u]; ++m) {
-    const uint32_t row = w.units.firstRow[u] + m;
-    if (!fit(w, row)) continue;
-    const Vec2 slot = slotOf(w, u, m, centre, w.units.heading[u]);
-    const float d = distance(slot, placeOf(w, row));
-    ++seen.present;
-    seen.lag += d;
-    if (d < kInPlace) ++seen.inPlace;
-    walkTo(w, row, u, slot, d > 3.0f ? speed * 1.3f : speed, centre);
-  }
-  if (seen.present > 0) seen.lag /= static_cast<float>(seen.present);
-  return seen;
+/// The share of the way within which members of a line are held to their slots instead of walking there.
+float heldReach(const World& w, uint32_t u) {
+  return isLine(w, u) ? static_cast<float>(w.exercise->scenario.parameters.units.slotReach) : 0.0f;
 }
 
 /// Brings the slot line nearer to where the order wants it, if its members keep up. True when it is there.
@@ -69,9 +47,13 @@ bool moveLine(World& w, uint32_t u, float lag) {
 void stateIs(World& w, uint32_t u, UnitState state) { w.units.state[u] = static_cast<uint8_t>(state); }
 
 void formed(World& w, uint32_t u) {
-  if (w.units.readyTick[u] != kNever) return;
+  if (w.units.readyTick[u] != kNever || !mayFormAgain(w, u)) return;
   w.units.readyTick[u] = w.clock.tick;
   stateIs(w, u, UnitState::formed);
+  if (w.units.brokeTick[u] != kNever) {
+    note(w, EventKind::lineReformed, u, 0, 0, {w.units.x[u], w.units.y[u]}, static_cast<float>(w.clock.tick - w.units.brokeTick[u]) * kDt);
+    w.units.brokeTick[u] = kNever;
+  }
   if (w.units.orderTick[u] != kNever && orderOf(w, u) != OrderKind::hold)
     note(w, EventKind::orderDone, u, w.units.order[u], 0, {w.units.x[u], w.units.y[u]});
 }
@@ -82,14 +64,20 @@ void gather(World& w, uint32_t u) {
   s.x[u] = s.toX[u];
   s.y[u] = s.toY[u];
   s.heading[u] = s.toHeading[u];
-  const Standing seen = keepSlots(w, u, s.pace[u]);
+  const bool line = isLine(w, u);
+  const Standing seen = keepSlots(w, u, s.pace[u], heldReach(w, u));
+  if (line) holdLine(w, u, {});
   if (seen.present > 0 && static_cast<float>(seen.inPlace) >= kFormedShare * static_cast<float>(seen.present)) formed(w, u);
-  else if (s.readyTick[u] == kNever) stateIs(w, u, UnitState::moving);
+  else if (s.readyTick[u] == kNever) stateIs(w, u, s.brokeTick[u] == kNever ? UnitState::moving : UnitState::reforming);
 }
 
 void marchLine(World& w, uint32_t u) {
-  const Standing seen = keepSlots(w, u, orderOf(w, u) == OrderKind::advance ? 1.0f : w.units.pace[u] * 1.5f);
-  if (moveLine(w, u, seen.lag)) formed(w, u);
+  const Vec2 before{w.units.x[u], w.units.y[u]};
+  const bool line = isLine(w, u);
+  const Standing seen = keepSlots(w, u, orderOf(w, u) == OrderKind::advance ? 1.0f : w.units.pace[u] * 1.5f, heldReach(w, u));
+  const bool there = moveLine(w, u, seen.lag);
+  if (line) holdLine(w, u, (Vec2{w.units.x[u], w.units.y[u]} - before) * (1.0f / kDt));
+  if (there) formed(w, u);
 }
 
 void patrol(World& w, uint32_t u) {
@@ -113,7 +101,7 @@ void surround(World& w, uint32_t u, Vec2 point, float spacing) {
   for (uint32_t m = 0; m < w.units.count[u]; ++m) {
     const uint32_t row = w.units.firstRow[u] + m;
     if (!fit(w, row)) continue;
-    const Vec2 slot = slotPosition(FormationKind::loose, 2, spacing, static_cast<int>(w.units.count[u]), static_cast<int>(m), point, w.units.heading[u]);
+    const Vec2 slot = slotPosition({FormationKind::loose, 2, spacing, 0, static_cast<int>(w.units.count[u])}, static_cast<int>(m), point, w.units.heading[u]);
     walkTo(w, row, u, m == 0 || !w.walls.visible(point, slot) ? point : slot, w.units.pace[u], point);
   }
 }
@@ -132,6 +120,42 @@ void workIn(World& w, uint32_t u, const Polygon& zone) {
     if (inside && (!contains(zone, place) || !w.walls.visible(at, place))) stand(w, row);
     else if (inside) walkTo(w, row, u, place, w.units.pace[u], place);
     else walkToGoal(w, row, w.units.zone[u], w.units.pace[u]);
+  }
+}
+
+/// Escort and evacuation: a ring that goes along with the leader of the other unit.
+Vec2 placeInRing(const World& w, uint32_t u, uint32_t m) {
+  const uint32_t with = w.units.other[u];
+  const float around = std::max(6.2831853f * kRound, 0.7f * static_cast<float>(w.units.count[with]));
+  const Shape ring{FormationKind::cordon, 1, around / static_cast<float>(w.units.count[u]), 6.2831853f, static_cast<int>(w.units.count[u])};
+  return slotPosition(ring, static_cast<int>(m), placeOf(w, w.units.firstRow[with]), w.units.heading[with]);
+}
+
+void goRound(World& w, uint32_t u) {
+  const Vec2 middle = placeOf(w, w.units.firstRow[w.units.other[u]]);
+  for (uint32_t m = 0; m < w.units.count[u]; ++m) {
+    const uint32_t row = w.units.firstRow[u] + m;
+    if (!fit(w, row)) continue;
+    const Vec2 slot = placeInRing(w, u, m);
+    walkTo(w, row, u, w.walls.visible(middle, slot) ? slot : middle, w.units.pace[u] * 1.3f, middle);
+  }
+}
+
+/// Whoever is escorted stands still as long as most of the escort is not round them.
+void waitForEscorts(World& w) {
+  for (uint32_t u = 0; u < w.units.count.size(); ++u) {
+    const OrderKind order = orderOf(w, u);
+    if (w.units.orderTick[u] == kNever || (order != OrderKind::escort && order != OrderKind::evacuate)) continue;
+    const uint32_t with = w.units.other[u];
+    uint32_t there = 0, able = 0;
+    for (uint32_t m = 0; m < w.units.count[u]; ++m) {
+      const uint32_t row = w.units.firstRow[u] + m;
+      if (!fit(w, row)) continue;
+      ++able;
+      if (distance(placeInRing(w, u, m), placeOf(w, row)) < 2 * kRound) ++there;
+    }
+    if (2 * there >= able) continue;
+    for (uint32_t m = 0; m < w.units.count[with]; ++m) stand(w, w.units.firstRow[with] + m);
   }
 }
 
@@ -164,13 +188,30 @@ void goAbout(World& w, uint32_t u) {
       surround(w, u, {w.units.atX[u], w.units.atY[u]}, 1.2f);
       return;
     case OrderKind::openGate:
-    case OrderKind::closeGate: {
+    case OrderKind::closeGate:
+    case OrderKind::setBarrier:
+    case OrderKind::clearBarrier: {
       const Gate& gate = site.gates[w.units.gate[u]];
-      surround(w, u, (gate.a + gate.b) * 0.5f, 0.8f);
+      const Vec2 middle = (gate.a + gate.b) * 0.5f;  // they stand on the side they come from, not in the opening
+      surround(w, u, middle + normalized(home - middle) * 1.2f, 0.8f);
       return;
     }
     case OrderKind::work:
+    case OrderKind::refill:
+    case OrderKind::clearThreat:
       workIn(w, u, site.zones[w.units.zone[u]].polygon);
+      return;
+    case OrderKind::watch:
+      if (w.units.zone[u] != kNone16) workIn(w, u, site.zones[w.units.zone[u]].polygon);
+      else keepSlots(w, u, w.units.pace[u]);
+      return;
+    case OrderKind::document:
+      if (w.units.other[u] == kNone16) keepSlots(w, u, w.units.pace[u]);
+      else surround(w, u, placeOf(w, w.units.firstRow[w.units.other[u]]) + normalized(home - placeOf(w, w.units.firstRow[w.units.other[u]])) * 4.0f, 1.2f);
+      return;
+    case OrderKind::escort:
+    case OrderKind::evacuate:
+      goRound(w, u);
       return;
     case OrderKind::withdraw: {
       const uint16_t goal = static_cast<uint16_t>(site.zones.size() + w.units.zone[u]);
@@ -178,8 +219,12 @@ void goAbout(World& w, uint32_t u) {
       return;
     }
     case OrderKind::water:
+    case OrderKind::irritant:
       keepSlots(w, u, 1.0f);
       return;
+    case OrderKind::corridor:
+    case OrderKind::seal:
+    case OrderKind::request:
     case OrderKind::move:
     case OrderKind::form:
     case OrderKind::hold:
@@ -197,26 +242,38 @@ void giveTraction(World& w, uint32_t u) {
   const MovementParameters& m = w.exercise->scenario.parameters.movement;
   const bool braced = w.units.braced[u] || w.units.state[u] == static_cast<uint8_t>(UnitState::formed);
   const float traction = static_cast<float>(braced ? m.bracedTraction : m.traction);
-  for (uint32_t k = 0; k < w.units.count[u]; ++k) w.people.traction[w.units.firstRow[u] + k] = traction;
+  for (uint32_t k = 0; k < w.units.count[u]; ++k) {
+    const uint32_t row = w.units.firstRow[u] + k;
+    w.people.traction[row] = traction * strengthLeft(w, row);
+  }
 }
 
 }  // namespace
 
 void form(World& w) {
   for (uint32_t u = 0; u < w.units.count.size(); ++u) {
+    if (w.units.state[u] == static_cast<uint8_t>(UnitState::withdrawn)) continue;
+    if (w.clock.tick % kSlowTicks == 0) closeRanks(w, u);
+    giveTraction(w, u);
+    if (!isLine(w, u)) restLine(w, u);
     const bool idle = w.units.orderTick[u] == kNever;
     switch (idle ? OrderKind::hold : orderOf(w, u)) {
       case OrderKind::move:
       case OrderKind::form:
       case OrderKind::hold:
       case OrderKind::rotate:
+      case OrderKind::corridor:
+      case OrderKind::seal:
+      case OrderKind::request:
       case OrderKind::appeal:
       case OrderKind::declareLevel:
-        gather(w, u);
+        if (w.units.relief[u] != kNone16) giveWay(w, u);
+        else gather(w, u);
         break;
       case OrderKind::advance:
       case OrderKind::fallBack:
-        if (w.units.readyTick[u] != kNever) gather(w, u);
+        if (w.units.relief[u] != kNone16) giveWay(w, u);
+        else if (w.units.readyTick[u] != kNever) gather(w, u);
         else marchLine(w, u);
         break;
       case OrderKind::patrol:
@@ -231,6 +288,15 @@ void form(World& w) {
       case OrderKind::closeGate:
       case OrderKind::work:
       case OrderKind::withdraw:
+      case OrderKind::irritant:
+      case OrderKind::setBarrier:
+      case OrderKind::clearBarrier:
+      case OrderKind::escort:
+      case OrderKind::evacuate:
+      case OrderKind::refill:
+      case OrderKind::watch:
+      case OrderKind::document:
+      case OrderKind::clearThreat:
         goAbout(w, u);
         break;
     }
@@ -238,8 +304,8 @@ void form(World& w) {
       const uint32_t row = w.units.firstRow[u] + m;
       if (isPresent(w, row) && !fit(w, row)) stand(w, row);
     }
-    giveTraction(w, u);
   }
+  waitForEscorts(w);
 }
 
 }  // namespace sispam

@@ -19,6 +19,7 @@ constexpr size_t kAxes = 4;
 constexpr std::array<Vec2, kAxes> kAxis{Vec2{1, 0}, {0.70710678f, 0.70710678f}, {0, 1}, {-0.70710678f, 0.70710678f}};
 constexpr float kHarmless = 623.0f;      // N, Evans & Hayden 1971 (models.md E)
 constexpr double kDeadly = 1112, kExponent = 1.74, kSeconds = 300;  // N, –, s: two death points (models.md E)
+constexpr float kNothing = 1e-3f;        // N: less is none, so that nobody's force fades into subnormal numbers
 constexpr float kDense = 4.0f;           // persons/m²
 
 void squeeze(Workspace& k, uint32_t row, float force, Vec2 n) {
@@ -71,8 +72,7 @@ void feelForces(World& w) {
   }
   for (const Lean& c : k.leans)
     if (c.lambda > 0) squeeze(k, c.row, c.lambda / (kDt * kDt), {c.nx, c.ny});
-  for (size_t c = 0; c < k.crowd.count; ++c)
-    if (k.crowd.awake[c] != 0) w.people.force[k.crowd.row[c]] *= 1.0f - kLowPass;
+  for (float& force : w.people.force) force = force > kNothing ? force * (1.0f - kLowPass) : 0.0f;
   for (const uint32_t i : k.touching) {
     float most = 0;
     for (size_t a = 0; a < kAxes; ++a) most = std::max(most, std::min(k.squeeze[size_t{8} * i + 2 * a], k.squeeze[size_t{8} * i + 2 * a + 1]));

@@ -5,6 +5,7 @@
 #include "step/lane.h"
 
 #include <algorithm>
+#include <array>
 
 #include "step/nearness.h"
 #include "step/verbs.h"
@@ -15,6 +16,7 @@ namespace {
 
 constexpr uint32_t kEvery = 4, kTurns = 2;  // ticks between two sums; a person looks at every kTurns-th
 constexpr float kFirst = 1.0f;              // m ahead
+constexpr float kFurther = 2.0f;            // (assumed)
 
 void sumFlow(CrowdOrder& crowd) {
   std::fill(crowd.flow.begin(), crowd.flow.end(), FlowCell{});
@@ -27,37 +29,57 @@ void sumFlow(CrowdOrder& crowd) {
   }
 }
 
+struct Burden {
+  float sum = 0;         ///< persons · m/s / m
+  bool meets = false;    ///< somebody comes towards one
+};
+
 /// What would slow one down along a line beside the way: people slower than one's own speed, most those who come towards one.
-float burden(const World& w, Vec2 at, Vec2 wish, float speed, float aside, float farthest) {
+Burden burden(const World& w, Vec2 at, Vec2 wish, float speed, float aside, float farthest) {
   const CrowdOrder& crowd = w.work.crowd;
   const CellFrame& frame = crowd.flowFrame;
   const Vec2 begin = at + perpendicular(wish) * aside;
-  float sum = 0;
+  Burden found;
   for (float d = kFirst; d <= farthest; d += frame.size) {
-    const Vec2 there = begin + wish * d;
-    if (!frame.holds(there)) break;
-    const FlowCell& cell = crowd.flow[frame.indexOf(frame.columnOf(there.x), frame.rowOf(there.y))];
-    const float loss = cell.people * speed - (cell.x * wish.x + cell.y * wish.y);
-    if (loss > 0) sum += loss / d;
+    const std::optional<uint32_t> square = frame.cellOf(begin + wish * d);
+    if (!square) break;
+    const FlowCell& cell = crowd.flow[*square];
+    if (cell.people == 0) continue;
+    const float along = cell.x * wish.x + cell.y * wish.y, loss = cell.people * speed - along;
+    found.meets = found.meets || along < 0;
+    if (loss > 0) found.sum += loss / d;
   }
-  return sum;
+  return found;
+}
+
+/// Loads of the lines on the left and on the right.
+struct Sides {
+  std::array<Burden, 2> burden;
+  float away = 0;  ///< m
+};
+
+Sides sidesAt(const World& w, Vec2 at, Vec2 wish, float speed, float away, float farthest) {
+  return {{burden(w, at, wish, speed, away, farthest), burden(w, at, wish, speed, -away, farthest)}, away};
 }
 
 void choose(World& w, uint32_t i, const MovementParameters& m) {
   People& p = w.people;
   const Vec2 at = placeOf(w, i), wish{p.wishX[i], p.wishY[i]};
-  const float offset = static_cast<float>(m.laneOffset), farthest = static_cast<float>(m.laneOutlook), speed = p.wishSpeed[i];
+  const float farthest = static_cast<float>(m.laneOutlook), speed = p.wishSpeed[i], offset = static_cast<float>(m.laneOffset);
   p.lane[i] = 0;
-  const float ahead = burden(w, at, wish, speed, 0, farthest);
-  if (ahead <= 0) return;
-  float least = ahead, side = 0;
-  for (const float s : {1.0f, -1.0f}) {  // who cannot tell goes left
-    const float load = burden(w, at, wish, speed, s * offset, farthest);
-    if (load >= least || !w.walls.visible(at, at + perpendicular(wish) * (s * offset) + wish * kFirst)) continue;
-    least = load;
+  const Burden ahead = burden(w, at, wish, speed, 0, farthest);
+  if (ahead.sum <= 0) return;
+  // Among people who come towards one, one keeps to a broad lane; else one overtakes closely.
+  Sides sides = sidesAt(w, at, wish, speed, kFurther * offset, farthest);
+  if (!ahead.meets && !sides.burden[0].meets && !sides.burden[1].meets) sides = sidesAt(w, at, wish, speed, offset, farthest);
+  float least = ahead.sum, side = 0;
+  for (const size_t k : {size_t{0}, size_t{1}}) {  // who cannot tell goes left
+    const float s = k == 0 ? 1.0f : -1.0f;
+    if (sides.burden[k].sum >= least || !w.walls.visible(at, at + perpendicular(wish) * (s * sides.away) + wish * kFirst)) continue;
+    least = sides.burden[k].sum;
     side = s;
   }
-  p.lane[i] = side * (ahead - least) / (ahead + static_cast<float>(m.laneScale));
+  p.lane[i] = side * (ahead.sum - least) / (ahead.sum + static_cast<float>(m.laneScale));
 }
 
 }  // namespace

@@ -29,12 +29,24 @@ void goOut(World& w, uint32_t row, Presence how) {
   p.force[row] = 0;
 }
 
+constexpr float kTakesOver = 20.0f;  // m: detectives so near take the person over (assumed)
+
+/// Who writes the arrest down: the arresting unit if it is of the detectives, else detectives who stand by.
+uint32_t receiver(const World& w, uint32_t row, uint16_t arresting) {
+  const auto writes = [&](uint16_t unit) { return unit != kNone16 && w.exercise->scenario.units[unit].kind == UnitKind::reskrim; };
+  if (writes(arresting)) return arresting;
+  const uint32_t officer = nearest(w, placeOf(w, row), kTakesOver, [&](uint32_t j) { return writes(w.people.unit[j]) && modeOf(w, j) != Mode::down; });
+  return officer == kNobody ? kNone16 : w.people.unit[officer];
+}
+
 void handOver(World& w, uint32_t row) {
   const uint32_t holder = w.people.holder[row];
+  const uint16_t arresting = holder == kNobody ? kNone16 : w.people.unit[holder];
+  const uint32_t taken = receiver(w, row, arresting);
   w.people.holder[row] = kNobody;
   goOut(w, row, Presence::arrested);
   ++w.clock.arrestedCount;
-  note(w, EventKind::handedOver, row, 0, holder == kNobody ? kNone16 : w.people.unit[holder], placeOf(w, row));
+  note(w, EventKind::handedOver, row, taken, arresting, placeOf(w, row));
 }
 
 void goHome(World& w, uint32_t row) {

@@ -40,6 +40,14 @@ bool deters(const World& w, uint32_t row) {
     case UnitKind::intelkam:
     case UnitKind::propam:
     case UnitKind::command:
+    case UnitKind::vip:
+    case UnitKind::ambulance:
+    case UnitKind::dishub:
+    case UnitKind::bpbd:
+    case UnitKind::pln:
+    case UnitKind::ppk:
+    case UnitKind::pps:
+    case UnitKind::ptps:
       return false;
     case UnitKind::dalmasAwal:
     case UnitKind::dalmasLanjut:
@@ -52,6 +60,12 @@ bool deters(const World& w, uint32_t row) {
     case UnitKind::tni:
     case UnitKind::satpolPp:
     case UnitKind::patrol:
+    case UnitKind::penindak:
+    case UnitKind::arrestTeam:
+    case UnitKind::gegana:
+    case UnitKind::wanteror:
+    case UnitKind::bodyguard:
+    case UnitKind::apc:
       return true;
   }
   return true;

@@ -2,7 +2,9 @@
 // Commands that are due now: injects, declared levels and orders to units. An order that cannot be carried out is
 // refused with a code that says why; it never half-happens.
 #include <algorithm>
+#include <cmath>
 
+#include "math/elementary.h"
 #include "step/force_stage.h"
 #include "step/nearness.h"
 #include "step/unit_orders.h"
@@ -22,19 +24,20 @@ void changeLegitimacy(World& w, int group, float amount) {
     if (w.people.group[i] == g) w.people.legitimacy[i] = clamp01(w.people.legitimacy[i] + amount);
 }
 
-/// The `amount` people of the group nearest to the zone go there and argue.
-void startQuarrel(World& w, const Inject& inject) {
-  if (inject.groupIndex < 0 || inject.zoneIndex < 0) return;
-  const Vec2 centre = centroid(w.exercise->scenario.site.zones[static_cast<size_t>(inject.zoneIndex)].polygon);
+Vec2 middleOf(const World& w, int zone) { return centroid(w.exercise->scenario.site.zones[static_cast<size_t>(zone)].polygon); }
+
+/// Calls f(row) for the `amount` present people for whom `is(row)` holds who are nearest to the place; gives how many they were.
+template <class Is, class F>
+uint32_t forNearest(const World& w, Vec2 centre, double amount, Is&& is, F&& f) {
   uint32_t called = 0;
-  const auto wanted = static_cast<uint32_t>(inject.amount);
+  const auto wanted = static_cast<uint32_t>(amount);
   float reached = -1.0f;
   uint32_t reachedRow = 0;
   while (called < wanted) {  // nearest first, one a round: groups are small, and nothing is allocated
     uint32_t best = kNobody;
     float bestSquared = 0;
-    for (uint32_t i = 0; i < w.citizens; ++i) {
-      if (w.people.group[i] != inject.groupIndex || !isPresent(w, i)) continue;
+    for (uint32_t i = 0; i < w.rows; ++i) {
+      if (!isPresent(w, i) || !is(i)) continue;
       const float d = lengthSquared(placeOf(w, i) - centre);
       if (d < reached || (d == reached && i <= reachedRow)) continue;
       if (best == kNobody || d < bestSquared) {
@@ -45,11 +48,21 @@ void startQuarrel(World& w, const Inject& inject) {
     if (best == kNobody) break;
     reached = bestSquared;
     reachedRow = best;
-    w.people.goal[best] = static_cast<uint16_t>(inject.zoneIndex);  // goals begin with the zones
-    w.people.legTick[best] = kNever;
-    setMode(w, best, Mode::walk);
+    f(best);
     ++called;
   }
+  return called;
+}
+
+/// The `amount` people of the group nearest to the zone go there and argue.
+void startQuarrel(World& w, const Inject& inject) {
+  if (inject.groupIndex < 0 || inject.zoneIndex < 0) return;
+  const Vec2 centre = middleOf(w, inject.zoneIndex);
+  const uint32_t called = forNearest(w, centre, inject.amount, [&](uint32_t i) { return w.people.group[i] == inject.groupIndex; }, [&](uint32_t i) {
+    w.people.goal[i] = static_cast<uint16_t>(inject.zoneIndex);  // goals begin with the zones
+    w.people.legTick[i] = kNever;
+    setMode(w, i, Mode::walk);
+  });
   if (called == 0) return;
   w.groups.quarrelTick[static_cast<size_t>(inject.groupIndex)] = w.clock.tick;
   note(w, EventKind::quarrel, called, static_cast<uint32_t>(inject.groupIndex), 0, centre);
@@ -61,6 +74,41 @@ void lightFire(World& w, const Inject& inject) {
   if (inject.zoneIndex >= 0) at = centroid(w.exercise->scenario.site.zones[static_cast<size_t>(inject.zoneIndex)].polygon);
   const uint32_t row = nearest(w, at, 30.0f, [&](uint32_t j) { return w.people.group[j] == inject.groupIndex && isActive(modeOf(w, j)); });
   if (row != kNobody) lightFireAt(w, row);
+}
+
+/// Some are hurt, whatever the cause: moderately, so that somebody has to carry them.
+void hurt(World& w, const Inject& inject) {
+  const auto is = [&](uint32_t i) {
+    return modeOf(w, i) != Mode::down && (inject.unitIndex >= 0 ? w.people.unit[i] == inject.unitIndex : w.people.group[i] == inject.groupIndex);
+  };
+  Vec2 centre{};
+  if (inject.zoneIndex >= 0) centre = middleOf(w, inject.zoneIndex);
+  else if (inject.unitIndex >= 0) centre = placeOf(w, w.units.firstRow[static_cast<size_t>(inject.unitIndex)]);
+  forNearest(w, centre, std::max(1.0, inject.amount), is, [&](uint32_t i) { injure(w, i, 2, InjuryCause::other); });
+}
+
+/// They break away, whatever they were doing, and attack at the zone; what becomes of it is theirs to decide.
+void charge(World& w, const Inject& inject) {
+  if (inject.groupIndex < 0 || inject.zoneIndex < 0) return;
+  const auto able = [&](uint32_t i) { return w.people.group[i] == inject.groupIndex && modeOf(w, i) != Mode::down && modeOf(w, i) != Mode::held; };
+  forNearest(w, middleOf(w, inject.zoneIndex), inject.amount, able, [&](uint32_t i) {
+    w.people.goal[i] = static_cast<uint16_t>(inject.zoneIndex);
+    w.people.legTick[i] = w.clock.tick;
+    setMode(w, i, Mode::push);
+  });
+}
+
+void turnWind(World& w, const Inject& inject) {
+  const float direction = static_cast<float>(inject.direction), speed = static_cast<float>(std::max(0.0, inject.amount));
+  w.gas.windX[0] = speed * elementary::cos(direction);
+  w.gas.windY[0] = speed * elementary::sin(direction);
+  note(w, EventKind::windChanged, 0, 0, 0, {}, speed);
+}
+
+void findThreat(World& w, const Inject& inject) {
+  if (inject.zoneIndex < 0) return;
+  w.zones.threat[static_cast<size_t>(inject.zoneIndex)] = 1;
+  note(w, EventKind::threatFound, static_cast<uint32_t>(inject.zoneIndex), 0, 0, middleOf(w, inject.zoneIndex));
 }
 
 void fireInject(World& w, uint32_t k) {
@@ -92,7 +140,23 @@ void fireInject(World& w, uint32_t k) {
       lightFire(w, inject);
       break;
     case InjectKind::breakdown:
-      if (inject.unitIndex >= 0) w.units.broken[static_cast<size_t>(inject.unitIndex)] = 1;
+    case InjectKind::repair:
+      if (inject.unitIndex >= 0) w.units.broken[static_cast<size_t>(inject.unitIndex)] = inject.kind == InjectKind::breakdown ? 1 : 0;
+      break;
+    case InjectKind::casualty:
+      hurt(w, inject);
+      break;
+    case InjectKind::wind:
+      turnWind(w, inject);
+      break;
+    case InjectKind::threat:
+      findThreat(w, inject);
+      break;
+    case InjectKind::blockade:
+      if (inject.gateIndex >= 0) setGate(w, static_cast<uint32_t>(inject.gateIndex), false);
+      break;
+    case InjectKind::charge:
+      charge(w, inject);
       break;
   }
 }
@@ -147,6 +211,9 @@ Command commandOf(const Order& o) {
   c.exit = ref(o.exitIndex);
   c.ref = ref(o.levelIndex);
   c.ranks = static_cast<uint8_t>(o.ranks.value_or(0));
+  if (o.formation) c.formation = static_cast<uint8_t>(*o.formation);
+  c.arc = static_cast<float>(std::abs(o.arc.value_or(0)));
+  c.shots = static_cast<uint8_t>(o.shots.value_or(0));
   if (o.at) {
     c.hasAt = 1;
     c.atX = o.at->x;

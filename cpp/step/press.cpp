@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "step/ahead.h"
 #include "step/contacts.h"
 #include "step/harm.h"
 #include "step/nearness.h"
@@ -16,13 +17,14 @@ namespace {
 
 constexpr float kRest = 0.001f;      // m/s: slower than this one stands (assumed)
 constexpr float kRestForce = 1.0f;   // N
+constexpr uint8_t kAsleep = 0, kAwake = 1;
 constexpr float kFarthest = 0.4f;    // m in one tick; beyond this a place is an error of the solver, not a movement
 
 /// What the legs can give now. Who pushes others pushes less the faster it goes and more when shoved back (Hill's law, straightened;
 /// the bounds are assumed); without this a row that presses on a wall would swing for ever.
-float greatestForce(const World& w, uint32_t i, Vec2 v, Vec2 wanted) {
-  const float traction = w.people.traction[i];
-  const Mode mode = modeOf(w, i);
+float greatestForce(const CrowdOrder& crowd, size_t c, Vec2 v, Vec2 wanted) {
+  const float traction = crowd.traction[c];
+  const Mode mode = static_cast<Mode>(crowd.mode[c]);
   if (mode != Mode::push && mode != Mode::press && mode != Mode::duty) return traction;
   const float squared = lengthSquared(wanted);
   return squared > 0 ? traction * std::clamp(1.0f - dot(v, wanted) / squared, 0.0f, 1.3f) : traction;
@@ -32,24 +34,25 @@ float greatestForce(const World& w, uint32_t i, Vec2 v, Vec2 wanted) {
 void predict(World& w) {
   People& p = w.people;
   CrowdOrder& crowd = w.work.crowd;
-  const float tau = static_cast<float>(w.exercise->scenario.parameters.movement.speedTime);
+  const float perTau = 1.0f / static_cast<float>(w.exercise->scenario.parameters.movement.speedTime);
   for (size_t c = 0; c < crowd.count; ++c) {
-    const uint32_t i = crowd.row[c];
-    crowd.awake[c] = 0;
+    crowd.awake[c] = kAsleep;
     crowd.moveX[c] = crowd.moveY[c] = 0;
-    const Vec2 v{crowd.vx[c], crowd.vy[c]}, wanted{crowd.desiredX[c], crowd.desiredY[c]}, push{p.pushX[i], p.pushY[i]};
-    p.pushX[i] = p.pushY[i] = 0;
-    const float mass = p.mass[i], lightness = 1.0f / mass;
-    crowd.inverseMass[c] = lightness;
-    Vec2 force = (wanted - v) * (mass / tau);
-    const float size = length(force), most = greatestForce(w, i, v, wanted);
-    if (size > most) force *= most / size;
-    const Vec2 next = v + (force + push) * (lightness * kDt);
-    if (lengthSquared(next) < kRest * kRest && p.force[i] < kRestForce && crowd.wishSpeed[c] <= 0) {
-      p.vx[i] = p.vy[i] = p.force[i] = 0;
+    const Vec2 v{crowd.vx[c], crowd.vy[c]}, wanted{crowd.desiredX[c], crowd.desiredY[c]};
+    Vec2 acceleration = (wanted - v) * perTau;
+    const float squared = lengthSquared(acceleration), most = greatestForce(crowd, c, v, wanted) * crowd.inverseMass[c];
+    if (squared > most * most) acceleration *= most / std::sqrt(squared);
+    if ((crowd.flags[c] & CrowdRow::pushed) != 0) {
+      const uint32_t i = crowd.row[c];
+      acceleration += Vec2{p.pushX[i], p.pushY[i]} * crowd.inverseMass[c];
+      p.pushX[i] = p.pushY[i] = 0;
+    }
+    const Vec2 next = v + acceleration * kDt;
+    if (lengthSquared(next) < kRest * kRest && crowd.wishSpeed[c] <= 0 && p.force[crowd.row[c]] < kRestForce) {
+      crowd.vx[c] = crowd.vy[c] = p.force[crowd.row[c]] = 0;
       continue;
     }
-    crowd.awake[c] = 1;
+    crowd.awake[c] = kAwake;
     crowd.moveX[c] = next.x * kDt;
     crowd.moveY[c] = next.y * kDt;
   }
@@ -81,37 +84,53 @@ void putBack(World& w, uint32_t i, Vec2 at) {
 }
 
 /// True if the way meets a barrier; nobody passes one, whatever the solver says.
-bool blocked(const World& w, Vec2 from, Vec2 to) {
+bool blocked(const World& w, uint32_t cell, Vec2 from, Vec2 to) {
   const Occupancy& o = w.occupancy;
-  const uint32_t cell = o.cellOf(from);
-  if (cell == Occupancy::noCell) return false;
   for (const uint32_t index : o.barriersNear(cell))
     if (crosses({from, to}, o.barriers()[index])) return true;
   return false;
 }
 
+/// What is wrong with the place at which somebody has ended, if anything.
+enum class Amiss : uint8_t { nothing, nowhere, inWall, outside };
+
+Amiss moveOne(World& w, size_t c) {
+  CrowdOrder& crowd = w.work.crowd;
+  const Vec2 from{crowd.x[c], crowd.y[c]}, way{crowd.moveX[c], crowd.moveY[c]}, to = from + way;
+  if (!isFinite(to) || !isFinite({crowd.nextEx[c], crowd.nextEy[c]}) || lengthSquared(way) > kFarthest * kFarthest) return Amiss::nowhere;
+  if (crowd.awake[c] == kAsleep) return Amiss::nothing;
+  if (crowd.walled[c] != 0 && blocked(w, crowd.cell[c], from, to)) {
+    crowd.vx[c] = crowd.vy[c] = 0;
+    return blocked(w, crowd.cell[c], from, from) ? Amiss::inWall : Amiss::nothing;
+  }
+  crowd.vx[c] = way.x / kDt;  // not from places: those are rounded to micrometres, and momentum would be
+  crowd.vy[c] = way.y / kDt;
+  crowd.x[c] = to.x;
+  crowd.y[c] = to.y;
+  return w.occupancy.empty() || w.occupancy.frame().holds(to) ? Amiss::nothing : Amiss::outside;
+}
+
 void move(World& w) {
-  People& p = w.people;
-  const CrowdOrder& crowd = w.work.crowd;
+  CrowdOrder& crowd = w.work.crowd;
+  bool anything = false;
   for (size_t c = 0; c < crowd.count; ++c) {
-    const uint32_t i = crowd.row[c];
-    const Vec2 from{crowd.x[c], crowd.y[c]}, way{crowd.moveX[c], crowd.moveY[c]}, to = from + way;
-    if (!isFinite(to) || !isFinite({p.ex[i], p.ey[i]}) || lengthSquared(way) > kFarthest * kFarthest) {
-      quarantine(w, i);
-      continue;
+    const Amiss amiss = moveOne(w, c);
+    crowd.awake[c] = static_cast<uint8_t>(amiss);  // of no more use as what it was
+    anything = anything || amiss != Amiss::nothing;
+  }
+  bringBack(w);
+  for (size_t c = 0; anything && c < crowd.count; ++c) {
+    switch (static_cast<Amiss>(crowd.awake[c])) {
+      case Amiss::nothing:
+        break;
+      case Amiss::nowhere:
+        quarantine(w, crowd.row[c]);
+        break;
+      case Amiss::inWall:
+      case Amiss::outside:
+        putBack(w, crowd.row[c], {crowd.x[c], crowd.y[c]});
+        break;
     }
-    if (!crowd.awake[c]) continue;
-    if (blocked(w, from, to)) {
-      p.vx[i] = p.vy[i] = 0;
-      if (blocked(w, from, from)) putBack(w, i, from);
-      continue;
-    }
-    p.vx[i] = way.x / kDt;  // not from places: those are rounded to micrometres, and momentum would be
-    p.vy[i] = way.y / kDt;
-    p.x[i] = to.x;
-    p.y[i] = to.y;
-    const uint32_t cell = w.occupancy.cellOf(to);
-    if (cell == Occupancy::noCell && !w.occupancy.empty()) putBack(w, i, to);
   }
 }
 

@@ -131,9 +131,13 @@ void walkToZone(World& w, uint32_t i, uint16_t goal) {
   People& p = w.people;
   const Vec2 at = placeOf(w, i);
   const uint32_t stuck = stuckFor(w, i);
-  if (stuck <= kGiveUpTicks && w.fields[goal].isPlain(at)) {  // far from the zone and from everything else
-    followField(w, i, goal, p.speed[i]);
-    return;
+  if (stuck <= kGiveUpTicks) {
+    const Vec2 way = w.fields[goal].plainDirection(at);
+    if (way != Vec2{}) {  // far from the zone and from everything else
+      wish(w, i, way, p.speed[i]);
+      p.closedTick[i] = kNever;
+      return;
+    }
   }
   const uint32_t cell = cellAt(w, at);
   const float far = cell != Occupancy::noCell ? w.fields[goal].times()[cell] : FlowField::unreachable;
@@ -292,6 +296,8 @@ void lookForDanger(World& w, uint32_t i) {
     if (w.jets.on[u]) consider({w.jets.x[u], w.jets.y[u]}, 15.0f);
   for (size_t f = 0; f < kMaxFires; ++f)
     if (w.fires.lit[f] != kNever && w.fires.out[f] == kNever) consider({w.fires.x[f], w.fires.y[f]}, 8.0f);
+  for (size_t k = 0; k < kMaxCanisters; ++k)
+    if (w.canisters.fired[k] != kNever) consider({w.canisters.x[k], w.canisters.y[k]}, 20.0f);
   const uint32_t officer = nearest(w, at, kSeesLine, [&](uint32_t j) { return isAdvancing(w, j); });
   if (officer != kNobody) consider(placeOf(w, officer), kSeesLine);
   p.aimed[i] = best < 1e9f ? 1 : 0;
@@ -428,9 +434,8 @@ void endLegs(World& w) {
 void route(World& w) {
   if (w.clock.tick % kSlowTicks == 0) endLegs(w);
   reconsider(w);
-  // In the order in which they stand, because neighbours read the same part of the fields.
-  for (const uint32_t i : w.grid.order())
-    if (i < w.citizens && isPresent(w, i) && isDue(w, i)) routeOne(w, i);
+  for (uint32_t i = 0; i < w.citizens; ++i)
+    if (w.work.present[i] != 0 && isPresent(w, i) && isDue(w, i)) routeOne(w, i);
   keepCompany(w);
 }
 

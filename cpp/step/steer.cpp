@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Wish → desired velocity: direction with anticipation (models.md A4), speed by the headway in that direction (A3), with
 // the short cut-offs of A9. It reads everybody's old state and writes apart from it, so the order of people does not matter.
-// By the collision-free bound of A3, the slow look ten times a second, the fast again half a tick later.
+// Everybody looks ten times a second; whoever is too fast for that by the collision-free bound of A3 keeps the headway to whom it
+// follows at each tick, and whoever is too fast for a tick looks at each, and again half a tick later.
 #include <algorithm>
 #include <cmath>
 
@@ -40,15 +41,15 @@ Lanes fade(Lanes x) {
 }
 
 /// How much of the headway rule this person keeps: 1 = walks into nobody, 0 = goes on whoever stands there.
-float manners(const World& w, uint32_t i) {
-  switch (modeOf(w, i)) {
+float manners(const World& w, size_t c) {
+  switch (static_cast<Mode>(w.work.crowd.mode[c])) {
     case Mode::press:
       return 0.5f;
     case Mode::push:
     case Mode::held:
       return 0.0f;
     case Mode::duty: {
-      const uint16_t u = w.people.unit[i];
+      const uint16_t u = w.work.crowd.unit[c];
       const bool advancing = w.units.order[u] == static_cast<uint8_t>(OrderKind::advance) && w.units.orderTick[u] != kNever &&
                              w.units.readyTick[u] == kNever;
       return advancing ? 0.0f : 1.0f;
@@ -106,10 +107,8 @@ Vec2 turnedAside(const Gait& g, const Ahead& near, Vec2 v, Vec2 wish, float lane
 }
 
 /// Directions never point into a wall that is close: what is left is the part along it, and it may be short.
-Vec2 alongWalls(const World& w, const Gait& g, Vec2 at, Vec2 e) {
+Vec2 alongWalls(const World& w, const Gait& g, uint32_t cell, Vec2 at, Vec2 e) {
   const Occupancy& o = w.occupancy;
-  const uint32_t cell = o.cellOf(at);
-  if (cell == Occupancy::noCell) return e;
   for (const uint32_t index : o.barriersNear(cell)) {
     const Vec2 away = at - closestPoint(o.barriers()[index], at);
     const float squared = lengthSquared(away), reach = g.wallRadius + g.wallBuffer;
@@ -122,12 +121,20 @@ Vec2 alongWalls(const World& w, const Gait& g, Vec2 at, Vec2 e) {
   return e;
 }
 
+struct Pace {
+  float speed;      ///< m/s
+  uint32_t leader;  ///< row of whoever sets it, kNobody = nobody
+};
+
 /// The greatest speed in direction e that keeps the time gap to the nearest person ahead (models.md A3).
-float freeSpeed(const World& w, const Gait& g, uint32_t i, const Ahead& near, Vec2 e, float speed, float timeGap) {
+Pace freeSpeed(const World& w, const Gait& g, size_t c, const Ahead& near, Vec2 e, float speed) {
   const People& p = w.people;
-  const uint16_t unit = p.unit[i];
+  const uint32_t i = w.work.crowd.row[c];
+  const uint16_t unit = w.work.crowd.unit[c];
+  const float timeGap = w.work.crowd.timeGap[c];
   const Lanes ex = splat(e.x), ey = splat(e.y), width = splat(g.width);
   Lanes least4 = splat(speed);
+  LaneRows leader4{-1, -1, -1, -1};
   bool squeeze = true;
   for (size_t k = 0; k < near.count; k += kLanes) {
     const Lanes x = load(&near.x[k]), y = load(&near.y[k]), d = load(&near.d[k]);
@@ -140,12 +147,19 @@ float freeSpeed(const World& w, const Gait& g, uint32_t i, const Ahead& near, Ve
         const uint32_t j = near.row[k + lane];
         if (j != kNobody && p.unit[j] == unit) gap[lane] = timeGap * g.drilled;
       }
-    least4 = select(inWay, least(least4, (d - splat(g.body)) / gap), least4);
+    const Lanes kept = (d - splat(g.body)) / gap;
+    const LaneMask sets = inWay & (kept < least4);
+    least4 = select(sets, kept, least4);
+    leader4 = (sets & load(&near.row[k])) | (~sets & leader4);
     if (!squeeze || bitsOf(inWay & (d < splat(g.arm))) == 0) continue;
     for (size_t lane = 0; lane < kLanes && squeeze; ++lane)
       if ((bits >> lane & 1u) != 0 && near.d[k + lane] < g.arm) squeeze = letsThrough(w, i, near.row[k + lane]);
   }
-  return std::max(leastOf(least4), squeeze ? std::min(g.squeeze, speed) : 0.0f);
+  size_t first = 0;
+  for (size_t lane = 1; lane < kLanes; ++lane)
+    if (least4[lane] < least4[first]) first = lane;
+  const float floor = squeeze ? std::min(g.squeeze, speed) : 0.0f;
+  return least4[first] > floor ? Pace{least4[first], static_cast<uint32_t>(leader4[first])} : Pace{floor, kNobody};
 }
 
 /// Factor of the walking speed here for somebody who goes in direction e.
@@ -160,8 +174,9 @@ float paceAt(const World& w, Vec2 at, Vec2 e) {
 float freedom(const Gait& g, float density) { return std::clamp((g.packed - density) / (g.packed - g.crowded), 0.0f, 1.0f); }
 
 struct Desire {
-  Vec2 e;         ///< new direction
-  Vec2 velocity;  ///< m/s
+  Vec2 e;                      ///< new direction
+  Vec2 velocity;               ///< m/s
+  uint32_t leader = kNobody;   ///< row of whoever sets the speed
 };
 
 /// What the person at place c of the crowd's order wants `later` seconds into the tick, standing at `at` with direction `old`, over `span` seconds.
@@ -170,50 +185,65 @@ Desire look(const World& w, const Gait& g, size_t c, Vec2 at, Vec2 old, float la
   const CrowdOrder& crowd = w.work.crowd;
   const uint32_t i = crowd.row[c];
   const Vec2 wish{crowd.wishX[c], crowd.wishY[c]};
-  const float kept = manners(w, i);
+  const float kept = manners(w, c);
   Vec2 wanted = wish;
   near.count = 0;
   if (kept > 0) {
     lookAhead(w, i, at, old, wish, g.reach, later, near);
-    const float free = kept * freedom(g, densityAt(w, at));
-    if (near.count > 0 || p.lane[i] != 0) wanted = turnedAside(g, near, {crowd.vx[c], crowd.vy[c]}, wish, g.laneTurn * p.lane[i], free);
+    if (near.count > 0 || p.lane[i] != 0) wanted = turnedAside(g, near, {crowd.vx[c], crowd.vy[c]}, wish, g.laneTurn * p.lane[i], kept * freedom(g, densityAt(w, at)));
     if (wanted.x == 0 && wanted.y == 0) wanted = wish;
   }
   Vec2 e = dot(old, wanted) < -0.5f ? wanted : normalized(old + (wanted - old) * std::min(1.0f, span * g.turn));  // about-turn on the spot
   if (e.x == 0 && e.y == 0) e = wanted;
   const float wished = crowd.wishSpeed[c] * paceAt(w, at, e);
-  float speed = wished;
-  if (near.count > 0) speed = kept * freeSpeed(w, g, i, near, e, wished, p.timeGap[i]) + (1.0f - kept) * wished;
+  Pace pace{wished, kNobody};
+  if (near.count > 0) pace = freeSpeed(w, g, c, near, e, wished);
+  const float speed = kept * pace.speed + (1.0f - kept) * wished;
+  Vec2 way = e;
   // Who pushes pushes into a wall, too.
-  return {e, (alongWalls(w, g, at, e) * kept + e * (1.0f - kept)) * speed};
+  if (crowd.walled[c] != 0) way = alongWalls(w, g, crowd.cell[c], at, e) * kept + e * (1.0f - kept);
+  return {e, way * speed, kept < 1 ? kNobody : pace.leader};
 }
 
-/// Slow enough to look ten times a second only, by the same bound.
-bool isSlow(const Gait& g, const CrowdOrder& crowd, size_t c) {
-  const float bound = g.bound(2 * kDt);
-  return crowd.vx[c] * crowd.vx[c] + crowd.vy[c] * crowd.vy[c] < bound * bound;
-}
+bool isFaster(const CrowdOrder& crowd, size_t c, float bound) { return crowd.vx[c] * crowd.vx[c] + crowd.vy[c] * crowd.vy[c] >= bound * bound; }
 
-/// Whether this person looks at this tick, or keeps the velocity that the last look gave.
+/// Whether this person looks at this tick, or keeps the direction that the last look gave.
 bool looks(const World& w, const Gait& g, size_t c) {
-  const uint32_t i = w.work.crowd.row[c];
-  return (w.clock.tick + i) % 2 == 0 || w.people.modeTick[i] == w.clock.tick || !isSlow(g, w.work.crowd, c) ||
-         (w.people.desiredX[i] == 0 && w.people.desiredY[i] == 0);
+  const CrowdOrder& crowd = w.work.crowd;
+  return (w.clock.tick + crowd.row[c]) % 2 == 0 || (crowd.flags[c] & CrowdRow::changed) != 0 || isFaster(crowd, c, g.bound(kDt)) ||
+         (crowd.desiredX[c] == 0 && crowd.desiredY[c] == 0);
 }
 
 void desire(World& w, const Gait& g, size_t c, Ahead& near) {
   CrowdOrder& crowd = w.work.crowd;
   const Vec2 at{crowd.x[c], crowd.y[c]}, old{crowd.ex[c], crowd.ey[c]};
-  Desire now = look(w, g, c, at, old, 0, isSlow(g, crowd, c) ? 2 * kDt : kDt, near);
+  Desire now = look(w, g, c, at, old, 0, isFaster(crowd, c, g.bound(kDt)) ? kDt : 2 * kDt, near);
   if (lengthSquared(now.velocity) > g.bound(kDt) * g.bound(kDt)) {
     const float half = 0.5f * kDt;
     const Desire then = look(w, g, c, at + now.velocity * half, now.e, half, half, near);
-    now = {then.e, (now.velocity + then.velocity) * 0.5f};
+    now = {then.e, (now.velocity + then.velocity) * 0.5f, then.leader};
   }
   crowd.nextEx[c] = now.e.x;
   crowd.nextEy[c] = now.e.y;
   crowd.desiredX[c] = now.velocity.x;
   crowd.desiredY[c] = now.velocity.y;
+  w.people.leader[crowd.row[c]] = now.leader;
+}
+
+/// Between two looks: slower, if whom one follows has become too near.
+void follow(World& w, const Gait& g, size_t c) {
+  CrowdOrder& crowd = w.work.crowd;
+  const People& p = w.people;
+  const uint32_t leader = p.leader[crowd.row[c]];
+  if (leader == kNobody || !isPresent(w, leader)) return;
+  const float x = p.x[leader] - crowd.x[c], y = p.y[leader] - crowd.y[c];
+  const bool together = crowd.unit[c] != kNone16 && crowd.unit[c] == p.unit[leader];
+  const float most = std::max(0.0f, (std::sqrt(x * x + y * y) - g.body) / (together ? crowd.timeGap[c] * g.drilled : crowd.timeGap[c]));
+  const float squared = crowd.desiredX[c] * crowd.desiredX[c] + crowd.desiredY[c] * crowd.desiredY[c];
+  if (squared <= most * most) return;
+  const float share = most / std::sqrt(squared);
+  crowd.desiredX[c] *= share;
+  crowd.desiredY[c] *= share;
 }
 
 }  // namespace
@@ -225,23 +255,9 @@ void steer(World& w) {
   CrowdOrder& crowd = w.work.crowd;
   Ahead near;
   for (size_t c = 0; c < crowd.count; ++c) {
-    crowd.nextEx[c] = crowd.ex[c];
-    crowd.nextEy[c] = crowd.ey[c];
-    crowd.desiredX[c] = crowd.desiredY[c] = 0;
-    if (!(crowd.wishSpeed[c] > 0)) continue;
-    if (looks(w, gait, c)) {
-      desire(w, gait, c, near);
-      continue;
-    }
-    crowd.desiredX[c] = w.people.desiredX[crowd.row[c]];
-    crowd.desiredY[c] = w.people.desiredY[crowd.row[c]];
-  }
-  for (size_t c = 0; c < crowd.count; ++c) {
-    const uint32_t i = crowd.row[c];
-    w.people.ex[i] = crowd.nextEx[c];
-    w.people.ey[i] = crowd.nextEy[c];
-    w.people.desiredX[i] = crowd.desiredX[c];
-    w.people.desiredY[i] = crowd.desiredY[c];
+    if (!(crowd.wishSpeed[c] > 0)) crowd.desiredX[c] = crowd.desiredY[c] = 0;
+    else if (looks(w, gait, c)) desire(w, gait, c, near);
+    else if (isFaster(crowd, c, gait.bound(2 * kDt))) follow(w, gait, c);
   }
 }
 

@@ -17,11 +17,13 @@ void step(World& world) {
   serve(world);
   if (world.clock.tick % kSlowTicks == 0) {
     sense(world);
+    noteCrowding(world);
     feel(world);
     decide(world);
   }
   form(world);
   route(world);
+  breathe(world);
   steer(world);
   press(world);
   fall(world);

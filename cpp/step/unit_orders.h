@@ -13,6 +13,12 @@ void orderUnit(World& w, const Command& c);
 /// Ends the standing order: the unit keeps its slot line. Notes orderDone.
 void finishOrder(World& w, uint32_t unit);
 
+/// The same when what it wants has turned out to be impossible: notes orderRefused.
+void giveUp(World& w, uint32_t unit, Refusal why);
+
+/// The same without a word.
+void endOrder(World& w, uint32_t unit);
+
 /// Speaks to everybody in reach; with an exit it asks them to go home by it.
 void appeal(World& w, const Command& c);
 

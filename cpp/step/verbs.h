@@ -15,11 +15,13 @@ void obey(World&);          ///< carries out the commands due now: orders to uni
 void advancePhase(World&);  ///< conditions; the doctrine's level; phases; script and commander's file → commands
 void arrive(World&);        ///< brings in people whose time has come, where there is room
 void serve(World&);         ///< stations: queue places, servers, service times
+void noteCrowding(World&);  ///< slow: what the flow fields reckon with
 void sense(World&);         ///< slow: density raster; who is near whom, deterrence, violence of neighbours
 void feel(World&);          ///< slow: legitimacy, fear, fatigue
 void decide(World&);        ///< slow: drive, active or calm, action ladder, flee, leave
 void form(World&);          ///< moves the slot lines of units and writes the members' wishes
 void route(World&);         ///< writes the wishes of citizens: flow field, own place, queue place, flight
+void breathe(World&);       ///< irritant: drift, dose, what it does to speed and fear
 void steer(World&);         ///< wish → desired velocity: collision-free speed, anticipating direction
 void press(World&);         ///< contact: bodies, walls, pushes; moves everybody
 void fall(World&);          ///< who loses the feet in a crush, and who gets up

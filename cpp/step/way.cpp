@@ -24,10 +24,8 @@ float timeTo(const World& w, uint16_t goal, Vec2 at) {
 
 Way wayTo(const World& w, uint16_t goal, Vec2 at) {
   Way way;
-  if (w.fields[goal].isPlain(at)) {
-    way.direction = w.fields[goal].plainDirection(at);
-    if (way.direction != Vec2{}) return way;
-  }
+  way.direction = w.fields[goal].plainDirection(at);
+  if (way.direction != Vec2{}) return way;
   const uint32_t cell = cellAt(w, at);
   const float time = cell == Occupancy::noCell ? FlowField::unreachable : w.fields[goal].times()[cell];
   if (time >= FlowField::unreachable) {

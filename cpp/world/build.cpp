@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 
+#include "math/elementary.h"
 #include "math/random.h"
 #include "scenario/profile.h"
 #include "scenario/read.h"
@@ -34,14 +35,14 @@ void sizePeople(World& w) {
   for (Column<float>* c : {&p.x, &p.y, &p.vx, &p.vy, &p.ex, &p.ey, &p.radius, &p.mass, &p.speed, &p.timeGap, &p.force, &p.crushDose, &p.wishX, &p.wishY,
                            &p.wishSpeed, &p.traction, &p.lane, &p.desiredX, &p.desiredY, &p.pushX, &p.pushY, &p.spotX, &p.spotY, &p.aimX, &p.aimY, &p.hardship, &p.riskAversion, &p.legitimacy, &p.fear,
                            &p.fatigue, &p.drive, &p.deterrence, &p.violence, &p.meanVx, &p.meanVy, &p.norm, &p.expressiveness, &p.openness, &p.identity,
-                           &p.anger, &p.efficacy, &p.indiscriminate, &p.targeted, &p.dialogue})
+                           &p.anger, &p.efficacy, &p.indiscriminate, &p.targeted, &p.dialogue, &p.dose})
     fill(*c, n, 0.0f);
   for (Column<uint16_t>* c : {&p.group, &p.unit, &p.goal, &p.station, &p.server, &p.refuge}) fill(*c, n, kNone16);
   for (Column<uint16_t>* c : {&p.slot, &p.leg}) fill(*c, n, uint16_t{0});
   for (Column<uint8_t>* c : {&p.role, &p.presence, &p.mode, &p.stones, &p.injury, &p.aided, &p.aimed}) fill(*c, n, uint8_t{0});
   for (Column<uint32_t>* c : {&p.legTick, &p.activeTick, &p.heardTick, &p.threwTick, &p.injuredTick, &p.taskTick, &p.servedUntil, &p.slowTick, &p.closedTick})
     fill(*c, n, kNever);
-  for (Column<uint32_t>* c : {&p.holder, &p.target, &p.party}) fill(*c, n, kNobody);
+  for (Column<uint32_t>* c : {&p.holder, &p.target, &p.party, &p.leader}) fill(*c, n, kNobody);
   fill(w.grips.other, kGripsPerRow * n, kNobody);
   fill(w.grips.multiplier, kGripsPerRow * n, 0.0f);
   for (Column<uint32_t>* c : {&p.arriveTick, &p.ticket, &p.modeTick}) fill(*c, n, 0u);
@@ -50,12 +51,14 @@ void sizePeople(World& w) {
 void sizeUnits(World& w) {
   Units& s = w.units;
   const size_t n = w.exercise->scenario.units.size();
-  for (Column<float>* c : {&s.x, &s.y, &s.heading, &s.toX, &s.toY, &s.toHeading, &s.pace, &s.spacing, &s.ax, &s.ay, &s.bx, &s.by, &s.atX, &s.atY, &s.tank, &s.work})
+  for (Column<float>* c : {&s.x, &s.y, &s.heading, &s.toX, &s.toY, &s.toHeading, &s.pace, &s.spacing, &s.ax, &s.ay, &s.bx, &s.by, &s.atX, &s.atY, &s.tank, &s.work, &s.arc, &s.load, &s.capacity, &s.reported})
     fill(*c, n, 0.0f);
-  for (Column<uint16_t>* c : {&s.first, &s.count, &s.worksDone}) fill(*c, n, uint16_t{0});
-  for (Column<uint16_t>* c : {&s.group, &s.gate, &s.zone, &s.other}) fill(*c, n, kNone16);
-  for (Column<uint8_t>* c : {&s.state, &s.order, &s.formation, &s.ranks, &s.broken, &s.braced, &s.talking}) fill(*c, n, uint8_t{0});
-  for (Column<uint32_t>* c : {&s.orderTick, &s.readyTick, &s.until}) fill(*c, n, kNever);
+  for (Column<uint16_t>* c : {&s.first, &s.count, &s.worksDone, &s.munitions, &s.shotsDue}) fill(*c, n, uint16_t{0});
+  for (Column<uint16_t>* c : {&s.group, &s.gate, &s.zone, &s.other, &s.relief}) fill(*c, n, kNone16);
+  for (Column<uint8_t>* c : {&s.state, &s.order, &s.formation, &s.ranks, &s.broken, &s.braced, &s.talking, &s.strainCause}) fill(*c, n, uint8_t{0});
+  for (Column<uint32_t>* c : {&s.orderTick, &s.readyTick, &s.until, &s.strainTick, &s.brokeTick}) fill(*c, n, kNever);
+  for (Column<uint32_t>* c : {&s.arrives, &s.tellTick}) fill(*c, n, 0u);
+  for (Column<float>* c : {&s.seen, &s.seenActive}) fill(*c, n, -1.0f);
   fill(s.firstRow, n, 0u);
   fill(s.targetRow, n, kNobody);
 }
@@ -78,6 +81,13 @@ void sizePlaces(World& w) {
   fill(w.jets.on, s.units.size(), uint8_t{0});
   fill(w.jets.x, s.units.size(), 0.0f);
   fill(w.jets.y, s.units.size(), 0.0f);
+  fill(w.gas.value, 1, 0.0f);
+  fill(w.gas.windX, 1, static_cast<float>(s.wind.speed) * elementary::cos(static_cast<float>(s.wind.direction)));
+  fill(w.gas.windY, 1, static_cast<float>(s.wind.speed) * elementary::sin(static_cast<float>(s.wind.direction)));
+  fill(w.canisters.x, kMaxCanisters, 0.0f);
+  fill(w.canisters.y, kMaxCanisters, 0.0f);
+  fill(w.canisters.fired, kMaxCanisters, kNever);
+  fill(w.zones.threat, s.site.zones.size(), uint8_t{0});
   fill(w.groups.began, s.groups.size(), kNever);
   fill(w.groups.legitimacy, s.groups.size(), 0.0f);
   fill(w.groups.frontTick, s.groups.size(), kNever);
@@ -106,6 +116,7 @@ void sizeDensity(World& w) {
   w.density.cell = 1;
   w.density.width = static_cast<int>(std::ceil(box.hi.x - w.density.originX)) + 1;
   w.density.height = static_cast<int>(std::ceil(box.hi.y - w.density.originY)) + 1;
+  fill(w.crowding, static_cast<size_t>(w.density.width) * static_cast<size_t>(w.density.height), uint8_t{0});
   fill(w.density.value, static_cast<size_t>(w.density.width) * static_cast<size_t>(w.density.height), 0.0f);
 }
 
@@ -244,18 +255,21 @@ void makeUnits(World& w) {
     s.ranks[k] = static_cast<uint8_t>(u.formation.ranks);
     s.spacing[k] = static_cast<float>(u.formation.spacing);
     s.tank[k] = static_cast<float>(u.tank.value_or(0));
+    s.munitions[k] = static_cast<uint16_t>(u.hasKit(Kit::irritant) ? u.munitions : 0);
+    s.arc[k] = u.formation.kind == FormationKind::corridor ? 3.0f : 6.2831853f;
+    s.arrives[k] = u.onRequest ? kNever : 0u;
     const bool shield = u.hasKit(Kit::shield);
     for (int m = 0; m < u.strength; ++m, ++row) {
-      const Vec2 at = standable(w, slotPosition(u.formation.kind, u.formation.ranks, s.spacing[k], u.strength, m, u.at, s.heading[k]));
+      const Vec2 at = standable(w, slotPosition({u.formation.kind, u.formation.ranks, s.spacing[k], s.arc[k], u.strength, s.arc[k]}, m, u.at, s.heading[k]));
       p.unit[row] = static_cast<uint16_t>(k);
       p.slot[row] = static_cast<uint16_t>(m);
-      p.presence[row] = static_cast<uint8_t>(Presence::present);
+      p.presence[row] = static_cast<uint8_t>(u.onRequest ? Presence::expected : Presence::present);
       p.mode[row] = static_cast<uint8_t>(Mode::duty);
       p.x[row] = p.spotX[row] = at.x;
       p.y[row] = p.spotY[row] = at.y;
       p.ex[row] = 1;
-      p.radius[row] = shield ? 0.25f : 0.20f;  // with kit and shield (assumed)
-      p.mass[row] = shield ? 95.0f : 80.0f;
+      p.radius[row] = shield ? 0.28f : 0.20f;  // with kit and shield (models.md D, assumed)
+      p.mass[row] = shield ? 100.0f : 80.0f;
       p.speed[row] = 1.4f;
       p.timeGap[row] = static_cast<float>(w.exercise->scenario.parameters.movement.timeGap);
     }
@@ -266,12 +280,19 @@ void sizeWorkspace(World& w) {
   Workspace& k = w.work;
   const size_t n = w.rows;
   CrowdOrder& o = k.crowd;
-  for (Column<float>* c : {&o.x, &o.y, &o.vx, &o.vy, &o.ex, &o.ey, &o.moveX, &o.moveY, &o.radius, &o.inverseMass, &o.wishX, &o.wishY, &o.wishSpeed, &o.desiredX, &o.desiredY, &o.nextEx, &o.nextEy}) fill(*c, n + kLanes, 0.0f);
-  for (Column<uint8_t>* c : {&o.awake, &o.led}) fill(*c, n, uint8_t{0});
+  for (Column<float>* c : {&o.x, &o.y, &o.vx, &o.vy, &o.ex, &o.ey, &o.moveX, &o.moveY, &o.radius, &o.inverseMass, &o.wishX, &o.wishY, &o.wishSpeed, &o.desiredX, &o.desiredY, &o.nextEx, &o.nextEy, &o.traction, &o.timeGap}) fill(*c, n + kLanes, 0.0f);
+  for (Column<uint8_t>* c : {&o.awake, &o.walled, &o.mode, &o.flags}) fill(*c, n, uint8_t{0});
+  fill(o.cell, n, 0u);
+  fill(o.unit, n, kNone16);
+  o.packed.resize(n);
   fill(k.squeeze, 8 * n, 0.0f);
   fill(k.present, n, uint8_t{0});
   fill(k.rank, n, uint16_t{0});
   fill(k.queueBegin, w.exercise->scenario.stations.size() + 1, 0u);
+  size_t strongest = 0;
+  for (const Unit& u : w.exercise->scenario.units) strongest = std::max(strongest, static_cast<size_t>(u.strength));
+  fill(k.slotRow, strongest, kNobody);
+  fill(k.slotCap, strongest, 0.0f);
   k.queueing.reserve(n);
   k.touching.reserve(n);
   k.touches.reserve(n * kTouchesPerRow + kLeastContacts);
@@ -294,6 +315,8 @@ World buildWorld(std::shared_ptr<const Exercise> exercise, uint32_t seed) {
   sizePlaces(w);
   sizeDensity(w);
   sizeWorkspace(w);
+  for (const Unit& u : w.exercise->scenario.units)
+    if (u.hasKit(Kit::irritant) && w.cloud.cells() == 0) buildCloud(w);
   refreshDerived(w);
   sizeSurroundings(w);
   makeUnits(w);

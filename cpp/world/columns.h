@@ -34,6 +34,8 @@ void visitColumns(W& w, Visit&& visit) {
   number("clock.stageTick", w.clock.stageTick);
   number("clock.quarantined", w.clock.quarantined);
   number("clock.gateGeneration", w.clock.gateGeneration);
+  number("clock.crowdingGeneration", w.clock.crowdingGeneration);
+  number("clock.appealTick", w.clock.appealTick);
 
   column("people.x", w.people.x);
   column("people.y", w.people.y);
@@ -53,6 +55,7 @@ void visitColumns(W& w, Visit&& visit) {
   column("people.lane", w.people.lane);
   column("people.desiredX", w.people.desiredX);
   column("people.desiredY", w.people.desiredY);
+  column("people.leader", w.people.leader);
   column("people.pushX", w.people.pushX);
   column("people.pushY", w.people.pushY);
   column("people.group", w.people.group);
@@ -100,6 +103,7 @@ void visitColumns(W& w, Visit&& visit) {
   column("people.meanVy", w.people.meanVy);
   column("people.timeGap", w.people.timeGap);
   column("people.party", w.people.party);
+  column("people.dose", w.people.dose);
   column("people.norm", w.people.norm);
   column("people.expressiveness", w.people.expressiveness);
   column("people.openness", w.people.openness);
@@ -148,6 +152,20 @@ void visitColumns(W& w, Visit&& visit) {
   column("units.worksDone", w.units.worksDone);
   column("units.targetRow", w.units.targetRow);
   column("units.talking", w.units.talking);
+  column("units.arc", w.units.arc);
+  column("units.load", w.units.load);
+  column("units.capacity", w.units.capacity);
+  column("units.strainTick", w.units.strainTick);
+  column("units.strainCause", w.units.strainCause);
+  column("units.brokeTick", w.units.brokeTick);
+  column("units.relief", w.units.relief);
+  column("units.munitions", w.units.munitions);
+  column("units.shotsDue", w.units.shotsDue);
+  column("units.arrives", w.units.arrives);
+  column("units.seen", w.units.seen);
+  column("units.seenActive", w.units.seenActive);
+  column("units.tellTick", w.units.tellTick);
+  column("units.reported", w.units.reported);
 
   column("gates.open", w.gates.open);
 
@@ -174,6 +192,16 @@ void visitColumns(W& w, Visit&& visit) {
   column("jets.x", w.jets.x);
   column("jets.y", w.jets.y);
 
+  column("gas.value", w.gas.value);
+  column("gas.windX", w.gas.windX);
+  column("gas.windY", w.gas.windY);
+
+  column("canisters.x", w.canisters.x);
+  column("canisters.y", w.canisters.y);
+  column("canisters.fired", w.canisters.fired);
+
+  column("zones.threat", w.zones.threat);
+
   column("groups.began", w.groups.began);
   column("groups.legitimacy", w.groups.legitimacy);
   column("groups.frontTick", w.groups.frontTick);
@@ -189,6 +217,7 @@ void visitColumns(W& w, Visit&& visit) {
   column("course.levelHeld", w.course.levelHeld);
 
   column("density.value", w.density.value);
+  column("density.crowding", w.crowding);
 }
 
 /// The same as spans, single numbers as spans of one: calls visit(name, std::span).

@@ -23,6 +23,8 @@ enum class CommandKind : uint8_t {
 /// Who gave it; commands of the file's commander and script are re-derived in a replay and not recorded.
 enum class CommandSource : uint8_t { trainee, instructor, commander, script };
 
+inline constexpr uint8_t kSameFormation = 255;  ///< Command::formation: as it was
+
 /// Plain bytes; every field is always defined. Unused references are kNone16, unused numbers 0.
 struct Command {
   uint32_t tick = 0;             ///< carried out in the step that begins at this tick
@@ -39,6 +41,9 @@ struct Command {
   uint8_t hasHeading = 0;
   uint8_t hasAt = 0;
   float distance = 0, duration = 0;  ///< m, s
+  float arc = 0;                     ///< rad, 0 = all round
+  uint8_t formation = kSameFormation;  ///< enum FormationKind
+  uint8_t shots = 0;                 ///< 0 = one
 };
 static_assert(std::is_trivially_copyable_v<Command>);
 

@@ -86,6 +86,18 @@ void goalCells(const World& w, const Goal& goal, std::vector<uint32_t>& cells) {
   if (nearest != Occupancy::noCell) cells.push_back(nearest);
 }
 
+/// Persons/m² between the middles of the cells of `crowding`.
+float crowdingAt(const World& w, Vec2 at) {
+  const DensityRaster& d = w.density;
+  const float x = std::clamp((at.x - d.originX) / d.cell - 0.5f, 0.0f, static_cast<float>(d.width - 1));
+  const float y = std::clamp((at.y - d.originY) / d.cell - 0.5f, 0.0f, static_cast<float>(d.height - 1));
+  const auto cx = static_cast<size_t>(x), cy = static_cast<size_t>(y), width = static_cast<size_t>(d.width);
+  const size_t right = cx + 1 < width ? 1 : 0, up = cy + 1 < static_cast<size_t>(d.height) ? width : 0, cell = cy * width + cx;
+  const float u = x - static_cast<float>(cx), v = y - static_cast<float>(cy);
+  const auto of = [&](size_t c) { return static_cast<float>(w.crowding[c]) * kCrowdingStep; };
+  return (of(cell) * (1 - u) + of(cell + right) * u) * (1 - v) + (of(cell + up) * (1 - u) + of(cell + up + right) * u) * v;
+}
+
 void renewSlowness(World& w) {
   w.slowness.clear();
   for (const Zone& z : w.exercise->scenario.site.zones) {
@@ -107,17 +119,21 @@ void renewInclines(World& w) {
   }
 }
 
-/// What the fields reckon with, s/m: on a slope the mean of up and down, since a field has no direction of its own (assumed).
-Column<float> fieldSlowness(const World& w) {
-  Column<float> slowness = w.slowness;
-  if (w.inclines.empty()) return slowness;
-  if (slowness.empty()) slowness.assign(w.occupancy.cells(), 1.0f);
-  for (size_t cell = 0; cell < slowness.size(); ++cell) {
-    if (w.inclineOf[cell] == 0) continue;
-    const Incline& slope = w.inclines[w.inclineOf[cell] - 1u];
-    slowness[cell] *= 0.5f * (1.0f / slope.up + 1.0f / slope.down);
+/// What the fields reckon with, s/m: on a slope the mean of up and down, since a field has no direction of its own (assumed); in a
+/// crowd longer by its density.
+void renewRouteSlowness(World& w) {
+  const float congestion = static_cast<float>(w.exercise->scenario.parameters.movement.congestion);
+  const bool crowded = congestion > 0 && w.clock.crowdingGeneration > 0;
+  w.routeSlowness = w.slowness;
+  if (w.inclines.empty() && !crowded) return;
+  w.routeSlowness.resize(w.occupancy.cells(), 1.0f);
+  for (uint32_t cell = 0; cell < w.routeSlowness.size(); ++cell) {
+    if (!w.inclines.empty() && w.inclineOf[cell] != 0) {
+      const Incline& slope = w.inclines[w.inclineOf[cell] - 1u];
+      w.routeSlowness[cell] *= 0.5f * (1.0f / slope.up + 1.0f / slope.down);
+    }
+    if (crowded) w.routeSlowness[cell] *= 1.0f + congestion * crowdingAt(w, w.occupancy.centre(cell));
   }
-  return slowness;
 }
 
 void solveFields(World& w) {
@@ -125,11 +141,10 @@ void solveFields(World& w) {
   w.fields.resize(goals.size());
   renewSlowness(w);
   renewInclines(w);
-  const Column<float> slowness = fieldSlowness(w);
-  std::vector<uint32_t> cells;
+  renewRouteSlowness(w);
   for (size_t g = 0; g < goals.size(); ++g) {
-    goalCells(w, goals[g], cells);
-    w.fields[g].solve(w.occupancy, cells, slowness);
+    goalCells(w, goals[g], w.goalCells);
+    w.fields[g].solve(w.occupancy, w.goalCells, w.routeSlowness);
   }
 }
 
@@ -145,6 +160,10 @@ void refreshDerived(World& w) {
     w.unitFieldCell.assign(units, kNever);
     w.unitFieldGeneration.assign(units, kNever);
     w.solvedGeneration = w.clock.gateGeneration;
+    w.solvedCrowding = w.clock.crowdingGeneration;
+  } else if (w.solvedCrowding != w.clock.crowdingGeneration) {
+    solveFields(w);
+    w.solvedCrowding = w.clock.crowdingGeneration;
   }
   for (uint32_t i = 0; i < w.rows; ++i) w.work.present[i] = isPresent(w, i) ? 1 : 0;
   w.grid.rebuild(w.people.x, w.people.y, w.work.present);

@@ -27,7 +27,7 @@ enum class EventKind : uint8_t {
   aidGiven,       ///< a = row, b = row of the medic
   seized,         ///< a = row, b = number of officers within 1.5 m, c = unit, value = 1 if indiscriminate (no offender), else 0
   escaped,        ///< a = row
-  handedOver,     ///< a = row, c = unit
+  handedOver,     ///< a = row, b = unit that took the person over and wrote it down, kNone16 = nobody, c = unit
   fireLit,        ///< a = fire slot, b = row
   fireOut,        ///< a = fire slot, b = unit or kNone16 (burnt out)
   waterOn,        ///< a = unit
@@ -46,13 +46,31 @@ enum class EventKind : uint8_t {
   fell,           ///< a = row, value = acceleration m/s²
   quarantined,    ///< a = row: position or velocity was not a number; row taken out of the world
   choseGoal,      ///< a = row, b = goal now, c = goal before: another of the leg's choices is quicker, or the way out was closed
+  lineBroken,     ///< a = unit, b = BreakCause, value = its measure (share of capacity, m, m, share)
+  lineReformed,   ///< a = unit, value = s since it broke
+  relieved,       ///< a = unit whose line has been taken over, b = unit that has it now, value = s it took
+  irritantFired,  ///< a = unit, b = munitions left, value = s since the last appeal, −1 if there was none
+  irritated,      ///< a = row that feels half of the full effect
+  egressForeseen,   ///< before a means: a = unit, b = OrderKind, c = people in the area, value = s until all are out of it, 1e6 = never
+  densityForeseen,  ///< the same: value = greatest density where they will go, persons/m², there
+  requested,      ///< a = unit, value = s until it is there
+  unitArrived,    ///< a = unit
+  reported,       ///< a = unit, b = people told of, c = of these active: as told, not as it is
+  threatFound,    ///< a = zone
+  threatCleared,  ///< a = zone, b = unit
+  windChanged,    ///< value = m/s
+  refilled,       ///< a = unit, value = l
   told,           ///< a = inject, b = people who have believed it in this half second, c = people it has reached in it
   struck,         ///< a = row struck, b = row of the attacker, value = 1 if parried
   lost            ///< value = number of events that did not fit into the table
 };
 
-enum class Refusal : uint8_t { noKit, broken, empty, notAvailable, unreachable, noTarget, unknown, withdrawn, noAuthority };
-enum class InjuryCause : uint8_t { stone, fall, crush, water, baton, fire, blow };
+enum class Refusal : uint8_t {
+  noKit, broken, empty, notAvailable, unreachable, noTarget, unknown, withdrawn, noAuthority,
+  notThere,   ///< asked for and not arrived, or never asked for
+  unsafe      ///< somebody stands where the gate or barrier goes; own people without masks in the cloud
+};
+enum class InjuryCause : uint8_t { stone, fall, crush, water, baton, fire, irritant, other, blow };
 
 struct Event {
   uint32_t tick = 0;

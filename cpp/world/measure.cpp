@@ -125,6 +125,12 @@ double largestForce(const World& w, const Condition& c) {
   return static_cast<double>(best);
 }
 
+double threats(const World& w) {
+  double n = 0;
+  for (const uint8_t threat : w.zones.threat) n += threat;
+  return n;
+}
+
 bool is(const World& w, uint32_t row, Mode mode) { return modeOf(w, row) == mode; }
 
 bool presence(const World& w, uint32_t row, Presence p) { return w.people.presence[row] == static_cast<uint8_t>(p); }
@@ -165,6 +171,12 @@ double measure(const World& w, const Condition& c) {
     case Measure::objection: return w.clock.objections - w.clock.objectionsFiled;
     case Measure::stage: return w.clock.stageTick != kNever && w.clock.tick - w.clock.stageTick <= kStageLately ? w.clock.stage : 0;
     case Measure::worked: return unit ? w.units.worksDone[of] : 0;
+    case Measure::reported: return unit ? static_cast<double>(w.units.reported[of]) : 0;
+    case Measure::load: return unit ? static_cast<double>(w.units.load[of]) : 0;
+    case Measure::broken: return unit && w.units.brokeTick[of] != kNever ? 1 : 0;
+    case Measure::dose:
+      return everybody(w, c, [&](uint32_t i) { return isPresent(w, i) && static_cast<double>(w.people.dose[i]) >= w.exercise->scenario.parameters.irritant.halfDose; });
+    case Measure::threats: return threats(w);
   }
   return 0;
 }

@@ -48,6 +48,7 @@ struct People {
   Column<float> wishX, wishY;    ///< desired direction, unit or zero (zero = stand)
   Column<float> wishSpeed;       ///< m/s
   Column<float> desiredX, desiredY;  ///< velocity that steer() wants; kept between two looks, m/s
+  Column<uint32_t> leader;       ///< row of whoever sets one's speed since the last look, kNobody = nobody
   Column<float> traction;        ///< greatest own push this tick, N
   Column<float> lane;            ///< side taken among people who come towards one: 1 = left, −1 = right, 0 = straight on
   Column<float> pushX, pushY;    ///< external force this tick (water jet, being led), N
@@ -77,7 +78,7 @@ struct People {
   Column<uint32_t> servedUntil;  ///< tick
   // temper (models.md C1, C7), all 0–1
   Column<float> hardship, riskAversion, legitimacy;
-  Column<float> fear, fatigue;
+  Column<float> fear, fatigue;   ///< an officer's fatigue: what bracing and pushing has taken, 1 = `tiredShare` is left (step/line.cpp)
   Column<float> norm;            ///< θ, share of active people in sight from which they pull
   Column<float> expressiveness, openness;  ///< ε, δ: how much one shows, how much one takes in
   Column<float> identity;        ///< S, salience of a shared crowd identity
@@ -97,8 +98,9 @@ struct People {
   Column<uint32_t> injuredTick;  ///< kNever = never
   Column<uint8_t> aided;         ///< 1 = first aid given
   Column<uint32_t> holder;       ///< row of the officer who holds or carries this person, kNobody = none
-  Column<uint32_t> target;       ///< row this officer is after, this helper goes to or this attacker strikes at, kNobody = none
+  Column<uint32_t> target;       ///< row this officer is after, this helper goes to or this attacker strikes at; of a member of a line that is being relieved: the officer who has taken the place; kNobody = none
   Column<uint32_t> taskTick;     ///< tick at which the officer's (or the helper's) current act began, kNever = none
+  Column<float> dose;            ///< of irritant, mg·min/m³; fades away
 };
 
 }  // namespace sispam

@@ -39,6 +39,24 @@ struct Jets {
   Column<float> x, y;            ///< where it is aimed, m
 };
 
+/// Irritant over the ground, on the cells of World::cloud; one cell that stays 0 where no unit has irritant.
+struct Gas {
+  Column<float> value;           ///< mg/m³
+  Column<float> windX, windY;    ///< one number each: the wind over the roofs, m/s
+};
+
+/// Munitions that burn; slots are reused, `fired` == kNever means free.
+struct Canisters {
+  Column<float> x, y;            ///< m
+  Column<uint32_t> fired;        ///< tick
+};
+inline constexpr int kMaxCanisters = 64;
+
+/// Per zone of the site.
+struct Zones {
+  Column<uint8_t> threat;        ///< 1 = a suspicious object lies there
+};
+
 struct Groups {
   Column<uint32_t> began;        ///< tick at which the arrivals began, kNever = not yet
   Column<float> legitimacy;      ///< L0 that L of its people relaxes to; injects change it

@@ -80,7 +80,7 @@ bool restore(World& world, const uint8_t* bytes, size_t size) {
   });
   world.pending.clear();
   world.events.list.clear();
-  world.solvedGeneration = kNever;
+  world.solvedGeneration = world.solvedCrowding = kNever;
   for (uint32_t& cell : world.unitFieldCell) cell = kNever;
   refreshDerived(world);
   return true;

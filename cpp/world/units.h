@@ -7,7 +7,10 @@
 
 namespace sispam {
 
-enum class UnitState : uint8_t { waiting, moving, formed, acting, withdrawn };
+enum class UnitState : uint8_t { waiting, moving, formed, acting, withdrawn, reforming };
+
+/// Why a line broke (models.md D).
+enum class BreakCause : uint8_t { load, displacement, gap, casualties };
 
 struct Units {
   Column<uint16_t> first, count;     ///< rows [first, first + count)  (uint32 not needed: ≤ 65535 unit members)
@@ -33,6 +36,20 @@ struct Units {
   Column<uint16_t> worksDone;        ///< `work` orders finished
   Column<uint32_t> targetRow;        ///< person the order is after (negotiate, arrest, aid), kNobody = none
   Column<uint8_t> talking;           ///< 1 = in talk with `group`
+  Column<float> arc;                 ///< rad of the ring that a cordon fills; of a corridor the width of the lane, m
+  // the line (step/line.cpp)
+  Column<float> load;                ///< normal force of citizens on the line over its length, N/m, low-passed over 1 s
+  Column<float> capacity;            ///< what its members can set against it now, N/m
+  Column<uint32_t> strainTick;       ///< since when one of the criteria of breaking has held, kNever = none does
+  Column<uint8_t> strainCause;       ///< enum BreakCause, which
+  Column<uint32_t> brokeTick;        ///< when the line broke, kNever = it is whole
+  Column<uint16_t> relief;           ///< unit that takes this line over man by man, kNone16 = none
+  // means and requests
+  Column<uint16_t> munitions, shotsDue;  ///< of irritant left, and of the order still to be fired
+  Column<uint32_t> arrives;          ///< tick at which a unit on request will be there, kNever = not asked for, 0 = it is there
+  Column<float> seen, seenActive;    ///< what an intelligence unit has seen and not told yet, persons; < 0 = nothing
+  Column<uint32_t> tellTick;         ///< when it will tell that, or look next
+  Column<float> reported;            ///< people it has last told of; 0 = nothing yet
 };
 
 }  // namespace sispam

@@ -39,6 +39,8 @@ struct Workspace {
   std::vector<Lean> leans;
   Column<uint32_t> touching;         ///< rows that touch somebody or something, each once
   Column<float> squeeze;             ///< per row 8: force from either side along four axes, N; only those of `touching` mean something
+  Column<uint32_t> slotRow;          ///< of the unit in hand: which row has a slot, kNobody = none that is fit
+  Column<float> slotCap;             ///< of the unit in hand, per slot: the greatest force that can be set against a push there, N
   Column<uint32_t> queueing;         ///< rows that queue, by station and ticket
   Column<uint32_t> queueBegin;       ///< per station and one more: where its rows begin in `queueing`
   Column<uint16_t> rank;             ///< per row: how many wait before it at its station

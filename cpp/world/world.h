@@ -15,6 +15,7 @@
 #include "geometry/occupancy.h"
 #include "geometry/wall_index.h"
 #include "scenario/scenario.h"
+#include "world/cloud.h"
 #include "world/command.h"
 #include "world/event.h"
 #include "world/grips.h"
@@ -28,7 +29,7 @@ namespace sispam {
 /// What a draw is for; part of the counter of math/random.h. Never renumber: append.
 enum class Purpose : uint32_t {
   build = 1, arrival, spot, temper, role, walk, activate, escalate, throwing, scatter, injury, arrest, service, comply,
-  side, fear, quarrel, fire, wander, fall, fallHurt, grid, delay, norm, believe, hear, help, blow
+  side, fear, quarrel, fire, wander, fall, fallHurt, grid, delay, norm, irritant, report, casualty, believe, hear, help, blow
 };
 
 /// Single numbers of the state.
@@ -44,8 +45,10 @@ struct Clock {
   uint32_t objections = 0, objectionsFiled = 0;
   uint32_t stage = 0;          ///< highest stage of force used lately (1–6)
   uint32_t stageTick = kNever;
+  uint32_t appealTick = kNever;  ///< of the last appeal that reached somebody
   uint32_t quarantined = 0;
   uint32_t gateGeneration = 0; ///< counts gate changes: flow fields older than it are solved anew
+  uint32_t crowdingGeneration = 0; ///< the same of `crowding`
 };
 
 /// Smoothed density over the ground on a 1 m raster, persons/m², renewed twice a second.
@@ -54,6 +57,8 @@ struct DensityRaster {
   int width = 0, height = 0;
   Column<float> value;
 };
+
+inline constexpr float kCrowdingStep = 0.125f;  ///< persons/m² of a step of World::crowding
 
 /// A zone with a slope, as steer() needs it; see incline.h.
 struct Incline {
@@ -75,15 +80,19 @@ struct World {
   Stones stones;
   Fires fires;
   Jets jets;
+  Gas gas;
+  Canisters canisters;
+  Zones zones;
   Groups groups;
   Course course;
   DensityRaster density;
+  Column<uint8_t> crowding;         ///< per cell of `density`: eighths of a person/m², as the flow fields reckon with it; see step/note_crowding.cpp
   // commands waiting, ascending tick; a recorded input, not part of the hash
   std::vector<Command> pending;
   // derived
   Events events;
   Occupancy occupancy;              ///< gates as they are now
-  uint32_t solvedGeneration = kNever;
+  uint32_t solvedGeneration = kNever, solvedCrowding = kNever;
   std::vector<FlowField> fields;    ///< one per goal of the exercise
   WallIndex walls;                  ///< building edges, walls, outer border of the ground, then gates (inactive when open)
   uint32_t firstGateSegment = 0;    ///< gate g is segment firstGateSegment + g
@@ -91,6 +100,9 @@ struct World {
   Column<float> slowness;           ///< s/m per cell of `occupancy` by the zones' speedFactor; empty = 1 everywhere
   std::vector<Incline> inclines;    ///< one per zone with a slope
   Column<uint16_t> inclineOf;       ///< per cell of `occupancy`: number of its incline, counted from 1, 0 = level; empty = none anywhere
+  Column<float> routeSlowness;      ///< the same with slopes and crowding, as the fields reckon; empty = 1 everywhere
+  std::vector<uint32_t> goalCells;  ///< room for solveFields()
+  Cloud cloud;                      ///< the ground as irritant sees it; empty where no unit has any
   Workspace work;                   ///< dead between ticks
   std::vector<FlowField> unitFields;     ///< one per unit, towards the cell unitFieldCell; solved on demand by step/form
   std::vector<uint32_t> unitFieldCell;   ///< kNever = not solved
@@ -116,7 +128,8 @@ struct ColumnHash {
 std::vector<ColumnHash> columnHashes(const World& world);
 
 /// 16 bits for each row of a table, over all its columns: in a divergence they tell the row. The table is the part of a
-/// column's name before the dot; the cells of the density grid are left out, being many and made from the people.
+/// column's name before the dot; the cells of the density grid are left out, being many and made from the people,
+/// and those of the gas, being many.
 struct TableChecks {
   std::string_view table;
   std::vector<uint16_t> rows;

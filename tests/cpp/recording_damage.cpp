@@ -127,7 +127,7 @@ TEST(Recording, TellsAForeignFileFromANewerOne) {
   const std::string text = "{\"format\":\"sispamkota/1\"}";
   EXPECT_EQ(damageOf({text.begin(), text.end()}).kind, Damage::foreign);
   std::vector<uint8_t> newer = writeRecording(smallScript());
-  newer[8] = 2;
+  newer[8] = kRecordingVersion + 1;
   ByteWriter sum;
   sum.u32(crc32(newer.data(), 12));
   std::copy(sum.bytes.begin(), sum.bytes.end(), newer.begin() + 12);
@@ -174,7 +174,7 @@ TEST(Recording, RefusesFieldsNoProgramCouldHaveWritten) {
   };
   const size_t commandsAt = kHeaderSize + (16 + 20) + 3 * 16 + kChunkHeadSize;
   const size_t hashesAt = commandsAt + 4 + kChunkHeadSize;
-  std::vector<uint8_t> commands = std::vector<uint8_t>(62);
+  std::vector<uint8_t> commands = std::vector<uint8_t>(68);
   EXPECT_TRUE(std::holds_alternative<Script>(read(with(commands, {}))));
   commands[4] = 200;  // CommandKind
   EXPECT_EQ(damageOf(with(commands, {})).byte, commandsAt + 4);

@@ -211,6 +211,7 @@ const Broken kBroken[] = {
     {kO, R"({"id": "first", "t": 10,)", R"({"id": "first",)", "/orders/0", "order.trigger", R"("first")"},
     {kO, R"({"id": "first", "t": 10,)", R"({"id": "first", "t": 10, "when": {"time": 5},)", "/orders/0", "order.trigger", R"("first")"},
     {kO, R"("unit": "cannon", "kind": "water")", R"("unit": "dalmas", "kind": "water")", "/orders/3/unit", "order.kit", R"("water")"},
+    {kO, R"("kind": "openGate", "gate": "gate")", R"("kind": "request")", "/orders/7/unit", "order.request", R"("request")"},
     {kO, R"("with": "cannon")", R"("with": "dalmas")", "/orders/2/with", "order.self", R"("rotate")"},
     {kO, R"(, "text": {"id": "Tertib!"})", "", "/orders/1", "key.missing", R"("appeal")"},
     // ---- doctrine

@@ -38,7 +38,7 @@ TEST(StepDelay, everybodySetsOutAtTheEndOfTheOwnDelayAndNotBefore) {
   while (secondsOf(w) < 45) {
     step(w);
     for (uint32_t i = 0; i < 20; ++i)
-      if (began[i] < 0 && distance(at(w, i), placed[i]) > 0.05f) began[i] = secondsOf(w);
+      if (began[i] < 0 && distance(at(w, i), placed[i]) > 0.2f) began[i] = secondsOf(w);  // less may be a jostle
   }
   for (uint32_t i = 0; i < 20; ++i) EXPECT_NEAR(began[i], w.people.arriveTick[i] * kTickSeconds, 0.5) << i;
 }

@@ -69,8 +69,8 @@ TEST(WorldBuild, BodiesAndSpeedsKeepToTheirRanges) {
     mean += static_cast<double>(w.people.speed[i]) / w.citizens;
   }
   EXPECT_NEAR(mean, 1.34, 0.05);
-  EXPECT_FLOAT_EQ(w.people.radius[w.citizens], 0.25f);
-  EXPECT_FLOAT_EQ(w.people.mass[w.citizens], 95.0f);
+  EXPECT_FLOAT_EQ(w.people.radius[w.citizens], 0.28f);
+  EXPECT_FLOAT_EQ(w.people.mass[w.citizens], 100.0f);
 }
 
 TEST(WorldBuild, NobodyStandsInAnotherOrInAWall) {
@@ -106,7 +106,7 @@ TEST(WorldBuild, MembersStandOnTheirSlotsLookingAhead) {
   EXPECT_NEAR(w.people.y[w.units.firstRow[0]], 5.0f, 1e-4f);        // front rank on the line
   EXPECT_LT(w.people.y[w.units.firstRow[0] + 9], 4.5f);             // second rank behind it
   for (int m = 0; m < 10; ++m)
-    EXPECT_LT(distance(at(w, w.units.firstRow[0] + static_cast<uint32_t>(m)), slotPosition(FormationKind::line, 2, 0.7f, 10, m, {20, 5}, 1.5707963f)), 1e-4f);
+    EXPECT_LT(distance(at(w, w.units.firstRow[0] + static_cast<uint32_t>(m)), slotPosition({FormationKind::line, 2, 0.7f, 0, 10}, m, {20, 5}, 1.5707963f)), 1e-4f);
 }
 
 TEST(WorldBuild, ArrivalsFollowTheirPattern) {

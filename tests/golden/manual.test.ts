@@ -82,21 +82,26 @@ describe('the manual', () => {
     expect(missing.map((action) => `${action.id}: ${labels[action.label]} ${action.keys.join(' ')}`)).toEqual([]);
   });
 
-  it.each(languages)('explains every parameter of the models with its default (%s)', (language) => {
+  it.each(
+    languages.flatMap((language) => [
+      [language, 'models.md', /^(Movement|Temper|Means|Harm)Parameters$/, 50] as const,
+      [language, 'units.md', /^(Unit|Irritant)Parameters$/, 45] as const,
+    ]),
+  )('explains every parameter of the models with its default (%s, %s)', (language, file, structs, most) => {
     const parameters = table('scenario')
-      .structs.filter(({ name }) => /^(Movement|Temper|Means|Harm)Parameters$/.test(name))
+      .structs.filter(({ name }) => structs.test(name))
       .flatMap(({ fields }) => fields);
     const row = /^\| `(\w+)` \| ([^|]+) \|/;
-    const lines = page(language, 'models.md').split('\n');
+    const lines = page(language, file).split('\n');
     if (updating) {
       const defaults = new Map(parameters.map((field) => [field.key, String(field.default)]));
       const now = lines.map((line) => line.replace(row, (_, key: string, old: string) => `| \`${key}\` | ${defaults.get(key) ?? old} |`));
-      writeFileSync(new URL('models.md', folderOf(language)), now.join('\n'));
+      writeFileSync(new URL(file, folderOf(language)), now.join('\n'));
       return;
     }
     const explained = lines.map((line) => row.exec(line)).filter((match) => match !== null);
     const expected = Object.fromEntries(parameters.map((field) => [field.key, field.default]));
-    expect(parameters.length).toBeGreaterThan(50);
+    expect(parameters.length).toBeGreaterThan(most);
     expect(Object.fromEntries(explained.map(([, key = '', value]) => [key, Number(value)])), updateHow).toEqual(expected);
   });
 

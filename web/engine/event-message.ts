@@ -9,6 +9,9 @@ interface Named {
   readonly name?: Text;
 }
 
+/** BreakCause of cpp/world/units.h, in its order. */
+const breakCauses = ['load', 'displacement', 'gap', 'casualties'];
+
 export function eventMessage(event: EventView, exercise: ExerciseView, language: Language): string {
   const words = text(language);
   const { scenario, doctrine, people } = exercise;
@@ -71,6 +74,26 @@ export function eventMessage(event: EventView, exercise: ExerciseView, language:
         return { group: group(b) };
       case 'quarrel':
         return { count: a, group: group(b) };
+      case 'lineBroken':
+        return { unit: unit(a), cause: choice(words.findings.breaks, breakCauses, b) };
+      case 'lineReformed':
+      case 'requested':
+      case 'unitArrived':
+      case 'refilled':
+        return { unit: unit(a), value: event.value };
+      case 'relieved':
+        return { unit: unit(a), other: unit(b), value: event.value };
+      case 'irritantFired':
+        return { unit: unit(a), count: b };
+      case 'egressForeseen':
+      case 'densityForeseen':
+        return { unit: unit(a), order: order(b), count: c, value: event.value < 1e6 ? event.value : '∞' };
+      case 'reported':
+        return { unit: unit(a), count: b, active: c };
+      case 'threatFound':
+      case 'threatCleared':
+        return { zone: named(scenario.site.zones, a) };
+      case 'windChanged':
       case 'fireLit':
       case 'fireOut':
       case 'lost':

@@ -25,8 +25,13 @@ export const fieldsPeopleEn: SameFields<typeof fieldsPeopleId> = {
     phases: ['Phases', 'Stages of the exercise in their order.'],
     script: ['Script', "Injects by time, by condition or by the instructor's hand."],
     objectives: ['Objectives', 'What the trainees must achieve.'],
+    wind: ['Wind', 'The wind at the start.'],
     observe: ['Observation', 'Counting lines and measuring areas.'],
     parameters: ['Parameters', 'Numbers of the models that may be changed.'],
+  },
+  Wind: {
+    speed: ['Speed', 'Of the wind at the height of a cloud.'],
+    direction: ['Direction', 'Where the wind blows to, anticlockwise from east.'],
   },
   Site: {
     schematic: ['Schematic', 'The geometry is a sketch, not a survey; the map says so.'],
@@ -58,6 +63,7 @@ export const fieldsPeopleEn: SameFields<typeof fieldsPeopleId> = {
     a: ['Point a', 'First end of the gate.'],
     b: ['Point b', 'Second end of the gate.'],
     open: ['Open', 'Whether the gate is open at the start.'],
+    kind: ['Kind', 'A gate, or a place where a barrier can be put.'],
   },
   Exit: {
     id: ['Id', 'Name of the exit for references.'],
@@ -165,6 +171,13 @@ export const fieldsPeopleEn: SameFields<typeof fieldsPeopleId> = {
     heading: ['Heading', 'Where they look, anticlockwise from east.'],
     available: ['Available', 'Takes orders from when this condition holds.'],
     tank: ['Tank', 'Water at the start.'],
+    onRequest: ['On request', 'Not there from the start; comes when asked for.'],
+    munitions: ['Munitions', 'Number of irritant munitions.'],
+  },
+  OnRequest: {
+    latency: ['Latency', 'From the request to being there, divided by the compression.'],
+    level: ['Level', 'Level that must have been declared.'],
+    authority: ['Authority', 'Who decides.'],
   },
   Formation: {
     kind: ['Shape', 'Line, column, box or loose.'],

@@ -22,8 +22,13 @@ export const fieldsPeopleId = {
     phases: ['Tahapan', 'Tahap latihan secara berurutan.'],
     script: ['Naskah', 'Inject menurut waktu, syarat atau tangan instruktur.'],
     objectives: ['Sasaran latihan', 'Apa yang harus dicapai peserta latihan.'],
+    wind: ['Angin', 'Angin pada awal latihan.'],
     observe: ['Pengamatan', 'Garis hitung dan bidang ukur.'],
     parameters: ['Parameter', 'Angka model yang boleh diubah.'],
+  },
+  Wind: {
+    speed: ['Laju', 'Laju angin setinggi awan.'],
+    direction: ['Arah', 'Ke mana angin bertiup, berlawanan jarum jam dari timur.'],
   },
   Site: {
     schematic: ['Skematis', 'Denah berupa sketsa, bukan hasil survei; peta menyebutkannya.'],
@@ -51,6 +56,7 @@ export const fieldsPeopleId = {
     a: ['Titik a', 'Ujung pertama gerbang.'],
     b: ['Titik b', 'Ujung kedua gerbang.'],
     open: ['Terbuka', 'Apakah gerbang terbuka pada awal latihan.'],
+    kind: ['Jenis', 'Gerbang, atau tempat penghalang yang dapat dipasang.'],
   },
   Exit: {
     id: ['Id', 'Nama jalan keluar untuk rujukan.'],
@@ -158,6 +164,13 @@ export const fieldsPeopleId = {
     heading: ['Arah', 'Ke mana mereka menghadap, berlawanan jarum jam dari timur.'],
     available: ['Siap bila', 'Menerima perintah sejak syarat ini terpenuhi.'],
     tank: ['Tangki', 'Isi air pada awal.'],
+    onRequest: ['Bila diminta', 'Tidak ada sejak awal; datang bila diminta.'],
+    munitions: ['Amunisi', 'Banyaknya amunisi gas air mata.'],
+  },
+  OnRequest: {
+    latency: ['Kelambatan', 'Waktu dari permintaan sampai tiba, dibagi mampatan.'],
+    level: ['Situasi', 'Tingkat yang harus sudah dinyatakan.'],
+    authority: ['Kewenangan', 'Siapa yang memutuskan.'],
   },
   Formation: {
     kind: ['Bentuk', 'Bersaf, berbanjar, kotak atau lepas.'],

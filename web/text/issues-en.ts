@@ -84,6 +84,7 @@ export const issuesEn: IssueSentences = {
   'order.trigger': 'An order must have exactly one of "t" and "when"; found {found}.',
   'order.kit': 'The unit "{unit}" does not have the kit "{kit}" for this order.',
   'order.self': 'The unit "{unit}" cannot change places with itself.',
+  'order.request': 'The unit "{unit}" is there from the start and need not be requested.',
   'order.over': 'The exercise is over; the order is not carried out.',
   'level.rank': 'The ranks of the levels must be 0, 1, 2, … in order: expected {expected}, found {rank}.',
   'level.calm': 'The lowest level ("{level}") must not have a condition.',

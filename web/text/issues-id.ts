@@ -84,6 +84,7 @@ export const issuesId = {
   'order.trigger': 'Perintah harus mempunyai tepat satu dari "t" dan "when"; ditemukan {found}.',
   'order.kit': 'Satuan "{unit}" tidak mempunyai perlengkapan "{kit}" untuk perintah ini.',
   'order.self': 'Satuan "{unit}" tidak dapat bertukar tempat dengan dirinya sendiri.',
+  'order.request': 'Satuan "{unit}" sudah ada sejak awal dan tidak perlu diminta.',
   'order.over': 'Latihan sudah berakhir; perintah tidak dijalankan.',
   'level.rank': 'Peringkat tingkat harus 0, 1, 2, … berurutan: diharapkan {expected}, ditemukan {rank}.',
   'level.calm': 'Tingkat terendah ("{level}") tidak boleh mempunyai syarat.',

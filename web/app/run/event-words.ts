@@ -5,6 +5,9 @@ import { inLanguage, sentence } from '../../text/index.js';
 import { tables } from '../session/tables.js';
 import { amount, capital, labels, nameOf, put, say, words } from './words.js';
 
+/** BreakCause of cpp/world/units.h, in its order. */
+const breakCauses = ['load', 'displacement', 'gap', 'casualties'];
+
 export interface FindingInWords {
   readonly title: string;
   readonly hint: string;
@@ -28,9 +31,8 @@ export function eventSentence(exercise: ExerciseView, event: EventView): string 
   const unitOf = (index: number) => say(scenario.units[index]?.name);
   const order = nameOf(names.OrderKind, tables.orderKinds[b] ?? '');
   const level = (index: number) => say(doctrine.levels[index]?.name);
-  const unitFirst = ['orderGiven', 'orderRefused', 'orderDone', 'waterOn', 'waterOff', 'appeal', 'talk', 'talkEnded', 'pushed'].includes(
-    kind,
-  );
+  const unitFirst = !['seized', 'escaped', 'handedOver'].includes(kind);
+  const reports = kind === 'egressForeseen' || kind === 'densityForeseen';
   const values = {
     phase: say(scenario.phases[a]?.name),
     forced: kind === 'phaseBegan' && b === 1 ? labels.value.phaseForced : '',
@@ -43,13 +45,16 @@ export function eventSentence(exercise: ExerciseView, event: EventView): string 
     who: who(exercise, a),
     mode: nameOf(names.Mode, tables.modes[b] ?? ''),
     severity: nameOf(findings.injuries, String(b)),
-    cause: nameOf(names.InjuryCause, tables.injuryCauses[c] ?? ''),
-    count: kind === 'quarrel' ? a : b,
+    cause: kind === 'lineBroken' ? nameOf(findings.breaks, breakCauses[b] ?? '') : nameOf(names.InjuryCause, tables.injuryCauses[c] ?? ''),
+    count: kind === 'quarrel' ? a : reports ? c : b,
+    active: c,
+    other: unitOf(b),
+    zone: say(scenario.site.zones[a]?.name),
     all: c,
     group: say(scenario.groups[b]?.name),
     gate: say(scenario.site.gates[a]?.name),
     station: say(scenario.stations[b]?.name),
-    value: Math.round(event.value * 10) / 10,
+    value: event.value < 1e6 ? Math.round(event.value * 10) / 10 : '∞',
   };
   return sentence(words.value.events, kind, values, words.value.language);
 }

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+// See refuse.h. Only what is so when the order is given; what turns up on the way ends the order later (act_work.cpp, act_barrier.cpp).
+#include "step/refuse.h"
+
+#include "step/nearness.h"
+#include "step/slots.h"
+
+namespace sispam {
+
+namespace {
+
+constexpr float kOwnPeople = 8.0f;      // m: own people without masks so near the point of an irritant are in the cloud (assumed)
+constexpr float kInTheWay = 0.35f;      // m from the line of a gate
+
+using Why = std::optional<Refusal>;
+
+bool anybodyFit(const World& w, uint32_t u) {
+  for (uint32_t m = 0; m < w.units.count[u]; ++m)
+    if (fit(w, w.units.firstRow[u] + m)) return true;
+  return false;
+}
+
+bool burning(const World& w) {
+  for (size_t f = 0; f < kMaxFires; ++f)
+    if (w.fires.lit[f] != kNever && w.fires.out[f] == kNever) return true;
+  return false;
+}
+
+bool onGround(const World& w, float x, float y) {
+  const uint32_t cell = w.occupancy.cellOf({x, y});
+  return cell != Occupancy::noCell && (w.occupancy.free(cell) || w.occupancy.nearestFree({x, y}, 3) != Occupancy::noCell);
+}
+
+bool isDeclared(const World& w, int level) { return level < 0 || w.clock.declared >= static_cast<uint32_t>(level); }
+
+bool authorised(const World& w, OrderKind order) {
+  for (const Authority& a : w.exercise->doctrine.authorities)
+    if (a.order == order && !isDeclared(w, a.levelIndex)) return false;
+  return true;
+}
+
+Why ofRequest(const World& w, const Command& c) {
+  const Unit& unit = w.exercise->scenario.units[c.unit];
+  if (!unit.onRequest || w.units.arrives[c.unit] != kNever) return Refusal::notAvailable;
+  return isDeclared(w, unit.onRequest->levelIndex) ? Why() : Refusal::noAuthority;
+}
+
+Why ofWater(const World& w, const Command& c, const Unit& unit) {
+  if (!unit.hasKit(Kit::water)) return Refusal::noKit;
+  if (w.units.broken[c.unit]) return Refusal::broken;
+  if (w.units.tank[c.unit] <= 0) return Refusal::empty;
+  const float range = static_cast<float>(w.exercise->scenario.parameters.means.waterRange);
+  return c.hasAt && distance(Vec2{c.atX, c.atY}, placeOf(w, w.units.firstRow[c.unit])) > range ? Why(Refusal::unreachable) : std::nullopt;
+}
+
+Why ofIrritant(const World& w, const Command& c, const Unit& unit) {
+  if (!unit.hasKit(Kit::irritant)) return Refusal::noKit;
+  if (w.units.broken[c.unit]) return Refusal::broken;
+  if (w.units.munitions[c.unit] == 0) return Refusal::empty;
+  if (!c.hasAt) return Refusal::noTarget;
+  const Vec2 at{c.atX, c.atY};
+  if (distance(at, placeOf(w, w.units.firstRow[c.unit])) > static_cast<float>(w.exercise->scenario.parameters.irritant.range)) return Refusal::unreachable;
+  const uint32_t own = nearest(w, at, kOwnPeople, [&](uint32_t j) {
+    return w.people.unit[j] != kNone16 && !w.exercise->scenario.units[w.people.unit[j]].hasKit(Kit::mask);
+  });
+  return own == kNobody ? Why() : Refusal::unsafe;
+}
+
+/// Barriers are gates of their own kind, and each kind has its own orders.
+Why ofGate(const World& w, const Command& c, const Unit& unit) {
+  if (c.gate == kNone16) return Refusal::unknown;
+  const bool barrier = c.order == OrderKind::setBarrier || c.order == OrderKind::clearBarrier;
+  if (barrier != (w.exercise->scenario.site.gates[c.gate].kind == GateKind::barrier)) return Refusal::noTarget;
+  return c.order == OrderKind::setBarrier && !unit.hasKit(Kit::barrier) ? Why(Refusal::noKit) : std::nullopt;
+}
+
+/// escort, evacuate, document: the other unit is there and somebody else.
+Why ofCompanion(const World& w, const Command& c) {
+  if (c.with == kNone16 || c.with == c.unit) return Refusal::unknown;
+  if (w.units.arrives[c.with] != 0) return Refusal::notThere;
+  return anybodyFit(w, c.with) && w.units.state[c.with] != static_cast<uint8_t>(UnitState::withdrawn) ? Why() : Refusal::noTarget;
+}
+
+Why ofFormation(const Command& c, const Unit& unit) {
+  const bool shields = c.formation == static_cast<uint8_t>(FormationKind::shelter);
+  return shields && !unit.hasKit(Kit::shield) ? Why(Refusal::noKit) : std::nullopt;
+}
+
+bool mayUseForce(const Unit& unit) {
+  return unit.service == Service::polri || unit.service == Service::tni || unit.service == Service::satpolPp;
+}
+
+Why when(bool bad, Refusal why) { return bad ? Why(why) : std::nullopt; }
+
+bool hasHydrant(const World& w) {
+  for (const Zone& z : w.exercise->scenario.site.zones)
+    if (z.kind == ZoneKind::hydrant) return true;
+  return false;
+}
+
+}  // namespace
+
+bool isBlockedByPeople(const World& w, const Gate& gate, uint32_t unit) {
+  const Segment opening{gate.a, gate.b};
+  bool blocked = false;
+  w.grid.forNear((gate.a + gate.b) * 0.5f, 0.5f * distance(gate.a, gate.b) + kInTheWay, [&](uint32_t j) {
+    blocked = blocked || (w.people.unit[j] != unit && distance(opening, placeOf(w, j)) < kInTheWay);
+  });
+  return blocked;
+}
+
+std::optional<Refusal> refusal(const World& w, const Command& c) {
+  const Unit& unit = w.exercise->scenario.units[c.unit];
+  if (c.order == OrderKind::request) return ofRequest(w, c);
+  if (w.units.arrives[c.unit] != 0) return Refusal::notThere;
+  if (w.units.state[c.unit] == static_cast<uint8_t>(UnitState::withdrawn) || !anybodyFit(w, c.unit)) return Refusal::withdrawn;
+  if (unit.available && w.course.conditionSince[unit.available->index] == kNever) return Refusal::notAvailable;
+  if (!authorised(w, c.order)) return Refusal::noAuthority;
+  switch (c.order) {
+    case OrderKind::move:
+      if (const Why why = ofFormation(c, unit)) return why;
+      return when(!c.hasAt || !onGround(w, c.atX, c.atY), Refusal::unreachable);
+    case OrderKind::form:
+      if (const Why why = ofFormation(c, unit)) return why;
+      return when(!onGround(w, 0.5f * (c.aX + c.bX), 0.5f * (c.aY + c.bY)), Refusal::unreachable);
+    case OrderKind::advance:
+      if (!mayUseForce(unit)) return Refusal::noAuthority;
+      return ofFormation(c, unit);
+    case OrderKind::arrest: return when(!mayUseForce(unit), Refusal::noAuthority);
+    case OrderKind::hold:
+    case OrderKind::fallBack: return ofFormation(c, unit);
+    case OrderKind::corridor: return when(!onGround(w, c.aX, c.aY) || !onGround(w, c.bX, c.bY), Refusal::unreachable);
+    case OrderKind::water: return ofWater(w, c, unit);
+    case OrderKind::irritant: return ofIrritant(w, c, unit);
+    case OrderKind::fightFire:
+      if (!unit.hasKit(Kit::water) && !unit.hasKit(Kit::extinguisher)) return Refusal::noKit;
+      if (w.units.broken[c.unit]) return Refusal::broken;
+      return when(!burning(w), Refusal::noTarget);
+    case OrderKind::aid: return when(!unit.hasKit(Kit::firstAid), Refusal::noKit);
+    case OrderKind::refill:
+      if (!unit.hasKit(Kit::water)) return Refusal::noKit;
+      return when(c.zone == kNone16 && !hasHydrant(w), Refusal::noTarget);
+    case OrderKind::rotate:
+      if (c.with == kNone16) return Refusal::unknown;
+      return when(w.units.arrives[c.with] != 0, Refusal::notThere);
+    case OrderKind::negotiate: return when(c.group == kNone16, Refusal::unknown);
+    case OrderKind::openGate:
+    case OrderKind::closeGate:
+    case OrderKind::setBarrier:
+    case OrderKind::clearBarrier: return ofGate(w, c, unit);
+    case OrderKind::work: return when(c.zone == kNone16, Refusal::unknown);
+    case OrderKind::seal: return when(c.zone == kNone16, Refusal::unknown);
+    case OrderKind::clearThreat:
+      if (c.zone == kNone16) return Refusal::unknown;
+      if (!unit.hasKit(Kit::bombSuit)) return Refusal::noKit;
+      return when(w.zones.threat[c.zone] == 0, Refusal::noTarget);
+    case OrderKind::withdraw: return when(c.exit == kNone16, Refusal::unknown);
+    case OrderKind::evacuate:
+      if (c.exit == kNone16) return Refusal::unknown;
+      return ofCompanion(w, c);
+    case OrderKind::escort:
+      if (!c.hasAt || !onGround(w, c.atX, c.atY)) return Refusal::unreachable;
+      return ofCompanion(w, c);
+    case OrderKind::document:
+      if (!unit.hasKit(Kit::camera)) return Refusal::noKit;
+      return c.with == kNone16 ? std::nullopt : ofCompanion(w, c);
+    case OrderKind::request:
+    case OrderKind::watch:
+    case OrderKind::appeal:
+    case OrderKind::patrol:
+    case OrderKind::declareLevel:
+      return std::nullopt;
+  }
+  return Refusal::unknown;
+}
+
+}  // namespace sispam

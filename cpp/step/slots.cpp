@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+// See slots.h.
+#include "step/slots.h"
+
+#include <algorithm>
+
+#include "step/nearness.h"
+#include "step/unit_walk.h"
+
+namespace sispam {
+
+namespace {
+
+constexpr float kInPlace = 0.8f;  // m from the slot: in formation
+
+}  // namespace
+
+bool fit(const World& w, uint32_t row) { return isPresent(w, row) && modeOf(w, row) != Mode::down; }
+
+Shape shapeOf(const World& w, uint32_t u) {
+  const Units& s = w.units;
+  return {static_cast<FormationKind>(s.formation[u]), s.ranks[u], s.spacing[u], s.arc[u], static_cast<int>(s.count[u]), s.arc[u]};
+}
+
+Vec2 slotOf(const World& w, const Shape& shape, uint32_t row, Vec2 centre, float heading) {
+  return slotPosition(shape, static_cast<int>(w.people.slot[row]), centre, heading);
+}
+
+Standing keepSlots(World& w, uint32_t u, float speed, float held) {
+  const Vec2 centre{w.units.x[u], w.units.y[u]};
+  const Shape shape = shapeOf(w, u);
+  Standing seen;
+  for (uint32_t m = 0; m < w.units.count[u]; ++m) {
+    const uint32_t row = w.units.firstRow[u] + m;
+    if (!fit(w, row)) continue;
+    const Vec2 slot = slotOf(w, shape, row, centre, w.units.heading[u]);
+    const float d = distance(slot, placeOf(w, row));
+    ++seen.present;
+    seen.lag += d;
+    if (d < kInPlace) ++seen.inPlace;
+    if (d >= held) walkTo(w, row, u, slot, d > 3.0f ? speed * 1.3f : speed, centre);
+  }
+  if (seen.present > 0) seen.lag /= static_cast<float>(seen.present);
+  return seen;
+}
+
+void listSlots(World& w, uint32_t u) {
+  Column<uint32_t>& rows = w.work.slotRow;
+  std::fill_n(rows.begin(), w.units.count[u], kNobody);
+  for (uint32_t m = 0; m < w.units.count[u]; ++m) {
+    const uint32_t row = w.units.firstRow[u] + m;
+    if (fit(w, row)) rows[w.people.slot[row]] = row;
+  }
+}
+
+void closeRanks(World& w, uint32_t u) {
+  const Shape shape = shapeOf(w, u);
+  const int front = frontOf(shape), count = shape.count;
+  if (front >= count) return;
+  listSlots(w, u);
+  Column<uint32_t>& rows = w.work.slotRow;
+  const Vec2 centre{w.units.x[u], w.units.y[u]};
+  for (int empty = 0; empty < front; ++empty) {
+    if (rows[static_cast<size_t>(empty)] != kNobody) continue;
+    const Vec2 place = slotPosition(shape, empty, centre, w.units.heading[u]);
+    int last = count - 1;
+    while (last >= front && rows[static_cast<size_t>(last)] == kNobody) --last;
+    if (last < front) return;  // nobody is left behind the front
+    int best = -1;
+    float bestSquared = 0;
+    for (int slot = last / front * front; slot <= last; ++slot) {
+      const uint32_t row = rows[static_cast<size_t>(slot)];
+      if (row == kNobody) continue;
+      const float d = lengthSquared(placeOf(w, row) - place);
+      if (best >= 0 && d >= bestSquared) continue;
+      best = slot;
+      bestSquared = d;
+    }
+    const uint32_t row = rows[static_cast<size_t>(best)];
+    for (uint32_t m = 0; m < w.units.count[u]; ++m)  // whoever had the slot gets the other one, for when they are up again
+      if (w.people.slot[w.units.firstRow[u] + m] == empty) w.people.slot[w.units.firstRow[u] + m] = static_cast<uint16_t>(best);
+    w.people.slot[row] = static_cast<uint16_t>(empty);
+    rows[static_cast<size_t>(empty)] = row;
+    rows[static_cast<size_t>(best)] = kNobody;
+  }
+}
+
+}  // namespace sispam
