@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "math/elementary.h"
 #include "observe/crowd.h"
 #include "observe/rule_watch.h"
 #include "world/formation.h"
@@ -51,12 +50,6 @@ class Watch final : public RuleWatch {
   }
 
  private:
-  static Vec2 facing(float heading) { return {elementary::cos(heading), elementary::sin(heading)}; }
-
-  static Shape shapeOf(const World& w, uint32_t u) {
-    return {static_cast<FormationKind>(w.units.formation[u]), w.units.ranks[u], w.units.spacing[u], w.units.arc[u], static_cast<int>(w.units.count[u]), w.units.arc[u]};
-  }
-
   static bool isFront(FormationKind kind) {
     return kind == FormationKind::line || kind == FormationKind::wedge || kind == FormationKind::shelter || kind == FormationKind::echelonLeft ||
            kind == FormationKind::echelonRight;
@@ -78,7 +71,7 @@ class Watch final : public RuleWatch {
       const Vec2 to = Vec2{w.people.x[i], w.people.y[i]} - centre;
       if (dot(to, ahead) > 0 && lengthSquared(to) < kFacesCrowd * kFacesCrowd && inCrowd(w, i)) ++crowd;
     }
-    if (crowd >= kCrowd) places_[u] = {centre, ahead, 0.5f * frontLength(shapeOf(w, u), 0.0f), w.clock.tick};
+    if (crowd >= kCrowd) places_[u] = {centre, ahead, 0.5f * frontLength(formationOf(w.units, u), 0.0f), w.clock.tick};
   }
 
   void given(const World& w, uint32_t u, OrderKind kind) {

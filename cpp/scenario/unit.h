@@ -13,6 +13,9 @@ namespace sispam {
 
 enum class Service : uint8_t { polri, tni, satpolPp, linmas, medical, fire, organiser };
 
+/// Who may push and arrest (assumed after facts.md 1.5); the others may not use force.
+constexpr bool mayUseForce(Service s) { return s == Service::polri || s == Service::tni || s == Service::satpolPp; }
+
 enum class UnitKind : uint8_t {
   dalmasAwal, dalmasLanjut, negotiator, raimas, phhBrimob, awc, raisa, k9, satlantas, intelkam, reskrim, medic,
   damkar, propam, documentation, tni, satpolPp, linmas, kpps, kpu, bawaslu, command, patrol,

@@ -18,12 +18,6 @@ float sinceAppeal(const World& w) {
   return w.clock.appealTick == kNever ? -1.0f : static_cast<float>(w.clock.tick - w.clock.appealTick) * kDt;
 }
 
-bool anybodyFit(const World& w, uint32_t u) {
-  for (uint32_t m = 0; m < w.units.count[u]; ++m)
-    if (fit(w, w.units.firstRow[u] + m)) return true;
-  return false;
-}
-
 void fire(World& w, uint32_t u) {
   Units& s = w.units;
   size_t slot = 0;

@@ -59,7 +59,7 @@ Area areaOf(const World& w, const Command& c) {
     a.at = a.from = {w.units.x[c.unit], w.units.y[c.unit]};
     a.way = {elementary::cos(heading), elementary::sin(heading)};
     a.reach = c.distance + kAheadOfLine;
-    a.half = 0.5f * frontLength(shapeOf(w, c.unit), 0.3f) + kBesideLine;
+    a.half = 0.5f * frontLength(formationOf(w.units, c.unit), 0.3f) + kBesideLine;
   }
   return a;
 }

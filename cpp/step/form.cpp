@@ -22,7 +22,7 @@ constexpr float kRound = 2.0f;          // m between an escort and the middle of
 
 OrderKind orderOf(const World& w, uint32_t u) { return static_cast<OrderKind>(w.units.order[u]); }
 
-/// The share of the way within which members of a line are held to their slots instead of walking there.
+/// m from the slot within which members of a line are held to their slots instead of walking there.
 float heldReach(const World& w, uint32_t u) {
   return isLine(w, u) ? static_cast<float>(w.exercise->scenario.parameters.units.slotReach) : 0.0f;
 }
@@ -126,8 +126,8 @@ void workIn(World& w, uint32_t u, const Polygon& zone) {
 /// Escort and evacuation: a ring that goes along with the leader of the other unit.
 Vec2 placeInRing(const World& w, uint32_t u, uint32_t m) {
   const uint32_t with = w.units.other[u];
-  const float around = std::max(6.2831853f * kRound, 0.7f * static_cast<float>(w.units.count[with]));
-  const Shape ring{FormationKind::cordon, 1, around / static_cast<float>(w.units.count[u]), 6.2831853f, static_cast<int>(w.units.count[u])};
+  const float around = std::max(kWholeRing * kRound, 0.7f * static_cast<float>(w.units.count[with]));
+  const FormationShape ring{FormationKind::cordon, 1, around / static_cast<float>(w.units.count[u]), kWholeRing, static_cast<int>(w.units.count[u])};
   return slotPosition(ring, static_cast<int>(m), placeOf(w, w.units.firstRow[with]), w.units.heading[with]);
 }
 

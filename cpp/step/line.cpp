@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "math/elementary.h"
 #include "step/irritation.h"
 #include "step/nearness.h"
 #include "step/relieve.h"
@@ -30,15 +29,13 @@ bool locked(const World& w, uint32_t u) {
   return w.units.braced[u] != 0 || w.exercise->scenario.units[u].hasKit(Kit::rope) || static_cast<FormationKind>(w.units.formation[u]) == FormationKind::shelter;
 }
 
-bool standsForForce(Service s) { return s == Service::polri || s == Service::tni || s == Service::satpolPp; }
-
 /// The greatest force of a member's own feet, N.
 float ownCap(const World& w, uint32_t row, float stance) {
   return static_cast<float>(w.exercise->scenario.parameters.movement.bracedTraction) * stance * strengthLeft(w, row);
 }
 
 /// work.slotCap for the front: own feet and the share of those who stand behind. Gives what the whole front can set against a push.
-float capOfFront(World& w, uint32_t u, const Shape& shape, float stance) {
+float capOfFront(World& w, uint32_t u, const FormationShape& shape, float stance) {
   Workspace& k = w.work;
   const float behind = static_cast<float>(parameters(w).rearPush);
   float whole = 0;
@@ -59,7 +56,7 @@ float capOfFront(World& w, uint32_t u, const Shape& shape, float stance) {
   return whole;
 }
 
-Vec2 link(const World& w, const Shape& shape, uint32_t u, int slot, int step, float stiffness) {
+Vec2 link(const World& w, const FormationShape& shape, uint32_t u, int slot, int step, float stiffness) {
   const int beside = besideSlot(shape, slot, step);
   const uint32_t other = beside < 0 ? kNobody : w.work.slotRow[static_cast<size_t>(beside)];
   if (other == kNobody) return {};
@@ -84,7 +81,7 @@ bool isHeld(const World& w, Vec2 at, Vec2 slot) {
   return d < static_cast<float>(parameters(w).slotReach) && (d < 0.3f || w.walls.visible(at, slot));
 }
 
-void holdOne(World& w, uint32_t u, const Shape& shape, uint32_t row, Vec2 velocity, float stance) {
+void holdOne(World& w, uint32_t u, const FormationShape& shape, uint32_t row, Vec2 velocity, float stance) {
   People& p = w.people;
   const UnitParameters& n = parameters(w);
   const int slot = static_cast<int>(p.slot[row]);
@@ -115,7 +112,7 @@ struct Front {
 };
 
 /// How the front rank stands: who is shoved back, the widest free gap between neighbours.
-Front lookAt(World& w, uint32_t u, const Shape& shape) {
+Front lookAt(World& w, uint32_t u, const FormationShape& shape) {
   listSlots(w, u);
   Front seen;
   const Vec2 centre{w.units.x[u], w.units.y[u]};
@@ -141,7 +138,7 @@ Front lookAt(World& w, uint32_t u, const Shape& shape) {
 /// The criterion that holds now, with its measure; false if none does.
 bool strained(World& w, uint32_t u, BreakCause& cause, float& value) {
   const UnitParameters& n = parameters(w);
-  const Shape shape = shapeOf(w, u);
+  const FormationShape shape = formationOf(w.units, u);
   const Front seen = lookAt(w, u, shape);
   const float ratio = w.units.capacity[u] > 0 ? w.units.load[u] / w.units.capacity[u] : 0.0f;
   const float absent = static_cast<float>(seen.absent) / static_cast<float>(shape.count);
@@ -169,9 +166,9 @@ void breakLine(World& w, uint32_t u, BreakCause cause, float value) {
   s.readyTick[u] = kNever;
   s.until[u] = kNever;
   s.braced[u] = 0;
-  const Vec2 facing{elementary::cos(s.heading[u]), elementary::sin(s.heading[u])};
-  s.toX[u] = s.x[u] - facing.x * static_cast<float>(parameters(w).reformDistance);
-  s.toY[u] = s.y[u] - facing.y * static_cast<float>(parameters(w).reformDistance);
+  const Vec2 ahead = facing(s.heading[u]);
+  s.toX[u] = s.x[u] - ahead.x * static_cast<float>(parameters(w).reformDistance);
+  s.toY[u] = s.y[u] - ahead.y * static_cast<float>(parameters(w).reformDistance);
   s.toHeading[u] = s.heading[u];
   s.pace[u] = static_cast<float>(parameters(w).runPace);
 }
@@ -186,7 +183,7 @@ void weigh(World& w) {
     const uint16_t a = w.people.unit[c.a], b = w.people.unit[c.b];
     const uint16_t u = a != kNone16 ? a : b;
     if (u == kNone16 || (a != kNone16 && b != kNone16)) continue;
-    const float length = frontLength(shapeOf(w, u), w.people.radius[w.units.firstRow[u]]);
+    const float length = frontLength(formationOf(w.units, u), w.people.radius[w.units.firstRow[u]]);
     s.load[u] += kLowPass * c.lambda / (kDt * kDt) / length;
   }
 }
@@ -199,7 +196,7 @@ float strengthLeft(const World& w, uint32_t row) {
 }
 
 bool isLine(const World& w, uint32_t u) {
-  if (w.units.orderTick[u] == kNever || w.units.brokeTick[u] != kNever || !standsForForce(w.exercise->scenario.units[u].service)) return false;
+  if (w.units.orderTick[u] == kNever || w.units.brokeTick[u] != kNever || !mayUseForce(w.exercise->scenario.units[u].service)) return false;
   switch (static_cast<FormationKind>(w.units.formation[u])) {
     case FormationKind::loose:
     case FormationKind::arrestTeam:
@@ -238,7 +235,7 @@ bool isLine(const World& w, uint32_t u) {
 }
 
 void holdLine(World& w, uint32_t u, Vec2 velocity) {
-  const Shape shape = shapeOf(w, u);
+  const FormationShape shape = formationOf(w.units, u);
   const float stance = marches(w, u) ? static_cast<float>(parameters(w).movingStance) : 1.0f;
   listSlots(w, u);
   const float whole = capOfFront(w, u, shape, stance);

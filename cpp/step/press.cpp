@@ -64,7 +64,7 @@ void quarantine(World& w, uint32_t i) {
   note(w, EventKind::quarantined, i);
   p.presence[i] = static_cast<uint8_t>(Presence::left);
   p.x[i] = p.y[i] = p.vx[i] = p.vy[i] = p.ex[i] = p.ey[i] = 0;
-  p.wishX[i] = p.wishY[i] = p.wishSpeed[i] = p.force[i] = 0;
+  p.wishX[i] = p.wishY[i] = p.wishSpeed[i] = p.desiredX[i] = p.desiredY[i] = p.force[i] = 0;
   ++w.clock.quarantined;
 }
 
@@ -115,12 +115,12 @@ void move(World& w) {
   bool anything = false;
   for (size_t c = 0; c < crowd.count; ++c) {
     const Amiss amiss = moveOne(w, c);
-    crowd.awake[c] = static_cast<uint8_t>(amiss);  // of no more use as what it was
+    crowd.amiss[c] = static_cast<uint8_t>(amiss);
     anything = anything || amiss != Amiss::nothing;
   }
   bringBack(w);
   for (size_t c = 0; anything && c < crowd.count; ++c) {
-    switch (static_cast<Amiss>(crowd.awake[c])) {
+    switch (static_cast<Amiss>(crowd.amiss[c])) {
       case Amiss::nothing:
         break;
       case Amiss::nowhere:

@@ -14,12 +14,6 @@ constexpr float kInTheWay = 0.35f;      // m from the line of a gate
 
 using Why = std::optional<Refusal>;
 
-bool anybodyFit(const World& w, uint32_t u) {
-  for (uint32_t m = 0; m < w.units.count[u]; ++m)
-    if (fit(w, w.units.firstRow[u] + m)) return true;
-  return false;
-}
-
 bool burning(const World& w) {
   for (size_t f = 0; f < kMaxFires; ++f)
     if (w.fires.lit[f] != kNever && w.fires.out[f] == kNever) return true;
@@ -86,10 +80,6 @@ Why ofFormation(const Command& c, const Unit& unit) {
   return shields && !unit.hasKit(Kit::shield) ? Why(Refusal::noKit) : std::nullopt;
 }
 
-bool mayUseForce(const Unit& unit) {
-  return unit.service == Service::polri || unit.service == Service::tni || unit.service == Service::satpolPp;
-}
-
 Why when(bool bad, Refusal why) { return bad ? Why(why) : std::nullopt; }
 
 bool hasHydrant(const World& w) {
@@ -124,9 +114,9 @@ std::optional<Refusal> refusal(const World& w, const Command& c) {
       if (const Why why = ofFormation(c, unit)) return why;
       return when(!onGround(w, 0.5f * (c.aX + c.bX), 0.5f * (c.aY + c.bY)), Refusal::unreachable);
     case OrderKind::advance:
-      if (!mayUseForce(unit)) return Refusal::noAuthority;
+      if (!mayUseForce(unit.service)) return Refusal::noAuthority;
       return ofFormation(c, unit);
-    case OrderKind::arrest: return when(!mayUseForce(unit), Refusal::noAuthority);
+    case OrderKind::arrest: return when(!mayUseForce(unit.service), Refusal::noAuthority);
     case OrderKind::hold:
     case OrderKind::fallBack: return ofFormation(c, unit);
     case OrderKind::corridor: return when(!onGround(w, c.aX, c.aY) || !onGround(w, c.bX, c.bY), Refusal::unreachable);

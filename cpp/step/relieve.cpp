@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "math/elementary.h"
 #include "step/line.h"
 #include "step/nearness.h"
 #include "step/slots.h"
@@ -20,11 +19,9 @@ constexpr float kPassed = 0.5f;       // m behind the relief: they have passed (
 constexpr float kBehindLine = 6.0f;   // m behind the new line, where the old one gathers (assumed)
 constexpr uint32_t kLongest = 60 * kTicksPerSecond;  // then whoever is left goes too (assumed)
 
-Vec2 facing(float heading) { return {elementary::cos(heading), elementary::sin(heading)}; }
-
 uint32_t reliefFor(const World& w, uint32_t line, uint32_t row, uint32_t relief) {
   const Vec2 at = placeOf(w, row);
-  const Shape shape = shapeOf(w, relief);
+  const FormationShape shape = formationOf(w.units, relief);
   const Vec2 centre{w.units.x[relief], w.units.y[relief]}, side = perpendicular(facing(w.units.heading[line]));
   uint32_t best = kNobody;
   float bestSquared = kTakesOver * kTakesOver;
@@ -49,13 +46,13 @@ bool standsBehind(const World& w, uint32_t relief, uint32_t line) {
   const Vec2 away = Vec2{s.x[relief], s.y[relief]} - Vec2{s.x[line], s.y[line]};
   const float along = dot(away, facing(s.heading[line])), across = cross(facing(s.heading[line]), away);
   return formed && along < 0.5f && along > -static_cast<float>(w.exercise->scenario.parameters.units.rotateReach) &&
-         std::abs(across) < 0.5f * frontLength(shapeOf(w, line), 0.3f);
+         std::abs(across) < 0.5f * frontLength(formationOf(w.units, line), 0.3f);
 }
 
 void beginRelief(World& w, uint32_t relief, uint32_t line, uint8_t ranks) {
   Units& s = w.units;
   s.relief[line] = static_cast<uint16_t>(relief);
-  const float width = frontLength(shapeOf(w, line), 0);
+  const float width = frontLength(formationOf(w.units, line), 0);
   const int front = std::max(1, static_cast<int>(width / s.spacing[relief] + 0.5f) + 1);
   const int own = (static_cast<int>(s.count[relief]) + front - 1) / front;
   s.formation[relief] = s.formation[line];
@@ -86,7 +83,7 @@ void giveWay(World& w, uint32_t line) {
   const Vec2 ahead = facing(s.heading[line]);
   const float depth = static_cast<float>(s.ranks[line] + s.ranks[relief]);
   const Vec2 behind = Vec2{s.x[line], s.y[line]} - ahead * (kBehindLine + depth);
-  const Shape shape = shapeOf(w, line);
+  const FormationShape shape = formationOf(w.units, line);
   const bool over = s.readyTick[relief] != kNever || w.clock.tick - s.orderTick[relief] > kLongest;
   bool all = true;
   for (uint32_t m = 0; m < s.count[line]; ++m) {

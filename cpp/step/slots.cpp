@@ -17,18 +17,19 @@ constexpr float kInPlace = 0.8f;  // m from the slot: in formation
 
 bool fit(const World& w, uint32_t row) { return isPresent(w, row) && modeOf(w, row) != Mode::down; }
 
-Shape shapeOf(const World& w, uint32_t u) {
-  const Units& s = w.units;
-  return {static_cast<FormationKind>(s.formation[u]), s.ranks[u], s.spacing[u], s.arc[u], static_cast<int>(s.count[u]), s.arc[u]};
+bool anybodyFit(const World& w, uint32_t u) {
+  for (uint32_t m = 0; m < w.units.count[u]; ++m)
+    if (fit(w, w.units.firstRow[u] + m)) return true;
+  return false;
 }
 
-Vec2 slotOf(const World& w, const Shape& shape, uint32_t row, Vec2 centre, float heading) {
+Vec2 slotOf(const World& w, const FormationShape& shape, uint32_t row, Vec2 centre, float heading) {
   return slotPosition(shape, static_cast<int>(w.people.slot[row]), centre, heading);
 }
 
 Standing keepSlots(World& w, uint32_t u, float speed, float held) {
   const Vec2 centre{w.units.x[u], w.units.y[u]};
-  const Shape shape = shapeOf(w, u);
+  const FormationShape shape = formationOf(w.units, u);
   Standing seen;
   for (uint32_t m = 0; m < w.units.count[u]; ++m) {
     const uint32_t row = w.units.firstRow[u] + m;
@@ -54,7 +55,7 @@ void listSlots(World& w, uint32_t u) {
 }
 
 void closeRanks(World& w, uint32_t u) {
-  const Shape shape = shapeOf(w, u);
+  const FormationShape shape = formationOf(w.units, u);
   const int front = frontOf(shape), count = shape.count;
   if (front >= count) return;
   listSlots(w, u);

@@ -11,11 +11,11 @@ namespace sispam {
 /// Present and on its feet.
 bool fit(const World& w, uint32_t row);
 
-/// The unit's formation as it is now.
-Shape shapeOf(const World& w, uint32_t u);
+/// Some member is.
+bool anybodyFit(const World& w, uint32_t u);
 
 /// Where this member's slot lies when the line stands at `centre`.
-Vec2 slotOf(const World& w, const Shape& shape, uint32_t row, Vec2 centre, float heading);
+Vec2 slotOf(const World& w, const FormationShape& shape, uint32_t row, Vec2 centre, float heading);
 
 struct Standing {
   uint32_t present = 0, inPlace = 0;

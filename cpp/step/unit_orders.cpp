@@ -13,12 +13,12 @@
 #include "step/nearness.h"
 #include "step/refuse.h"
 #include "step/relieve.h"
+#include "world/formation.h"
 
 namespace sispam {
 
 namespace {
 
-constexpr float kWholeRing = 6.2831853f;  // rad
 constexpr float kRides = 20.0f;           // m: nearer than this nobody mounts a motorcycle (assumed)
 
 const UnitParameters& paces(const World& w) { return w.exercise->scenario.parameters.units; }
@@ -35,8 +35,6 @@ void aimAt(Units& units, uint32_t u, Vec2 to, float heading, float pace) {
   units.toHeading[u] = heading;
   units.pace[u] = pace;
 }
-
-Vec2 facing(float heading) { return {elementary::cos(heading), elementary::sin(heading)}; }
 
 float headingOf(Vec2 d) { return elementary::atan2(d.y, d.x); }
 

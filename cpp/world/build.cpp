@@ -256,7 +256,7 @@ void makeUnits(World& w) {
     s.spacing[k] = static_cast<float>(u.formation.spacing);
     s.tank[k] = static_cast<float>(u.tank.value_or(0));
     s.munitions[k] = static_cast<uint16_t>(u.hasKit(Kit::irritant) ? u.munitions : 0);
-    s.arc[k] = u.formation.kind == FormationKind::corridor ? 3.0f : 6.2831853f;
+    s.arc[k] = u.formation.kind == FormationKind::corridor ? 3.0f : kWholeRing;
     s.arrives[k] = u.onRequest ? kNever : 0u;
     const bool shield = u.hasKit(Kit::shield);
     for (int m = 0; m < u.strength; ++m, ++row) {
@@ -281,7 +281,7 @@ void sizeWorkspace(World& w) {
   const size_t n = w.rows;
   CrowdOrder& o = k.crowd;
   for (Column<float>* c : {&o.x, &o.y, &o.vx, &o.vy, &o.ex, &o.ey, &o.moveX, &o.moveY, &o.radius, &o.inverseMass, &o.wishX, &o.wishY, &o.wishSpeed, &o.desiredX, &o.desiredY, &o.nextEx, &o.nextEy, &o.traction, &o.timeGap}) fill(*c, n + kLanes, 0.0f);
-  for (Column<uint8_t>* c : {&o.awake, &o.walled, &o.mode, &o.flags}) fill(*c, n, uint8_t{0});
+  for (Column<uint8_t>* c : {&o.awake, &o.amiss, &o.walled, &o.mode, &o.flags}) fill(*c, n, uint8_t{0});
   fill(o.cell, n, 0u);
   fill(o.unit, n, kNone16);
   o.packed.resize(n);

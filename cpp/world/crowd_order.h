@@ -34,7 +34,7 @@ struct alignas(64) CrowdRow {
 static_assert(sizeof(CrowdRow) == 64);
 
 struct CrowdOrder {
-  std::vector<CrowdRow> packed;        ///< per row
+  std::vector<CrowdRow> packed;      ///< per row
   size_t count = 0;                  ///< people; x … radius have kLanes more, so that four can be read from any place
   std::span<const uint32_t> row;     ///< the grid's order
   Column<float> x, y, vx, vy;        ///< as at the start of the tick
@@ -48,6 +48,7 @@ struct CrowdOrder {
   Column<uint8_t> walled;            ///< 1 = a barrier is near
   Column<float> nextEx, nextEy;      ///< new direction
   Column<uint8_t> awake;             ///< 1 = takes part in contacts
+  Column<uint8_t> amiss;             ///< what is wrong with the place at which one has ended; see step/press.cpp
   Column<float> traction, timeGap;   ///< as in People
   Column<uint16_t> unit;
   Column<uint8_t> mode, flags;       ///< enum Mode; of CrowdRow

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What follows from the columns: walls and raster with the gates as they are, a flow field per goal, and the cell grid of
-// people present. Fields are solved anew only when a gate has moved; that is the one time a step takes memory.
+// people present. Fields are solved anew when a gate has moved, the one time a step takes memory, and when `crowding` has changed.
 #include <algorithm>
 #include <cmath>
 
@@ -139,13 +139,12 @@ void renewRouteSlowness(World& w) {
 void solveFields(World& w) {
   const std::vector<Goal>& goals = w.exercise->goals;
   w.fields.resize(goals.size());
-  renewSlowness(w);
-  renewInclines(w);
   renewRouteSlowness(w);
   for (size_t g = 0; g < goals.size(); ++g) {
     goalCells(w, goals[g], w.goalCells);
     w.fields[g].solve(w.occupancy, w.goalCells, w.routeSlowness);
   }
+  w.solvedCrowding = w.clock.crowdingGeneration;
 }
 
 }  // namespace
@@ -154,16 +153,17 @@ void refreshDerived(World& w) {
   if (w.walls.segments().empty()) buildWalls(w);
   if (w.solvedGeneration != w.clock.gateGeneration) {
     buildRaster(w);
+    renewSlowness(w);
+    renewInclines(w);
+    w.routeSlowness.reserve(w.occupancy.cells());
     solveFields(w);
     const size_t units = w.exercise->scenario.units.size();
     w.unitFields.resize(units);
     w.unitFieldCell.assign(units, kNever);
     w.unitFieldGeneration.assign(units, kNever);
     w.solvedGeneration = w.clock.gateGeneration;
-    w.solvedCrowding = w.clock.crowdingGeneration;
   } else if (w.solvedCrowding != w.clock.crowdingGeneration) {
     solveFields(w);
-    w.solvedCrowding = w.clock.crowdingGeneration;
   }
   for (uint32_t i = 0; i < w.rows; ++i) w.work.present[i] = isPresent(w, i) ? 1 : 0;
   w.grid.rebuild(w.people.x, w.people.y, w.work.present);

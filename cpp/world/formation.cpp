@@ -22,13 +22,13 @@ Vec2 turned(float forward, float left, Vec2 centre, float heading) {
   return centre + f * forward + perpendicular(f) * left;
 }
 
-int inRow(const Shape& s, int row) {
+int inRow(const FormationShape& s, int row) {
   const int front = frontOf(s);
   return (row + 1) * front <= s.count ? front : s.count - row * front;
 }
 
 /// Rows of `front` people, the last one centred, each man set back by `slant` for a metre to the side.
-Vec2 inRows(const Shape& s, int slot, Vec2 centre, float heading, float spacing, float depth, float (*slant)(float)) {
+Vec2 inRows(const FormationShape& s, int slot, Vec2 centre, float heading, float spacing, float depth, float (*slant)(float)) {
   const int front = frontOf(s), row = slot / front;
   const float left = (static_cast<float>(slot % front) - 0.5f * static_cast<float>(inRow(s, row) - 1)) * spacing;
   return turned(-depth * static_cast<float>(row) - slant(left), left, centre, heading);
@@ -56,23 +56,23 @@ Vec2 onBox(float spacing, int count, int slot, Vec2 centre, float heading) {
   }
 }
 
-Vec2 onSpiral(const Shape& s, int slot, Vec2 centre, float heading) {
+Vec2 onSpiral(const FormationShape& s, int slot, Vec2 centre, float heading) {
   const float n = static_cast<float>(slot);
   const float angle = heading + 2.39996323f * n;  // golden angle: even without a pattern
   return centre + Vec2{elementary::cos(angle), elementary::sin(angle)} * (0.9f * s.spacing * std::sqrt(n));
 }
 
-bool wholeRing(const Shape& s) { return s.arc >= kFullRing; }
+bool wholeRing(const FormationShape& s) { return s.arc >= kFullRing; }
 
 /// The men's spacing along the arc gives the radius: the front rank fills it, and there is room for the ranks within.
-float radiusOf(const Shape& s) {
+float radiusOf(const FormationShape& s) {
   const int gaps = wholeRing(s) ? frontOf(s) : frontOf(s) - 1;
   const float arc = std::max(s.arc, 0.1f), innermost = std::max(0.35f, 0.5f * static_cast<float>(frontOf(s)) / arc);
   const float ranks = static_cast<float>((s.count + frontOf(s) - 1) / frontOf(s));
   return std::max(s.spacing * static_cast<float>(std::max(gaps, 1)) / arc, innermost + kRankDepth * (ranks - 1));
 }
 
-Vec2 onRing(const Shape& s, int slot, Vec2 centre, float heading) {
+Vec2 onRing(const FormationShape& s, int slot, Vec2 centre, float heading) {
   const int front = frontOf(s), row = slot / front, there = inRow(s, row);
   const float step = wholeRing(s) ? s.arc / static_cast<float>(there) : (there > 1 ? s.arc / static_cast<float>(there - 1) : 0.0f);
   const float first = wholeRing(s) || there == 1 ? 0.0f : -0.5f * s.arc;
@@ -81,20 +81,26 @@ Vec2 onRing(const Shape& s, int slot, Vec2 centre, float heading) {
   return centre + Vec2{elementary::cos(angle), elementary::sin(angle)} * radius;
 }
 
-Vec2 inTeam(const Shape& s, int slot, Vec2 centre, float heading) {
+Vec2 inTeam(const FormationShape& s, int slot, Vec2 centre, float heading) {
   if (slot < 2) return turned(0, (slot == 0 ? 0.5f : -0.5f) * s.spacing, centre, heading);
   const float left = (static_cast<float>(slot - 2) - 0.5f * static_cast<float>(s.count - 3)) * s.spacing;
   return turned(kScreenAhead - 0.3f * std::abs(left), left, centre, heading);
 }
 
 /// The files begin at the centre and go back along the heading.
-Vec2 inCorridor(const Shape& s, int slot, Vec2 centre, float heading) {
+Vec2 inCorridor(const FormationShape& s, int slot, Vec2 centre, float heading) {
   return turned(-s.spacing * static_cast<float>(slot / 2), (slot % 2 == 0 ? 0.5f : -0.5f) * s.width, centre, heading);
 }
 
 }  // namespace
 
-Vec2 slotPosition(const Shape& s, int slot, Vec2 centre, float heading) {
+FormationShape formationOf(const Units& units, uint32_t u) {
+  return {static_cast<FormationKind>(units.formation[u]), units.ranks[u], units.spacing[u], units.arc[u], static_cast<int>(units.count[u]), units.arc[u]};
+}
+
+Vec2 facing(float heading) { return {elementary::cos(heading), elementary::sin(heading)}; }
+
+Vec2 slotPosition(const FormationShape& s, int slot, Vec2 centre, float heading) {
   if (s.count < 1) return centre;
   switch (s.kind) {
     case FormationKind::line:
@@ -122,7 +128,7 @@ Vec2 slotPosition(const Shape& s, int slot, Vec2 centre, float heading) {
   return centre;
 }
 
-int frontOf(const Shape& s) {
+int frontOf(const FormationShape& s) {
   const int ranks = std::max(s.ranks, 1), count = std::max(s.count, 1);
   switch (s.kind) {
     case FormationKind::line:
@@ -143,7 +149,7 @@ int frontOf(const Shape& s) {
   return count;
 }
 
-int frontSlot(const Shape& s, int slot) {
+int frontSlot(const FormationShape& s, int slot) {
   const int front = frontOf(s), row = slot / front;
   if (row == 0) return slot;
   const int place = slot % front, there = inRow(s, row);
@@ -151,7 +157,7 @@ int frontSlot(const Shape& s, int slot) {
   return std::clamp(over, 0, front - 1);
 }
 
-int besideSlot(const Shape& s, int slot, int step) {
+int besideSlot(const FormationShape& s, int slot, int step) {
   const int front = frontOf(s), row = slot / front, there = inRow(s, row);
   if (s.kind == FormationKind::corridor) {
     const int other = slot + 2 * step;
@@ -168,7 +174,7 @@ int besideSlot(const Shape& s, int slot, int step) {
   return closed && there > 2 ? row * front + (place + there) % there : -1;
 }
 
-float frontLength(const Shape& s, float radius) {
+float frontLength(const FormationShape& s, float radius) {
   const float men = static_cast<float>(frontOf(s)), body = 2 * radius;
   switch (s.kind) {
     case FormationKind::line:

@@ -60,7 +60,7 @@ TEST(Formations, Nobody_shares_a_slot_and_neighbours_know_one_another) {
   for (const FormationKind kind : kAllFormations)
     for (const int count : {1, 2, 5, 7, 12, 38})
       for (const int ranks : {1, 2, 3}) {
-        const Shape shape{kind, ranks, 0.7f, 6.2831853f, count};
+        const FormationShape shape{kind, ranks, 0.7f, 6.2831853f, count};
         for (int a = 0; a < count; ++a) {
           for (int b = 0; b < a; ++b)
             EXPECT_GT(distance(slotPosition(shape, a, {}, 0.3f), slotPosition(shape, b, {}, 0.3f)), 0.3f) << static_cast<int>(kind) << " " << count << " " << ranks << " " << a << " " << b;
@@ -75,7 +75,7 @@ TEST(Formations, Nobody_shares_a_slot_and_neighbours_know_one_another) {
 }
 
 TEST(Formations, The_point_of_a_wedge_is_ahead_and_an_echelon_hangs_back_to_its_side) {
-  const Shape wedge{FormationKind::wedge, 1, 0.7f, 0, 9}, left{FormationKind::echelonLeft, 1, 0.7f, 0, 9};
+  const FormationShape wedge{FormationKind::wedge, 1, 0.7f, 0, 9}, left{FormationKind::echelonLeft, 1, 0.7f, 0, 9};
   for (int k = 0; k < 9; ++k)
     if (k != 4) {
       EXPECT_LT(slotPosition(wedge, k, {}, 0).x, slotPosition(wedge, 4, {}, 0).x);

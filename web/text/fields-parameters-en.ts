@@ -30,6 +30,7 @@ export const fieldsParametersEn: SameFields<typeof fieldsParametersId> = {
     pushShare: ['Share of push', 'Share of the traction that only full motivation puts into walking on.'],
     crowded: ['Crowded', 'Density at which people begin to be unable to turn aside.'],
     packed: ['Packed', 'Density at which nobody can turn aside.'],
+    congestion: ['Reckoning with crowds', 'How much longer a way through a dense crowd seems, per person per square metre.'],
     outlook: ['Outlook', 'How far away others still matter for direction and speed.'],
     steeringRadius: ['Steering radius', 'Half of the gap at which others turn one aside most.'],
     lookAhead: ['Look-ahead', 'Anticipation of people who come towards one or stand.'],

@@ -28,6 +28,10 @@ export const fieldsParametersId = {
     pushShare: ['Bagian dorongan', 'Bagian daya dorong yang hanya dipakai untuk maju oleh dorongan penuh.'],
     crowded: ['Sesak', 'Kepadatan saat orang mulai tidak dapat menghindar.'],
     packed: ['Penuh', 'Kepadatan saat tak seorang pun dapat menghindar.'],
+    congestion: [
+      'Memperhitungkan keramaian',
+      'Seberapa lebih panjang jalan melalui orang yang berdesakan terasa, per orang per meter persegi.',
+    ],
     outlook: ['Jarak perhatian', 'Sejauh ini orang lain masih memengaruhi arah dan laju.'],
     steeringRadius: ['Jari-jari kemudi', 'Separuh celah tempat orang lain paling membelokkan.'],
     lookAhead: ['Pandangan ke depan', 'Antisipasi terhadap orang yang datang dari depan atau berdiri.'],
