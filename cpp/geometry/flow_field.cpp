@@ -45,7 +45,7 @@ void FlowField::findPlain() {
   for (int cy = 1; cy + 1 < frame.rows; ++cy)
     for (int cx = 1; cx + 1 < frame.columns; ++cx) {
       const uint32_t cell = frame.indexOf(cx, cy);
-      bool plain = occupancy_.barriersNear(cell).empty();
+      bool plain = !occupancy_.walled(cell);
       for (int v = -1; v <= 1 && plain; ++v)
         for (int u = -1; u <= 1 && plain; ++u) {
           const float time = time_[frame.indexOf(cx + u, cy + v)];

@@ -81,6 +81,9 @@ public:
     return std::span<const uint32_t>(raster_->near).subspan(begin, raster_->nearStart[cell + 1] - begin);
   }
 
+  /// Whether barriersNear() has any.
+  bool walled(uint32_t cell) const { return cell < cells() && (raster_->walled[cell >> 3] >> (cell & 7u) & 1u) != 0; }
+
   /// No barrier between a and b; touching one counts as being blocked.
   bool sees(Vec2 a, Vec2 b) const;
 

@@ -60,6 +60,9 @@ bool listBarriers(OccupancyRaster& raster, float margin, uint64_t mostEntries) {
       return true;
     });
   }
+  raster.walled.assign(frame.count() / 8 + 1, 0);
+  for (uint32_t cell = 0; cell < frame.count(); ++cell)
+    if (raster.nearStart[cell] != raster.nearStart[cell + 1]) raster.walled[cell >> 3] |= static_cast<uint8_t>(1u << (cell & 7u));
   return true;
 }
 

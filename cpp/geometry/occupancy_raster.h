@@ -19,6 +19,7 @@ struct OccupancyRaster {
   std::vector<Segment> barriers;
   std::vector<uint32_t> nearStart;  ///< per cell and one more: where its part of `near` begins
   std::vector<uint32_t> near;       ///< barrier indices
+  std::vector<uint8_t> walled;      ///< per cell one bit: its part of `near` is not empty; asked so often that it has to stay in the cache
 };
 
 }  // namespace sispam

@@ -18,7 +18,7 @@ constexpr int kMostRounds = 32;                 // to and fro; ordinary crowds n
 constexpr float kEnough = 1e-4f;                // m: a round that moves no contact further than this is the last (assumed)
 constexpr float kKept = 0.9f;                   // share of a remembered multiplier to begin with (A9)
 constexpr float kRemembered = 20.0f;            // N: less is not worth remembering (assumed)
-constexpr float kDamping = 400.0f;              // N s/m of bodies pressed together, about a seventh of critical (assumed)
+constexpr float kDamping = 300.0f;              // N s/m of bodies pressed together, about a tenth of critical (assumed)
 constexpr float kMargin = 0.05f;                // m: what corrections of others may bring nearer within the tick
 
 float recall(const World& w, uint32_t row, uint32_t other) {
@@ -72,11 +72,14 @@ void addTouch(World& w, uint32_t a, uint32_t b) {
   Workspace& k = w.work;
   const CrowdOrder& crowd = k.crowd;
   const uint32_t i = crowd.row[a], j = crowd.row[b];
-  if (w.people.holder[i] == j || w.people.holder[j] == i) return;  // led or carried, not pushed
+  const bool led = ((crowd.flags[a] | crowd.flags[b]) & CrowdRow::led) != 0;
+  if (led && (w.people.holder[i] == j || w.people.holder[j] == i)) return;  // led or carried, not pushed
   const Vec2 r{crowd.x[a] - crowd.x[b], crowd.y[a] - crowd.y[b]};
   const float d = length(r);
   const Vec2 n = d > 1e-6f ? r * (1.0f / d) : Vec2{i < j ? 1.0f : -1.0f, 0.0f};
-  k.touches.push_back({a, b, n.x, n.y, d - (crowd.radius[a] + crowd.radius[b]), recall(w, std::min(i, j), std::max(i, j)), 0.0f});
+  const bool gripped = (crowd.flags[i < j ? a : b] & CrowdRow::gripped) != 0;
+  const float lambda = gripped ? recall(w, std::min(i, j), std::max(i, j)) : 0.0f;
+  k.touches.push_back({a, b, n.x, n.y, d - (crowd.radius[a] + crowd.radius[b]), lambda, 0.0f});
 }
 
 /// Those of places [begin, end) whose predicted place is near that of c.
@@ -124,7 +127,7 @@ struct Sweep {
   void rub(Touch& c) {
     const float tx = -c.ny, ty = c.nx, wa = crowd.inverseMass[c.a], wb = crowd.inverseMass[c.b];
     const float slid = (crowd.moveX[c.a] - crowd.moveX[c.b]) * tx + (crowd.moveY[c.a] - crowd.moveY[c.b]) * ty;
-    const float most = c.lambda > pressed ? friction * c.lambda : 0.0f;
+    const float most = c.lambda > pressed ? friction * (c.lambda - pressed) : 0.0f;
     const float next = std::clamp(c.shear - slid / (wa + wb), -most, most), change = next - c.shear;
     c.shear = next;
     shift(c.a, wa * change, tx, ty);

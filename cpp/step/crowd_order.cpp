@@ -12,7 +12,9 @@ void pack(World& w) {
   for (uint32_t i = 0; i < w.rows; ++i) {
     if (w.work.present[i] == 0) continue;
     const bool led = p.holder[i] != kNobody, pushed = p.pushX[i] != 0 || p.pushY[i] != 0, changed = p.modeTick[i] == w.clock.tick;
-    const auto flags = static_cast<uint8_t>((led ? CrowdRow::led : 0) | (pushed ? CrowdRow::pushed : 0) | (changed ? CrowdRow::changed : 0));
+    const bool gripped = w.grips.other[size_t{kGripsPerRow} * i] != kNobody;
+    const auto flags = static_cast<uint8_t>((led ? CrowdRow::led : 0) | (pushed ? CrowdRow::pushed : 0) | (changed ? CrowdRow::changed : 0) |
+                                            (gripped ? CrowdRow::gripped : 0));
     w.work.crowd.packed[i] = {p.x[i],        p.y[i],        p.vx[i],       p.vy[i],   p.ex[i],       p.ey[i],      p.wishX[i], p.wishY[i], p.wishSpeed[i],
                               p.desiredX[i], p.desiredY[i], p.radius[i],   p.mass[i], p.traction[i], p.timeGap[i], p.unit[i],  p.mode[i],  flags};
   }
@@ -46,7 +48,7 @@ void orderCrowd(World& w) {
     c.mode[k] = from.mode;
     c.flags[k] = from.flags;
     c.cell[k] = w.occupancy.cellOf({from.x, from.y});
-    c.walled[k] = w.occupancy.barriersNear(c.cell[k]).empty() ? 0 : 1;
+    c.walled[k] = w.occupancy.walled(c.cell[k]) ? 1 : 0;
   }
 }
 

@@ -58,7 +58,8 @@ void waitForWay(World& w, uint32_t i, uint16_t goal) {
 /// Along the flow field, or waiting for a way.
 bool followField(World& w, uint32_t i, uint16_t goal, float speed) {
   People& p = w.people;
-  const Way way = wayTo(w, goal, placeOf(w, i));
+  Way way{.direction = plainWay(w, i, goal, placeOf(w, i))};
+  if (way.direction == Vec2{}) way = wayTo(w, goal, placeOf(w, i));
   wish(w, i, way.direction, speed);
   if (!way.closed) {
     p.closedTick[i] = kNever;
@@ -132,7 +133,7 @@ void walkToZone(World& w, uint32_t i, uint16_t goal) {
   const Vec2 at = placeOf(w, i);
   const uint32_t stuck = stuckFor(w, i);
   if (stuck <= kGiveUpTicks) {
-    const Vec2 way = w.fields[goal].plainDirection(at);
+    const Vec2 way = plainWay(w, i, goal, at);
     if (way != Vec2{}) {  // far from the zone and from everything else
       wish(w, i, way, p.speed[i]);
       p.closedTick[i] = kNever;

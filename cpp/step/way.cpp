@@ -22,6 +22,13 @@ float timeTo(const World& w, uint16_t goal, Vec2 at) {
   return cell == Occupancy::noCell ? FlowField::unreachable : w.fields[goal].times()[cell];
 }
 
+Vec2 plainWay(World& w, uint32_t row, uint16_t goal, Vec2 at) {
+  PlainWay& known = w.work.plainWays[row];
+  const uint32_t cell = w.occupancy.cellOf(at);
+  if (known.solve != w.fieldSolve[goal] || known.cell != cell) known = {cell, w.fieldSolve[goal], w.fields[goal].plainDirection(at)};
+  return known.way;
+}
+
 Way wayTo(const World& w, uint16_t goal, Vec2 at) {
   Way way;
   way.direction = w.fields[goal].plainDirection(at);

@@ -16,6 +16,10 @@ struct Way {
 /// `goal` is an index into exercise.goals.
 Way wayTo(const World& w, uint16_t goal, Vec2 at);
 
+/// FlowField::plainDirection of that goal for row `row`, which stands at `at`; remembered as long as it stays in the cell and the
+/// field is the same.
+Vec2 plainWay(World& w, uint32_t row, uint16_t goal, Vec2 at);
+
 /// Seconds of walking at 1 m/s; FlowField::unreachable if no way leads there now.
 float timeTo(const World& w, uint16_t goal, Vec2 at);
 

@@ -286,6 +286,7 @@ void sizeWorkspace(World& w) {
   fill(o.unit, n, kNone16);
   o.packed.resize(n);
   fill(k.squeeze, 8 * n, 0.0f);
+  k.plainWays.assign(n, PlainWay{});
   fill(k.present, n, uint8_t{0});
   fill(k.rank, n, uint16_t{0});
   fill(k.queueBegin, w.exercise->scenario.stations.size() + 1, 0u);

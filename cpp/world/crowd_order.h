@@ -29,7 +29,8 @@ struct alignas(64) CrowdRow {
   uint16_t unit;
   uint8_t mode;
   uint8_t flags;
-  static constexpr uint8_t led = 1, pushed = 2, changed = 4;  ///< held or carried; external force this tick; another mode than a tick ago
+  /// Held or carried; external force this tick; another mode than a tick ago; had a pressed contact a tick ago.
+  static constexpr uint8_t led = 1, pushed = 2, changed = 4, gripped = 8;
 };
 static_assert(sizeof(CrowdRow) == 64);
 

@@ -139,10 +139,12 @@ void renewRouteSlowness(World& w) {
 void solveFields(World& w) {
   const std::vector<Goal>& goals = w.exercise->goals;
   w.fields.resize(goals.size());
+  w.fieldSolve.resize(goals.size());
   renewRouteSlowness(w);
   for (size_t g = 0; g < goals.size(); ++g) {
     goalCells(w, goals[g], w.goalCells);
     w.fields[g].solve(w.occupancy, w.goalCells, w.routeSlowness);
+    w.fieldSolve[g] = ++w.solves;
   }
   w.solvedCrowding = w.clock.crowdingGeneration;
 }

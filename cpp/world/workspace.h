@@ -30,9 +30,16 @@ struct Lean {
   uint32_t wall = 0;           ///< barrier of the raster
 };
 
+/// What FlowField::plainDirection gave in one cell of one field, as last solved. A person stays in a cell for some ticks.
+struct PlainWay {
+  uint32_t cell = 0, solve = 0;  ///< solve: World::fieldSolve of that field, 0 = nothing yet
+  Vec2 way;
+};
+
 struct Workspace {
   Surroundings around;               ///< who stands where in coarse cells, and what each notices of it (sense)
   std::vector<Deed> deeds;           ///< what officers do just now that people judge (feel)
+  std::vector<PlainWay> plainWays;   ///< per row; kept between ticks, but only to be asked less often for what has not changed
   Column<uint8_t> present;           ///< per row: 1 = presence is `present` at the start of the tick
   CrowdOrder crowd;                  ///< those present, in the order in which they stand
   std::vector<Touch> touches;        ///< grows only in a crowd packed denser than bodies can be

@@ -94,6 +94,8 @@ struct World {
   Occupancy occupancy;              ///< gates as they are now
   uint32_t solvedGeneration = kNever, solvedCrowding = kNever;
   std::vector<FlowField> fields;    ///< one per goal of the exercise
+  std::vector<uint32_t> fieldSolve; ///< per field: number of its last solution; no two solutions of any field have the same
+  uint32_t solves = 0;              ///< solutions so far
   WallIndex walls;                  ///< building edges, walls, outer border of the ground, then gates (inactive when open)
   uint32_t firstGateSegment = 0;    ///< gate g is segment firstGateSegment + g
   CellGrid grid;                    ///< of people present, rebuilt each tick

@@ -114,7 +114,7 @@ TEST(StepMovementWalk, WhoReachesAZoneTakesAPlaceOfTheirOwnAndStands) {
   room.zone("start", rectangle(1, 1, 15, 29)).zone("square", rectangle(35, 5, 55, 25)).exit("out", rectangle(0, 0, 1, 30));
   room.group("crowd", 150, 0, 1);
   World w = room.world();
-  run(w, 90);
+  run(w, 120);  // whose place has been taken looks for another one
   uint32_t standing = 0, inside = 0;
   for (uint32_t i = 0; i < w.citizens; ++i) {
     standing += modeOf(w, i) == Mode::watch ? 1 : 0;
