@@ -67,7 +67,13 @@ function compare(given, seeds, kept) {
 export async function compareCommanders(given) {
   const seeds = Array.from({ length: Number(given.runs) }, (_, k) => Number(given.first) + k);
   if (seeds.length < 4) throw new Stop('--runs: at least 4 pairs');
-  const kept = given.keep !== undefined && existsSync(given.keep) ? readFileSync(given.keep, 'utf8').trim().split('\n').map((line) => JSON.parse(line)) : [];
+  const kept =
+    given.keep !== undefined && existsSync(given.keep)
+      ? readFileSync(given.keep, 'utf8')
+          .trim()
+          .split('\n')
+          .map((line) => JSON.parse(line))
+      : [];
   await playAll(given, seeds, kept);
   return compare(given, seeds, kept);
 }

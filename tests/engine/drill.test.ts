@@ -76,6 +76,21 @@ describe('built-in drills', () => {
     }
   });
 
+  it.each(['probolinggo-2023', 'serang-2025'])(
+    '%s goes from hijau over merah back to hijau in seeds 1 to 3, every phase begun by what people do',
+    async (name) => {
+      for (const each of await runSeeds(name, [1, 2, 3])) {
+        expect(each.phases.filter((phase) => phase.from === null || phase.forced)).toEqual([]);
+        const levels = each.situation.map((note) => note.level);
+        expect([levels[0], levels.at(-1)]).toEqual(['hijau', 'hijau']);
+        expect(levels).toContain('merah');
+        expect(each.people.arrested).toBeGreaterThan(0);
+        expect(each.measures.quarantined).toBe(0);
+      }
+    },
+    900_000,
+  );
+
   it('quiet-rally stays hijau', async () => {
     const quiet = await run('quiet-rally', 1);
     expect(quiet.situation.map((note) => note.level)).toEqual(['hijau']);
