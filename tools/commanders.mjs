@@ -44,7 +44,8 @@ async function playAll(given, seeds, kept) {
   const worker = async () => {
     for (let next = missing.shift(); next !== undefined; next = missing.shift()) {
       const run = await play(given, next.commander, next.seed);
-      const line = { ...next, hash: run.hash, forced: run.phases.filter((phase) => phase.forced).length, ...figures(run) };
+      const forced = run.phases.filter((phase) => phase.forced || phase.from === null).map((phase) => phase.id);
+      const line = { ...next, hash: run.hash, forced, levels: run.situation.map((note) => note.level), ...figures(run) };
       kept.push(line);
       if (given.keep !== undefined) appendFileSync(given.keep, `${JSON.stringify(line)}\n`);
       console.error(JSON.stringify(line));
