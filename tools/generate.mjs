@@ -124,11 +124,22 @@ function libraryIndex() {
       schematic,
     };
   };
+  const inject = ([id, file]) => {
+    const added = (path) => file.patch.findLast((each) => each.path === path).value;
+    const { kind, sender, receiver, channel, text, expected } = added('/script/-');
+    const line = { base: file.base, kind, sender, receiver, channel, text, expected };
+    return { ...entry([id, file]), ...line, objective: added('/objectives/-') };
+  };
   const first = (id) => (id === 'probolinggo-2024' ? 0 : 1); // the default drill stands first
   const scenarios = read('scenarios')
     .map(scenario)
     .sort((a, b) => first(a.id) - first(b.id));
-  return `${JSON.stringify({ scenarios, doctrines: read('doctrines').map(entry), commanders: read('commanders').map(entry) }, null, 2)}\n`;
+  const others = {
+    doctrines: read('doctrines').map(entry),
+    commanders: read('commanders').map(entry),
+    injects: read('injects').map(inject),
+  };
+  return `${JSON.stringify({ scenarios, ...others }, null, 2)}\n`;
 }
 
 const pages = {

@@ -3,6 +3,7 @@
 #include "scenario/read.h"
 #include "step/acts.h"
 #include "step/nearness.h"
+#include "step/slots.h"
 #include "step/unit_orders.h"
 #include "step/verbs.h"
 
@@ -21,6 +22,15 @@ bool needsHelp(const World& w, uint32_t row) {
   if (p.injury[row] == 0 || p.holder[row] != kNobody) return false;
   if (!p.aided[row]) return true;
   return p.injury[row] >= 2 && !inMedicalZone(w, placeOf(w, row));
+}
+
+/// Another team is on its way to this person: two teams at one are one too few elsewhere.
+bool isCaredFor(const World& w, uint32_t row, uint32_t byOtherThan) {
+  for (uint32_t u = 0; u < w.units.count.size(); ++u) {
+    if (u == byOtherThan || w.units.orderTick[u] == kNever || w.units.order[u] != static_cast<uint8_t>(OrderKind::aid)) continue;
+    if (w.units.targetRow[u] == row && anybodyFit(w, u)) return true;
+  }
+  return false;
 }
 
 uint16_t medicalZone(const World& w) {
@@ -44,7 +54,7 @@ void aid(World& w, uint32_t u) {
   }
   if (target == kNobody || !isPresent(w, target) || !needsHelp(w, target)) {
     p.taskTick[team] = kNever;
-    target = nearest(w, placeOf(w, team), 300.0f, [&](uint32_t j) { return needsHelp(w, j) && p.unit[j] != u; });
+    target = nearest(w, placeOf(w, team), 300.0f, [&](uint32_t j) { return needsHelp(w, j) && p.unit[j] != u && !isCaredFor(w, j, u); });
     return;
   }
   const uint32_t medic = nearest(w, placeOf(w, target), 1.6f, [&](uint32_t j) { return p.unit[j] == u && modeOf(w, j) != Mode::down; });

@@ -259,6 +259,29 @@ TEST(Threats, Are_made_safe_by_the_bomb_squad_only) {
   EXPECT_EQ(w.zones.threat[0], 0);
 }
 
+TEST(Aid, Two_teams_side_by_side_go_to_two_people) {
+  Room room(0, 0, 60, 40);
+  room.zone("near", rectangle(30, 18, 32, 20)).zone("far", rectangle(30, 30, 32, 32));
+  room.group("a", 1, 0, 0);
+  room.group("b", 1, 1, 1);
+  for (const Vec2 at : {Vec2{10, 18}, Vec2{10, 20}}) {
+    Unit& team = room.unit("team", 2, at, 0);
+    team.kit = {Kit::firstAid};
+    team.service = Service::medical;
+  }
+  World w = room.world();
+  for (const uint32_t hurt : {0u, 1u}) {
+    w.people.injury[hurt] = 2;
+    w.people.injuredTick[hurt] = 0;
+    w.people.mode[hurt] = static_cast<uint8_t>(Mode::down);
+  }
+  for (const uint16_t team : {uint16_t{0}, uint16_t{1}}) carryOut(w, order(team, OrderKind::aid));
+  play(w, 5);
+  EXPECT_NE(w.units.targetRow[0], w.units.targetRow[1]);
+  const Told told = play(w, 90);
+  EXPECT_EQ(told.of(EventKind::aidGiven), 2);
+}
+
 TEST(Shields, A_roof_of_shields_leaves_a_quarter_of_the_injuries) {
   const auto hurtUnder = [](FormationKind kind) {
     Room room(0, 0, 60, 40);

@@ -34,7 +34,9 @@ describe('list and schema', () => {
   it('list prints the built-in scenarios, the default drill first', async () => {
     const { status, json } = await program(['list', '--json']);
     expect(status).toBe(0);
-    expect(json()).toMatchObject([{ id: 'probolinggo-2024' }, {}, {}]);
+    expect(json()).toMatchObject(
+      ['probolinggo-2024', 'big-rally', 'gate-crush', 'probolinggo-2023', 'quiet-rally', 'serang-2025'].map((id) => ({ id })),
+    );
     expect((await program(['list', '--lang', 'id'])).out).toContain('Probolinggo');
   });
 

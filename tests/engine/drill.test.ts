@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The built-in drills as their authors mean them, run whole by the command line: what must happen happens because of what people
 // do, never because a clock forces it, and other seeds give other runs.
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { figures, pairedDifference } from '../../tools/paired.mjs';
 import { sispamkotaProgram } from './built.js';
 
 interface RunDocument {
@@ -14,22 +16,29 @@ interface RunDocument {
   readonly measures: { readonly maxDensity: number; readonly quarantined: number; readonly eventsLost: number };
 }
 
-async function run(name: string, seed: number): Promise<RunDocument> {
-  const ended = await sispamkotaProgram(['run', name, '--seed', String(seed), '--json']);
+async function run(name: string, seed: number, commander?: string): Promise<RunDocument> {
+  const orders = commander === undefined ? [] : ['--orders', commander];
+  const ended = await sispamkotaProgram(['run', name, '--seed', String(seed), ...orders, '--json']);
   expect(ended.status, ended.err).toBe(0);
   return ended.json() as RunDocument;
 }
 
 /** Two at a time: the machine has two cores. */
-async function runSeeds(name: string, seeds: readonly number[]): Promise<RunDocument[]> {
+async function runSeeds(name: string, seeds: readonly number[], commander?: string): Promise<RunDocument[]> {
   const runs: RunDocument[] = [];
-  for (let k = 0; k < seeds.length; k += 2) runs.push(...(await Promise.all(seeds.slice(k, k + 2).map((seed) => run(name, seed)))));
+  for (let k = 0; k < seeds.length; k += 2)
+    runs.push(...(await Promise.all(seeds.slice(k, k + 2).map((seed) => run(name, seed, commander)))));
   return runs;
 }
 
+const drillSeeds = [1, 2, 3, 4, 5];
+/** The drill as it is, under its own commander: two tests look at the same runs. */
+let drillRuns: Promise<RunDocument[]> | undefined;
+const drill = () => (drillRuns ??= runSeeds('probolinggo-2024', drillSeeds));
+
 describe('built-in drills', () => {
   it('probolinggo-2024 goes hijau, kuning, merah and back in seeds 1 to 5, with no phase forced and five different hashes', async () => {
-    const runs = await runSeeds('probolinggo-2024', [1, 2, 3, 4, 5]);
+    const runs = await drill();
     for (const each of runs) {
       expect(each.phases.map((phase) => phase.id).length).toBe(9);
       expect(each.phases.filter((phase) => phase.from === null || phase.forced)).toEqual([]);
@@ -45,6 +54,42 @@ describe('built-in drills', () => {
     }
     expect(new Set(runs.map((each) => each.hash)).size).toBe(5);
   }, 900_000);
+
+  // The long form, 50 pairs: node tools/commanders.mjs --runs 50
+  it('in five paired seeds of probolinggo-2024 the graded commander has fewer hurt, fewer V1 and V2 broken and more who leave than the hard one', async () => {
+    const graded = (await drill()).map(figures);
+    const hard = (await runSeeds('probolinggo-2024', drillSeeds, 'hard')).map(figures);
+    const difference = (name: keyof (typeof graded)[number]) =>
+      pairedDifference(
+        graded.map((each) => each[name]),
+        hard.map((each) => each[name]),
+      );
+    expect(difference('injuries').high, JSON.stringify({ graded, hard })).toBeLessThan(0);
+    expect(difference('brokenV1V2').high).toBeLessThan(0);
+    expect(difference('voluntaryDepartures').low).toBeGreaterThan(0);
+  }, 900_000);
+
+  it('a commander of the drill waits for no clock and for no phase', async () => {
+    for (const name of ['graded', 'hard']) {
+      const text = await readFile(new URL(`../../web/library/commanders/${name}.json`, import.meta.url), 'utf8');
+      expect(text.match(/"(t|time|phase)":/g), name).toBeNull();
+    }
+  });
+
+  it.each(['probolinggo-2023', 'serang-2025'])(
+    '%s goes from hijau over merah back to hijau in seeds 1 to 3, every phase begun by what people do',
+    async (name) => {
+      for (const each of await runSeeds(name, [1, 2, 3])) {
+        expect(each.phases.filter((phase) => phase.from === null || phase.forced)).toEqual([]);
+        const levels = each.situation.map((note) => note.level);
+        expect([levels[0], levels.at(-1)]).toEqual(['hijau', 'hijau']);
+        expect(levels).toContain('merah');
+        expect(each.people.arrested).toBeGreaterThan(0);
+        expect(each.measures.quarantined).toBe(0);
+      }
+    },
+    900_000,
+  );
 
   it('quiet-rally stays hijau', async () => {
     const quiet = await run('quiet-rally', 1);

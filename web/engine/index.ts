@@ -18,6 +18,7 @@ export { errorMessage, issueMessage, type WordedIssue, worded } from './issues.j
 export {
   completeTexts,
   type ExerciseInput,
+  type InjectEntry,
   type LibraryEntry,
   type LibraryIndex,
   type LibraryOptions,
@@ -31,6 +32,7 @@ export {
 export { LiveSource } from './live-source.js';
 export { type Engine, type FileKind, type LoadOptions, load, type ReplayResult } from './load.js';
 export { type LiveOptions, openLive } from './open-live.js';
+export { withPlan } from './planned.js';
 export type { ExerciseTexts } from './protocol.js';
 export { Simulation } from './simulation.js';
 export type { EventView, ExerciseView, FindingView, Issue, Source, SourceListener } from './source.js';

@@ -13,9 +13,11 @@ export interface PatchStep {
 export class PatchFailed extends Error {
   /** which operation, from 0 */
   readonly step: number;
+  readonly path: string;
   constructor(step: number, path: string) {
     super(`operation ${step} of the patch fails at "${path}"`);
     this.step = step;
+    this.path = path;
   }
 }
 

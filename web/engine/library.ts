@@ -6,9 +6,9 @@ import { nearest } from './nearest.js';
 import type { ExerciseTexts } from './protocol.js';
 import { inNode, nodeModule } from './runtime.js';
 import type { Issue } from './source.js';
-import type { Text } from './tables.g.js';
+import type { InjectKind, Objective, Text } from './tables.g.js';
 
-export type LibraryRoom = 'scenarios' | 'doctrines' | 'commanders';
+export type LibraryRoom = 'scenarios' | 'doctrines' | 'commanders' | 'injects';
 
 /** A line of library/index.json, which tools/generate.mjs makes from the files. */
 export interface LibraryEntry {
@@ -23,10 +23,23 @@ export interface ScenarioEntry extends LibraryEntry {
   readonly phases: number;
   readonly schematic: boolean;
 }
+/** An inject of the library: a plan over `base` that adds the line of the script, the objective it trains and what both need on the ground. */
+export interface InjectEntry extends LibraryEntry {
+  readonly base: string;
+  readonly kind: InjectKind;
+  readonly sender: string;
+  readonly receiver: string;
+  readonly channel: string;
+  readonly text: Text;
+  readonly expected: Text;
+  /** the objective, whose `done` and `within` are the criterion of success */
+  readonly objective: Objective;
+}
 export interface LibraryIndex {
   readonly scenarios: readonly ScenarioEntry[];
   readonly doctrines: readonly LibraryEntry[];
   readonly commanders: readonly LibraryEntry[];
+  readonly injects: readonly InjectEntry[];
 }
 
 export interface LibraryOptions {

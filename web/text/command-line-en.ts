@@ -50,6 +50,7 @@ export const commandLineEn: CommandLineWords = {
     language: 'There is no language "{found}"; choose id or en.',
     few: '"{command}" needs {what}.',
     many: '"{command}" does not take "{found}".',
+    list: 'There is no list "{found}"; choose scenarios, doctrines, commanders or injects.',
     schema: 'There is no schema "{found}"; choose scenario, orders, plan or doctrine.',
     study: 'There is no study "{found}".',
     parameters: 'The file "{found}" of "--parameters" holds no JSON object of objects.',

@@ -50,6 +50,7 @@ export const commandLineId = {
     language: 'Bahasa "{found}" tidak ada; pilih id atau en.',
     few: '"{command}" memerlukan {what}.',
     many: '"{command}" tidak memakai "{found}".',
+    list: 'Tidak ada daftar "{found}"; pilih scenarios, doctrines, commanders atau injects.',
     schema: 'Tidak ada skema "{found}"; pilih scenario, orders, plan atau doctrine.',
     study: 'Tidak ada studi "{found}".',
     parameters: 'Berkas "{found}" dari "--parameters" tidak berisi objek JSON berisi objek.',

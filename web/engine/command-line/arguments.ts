@@ -31,7 +31,7 @@ const flags: readonly OptionName[] = ['json', 'help', 'verify', 'short'];
 const everywhere: readonly OptionName[] = ['json', 'help', 'lang'];
 
 export const commands = {
-  list: { words: [0, 0], wordName: '', options: everywhere },
+  list: { words: [0, 1], wordName: 'kind', options: everywhere },
   check: { words: [1, 1], wordName: 'fileOrName', options: everywhere },
   run: { words: [1, 1], wordName: 'fileOrName', options: ['seed', 'until', 'orders', 'record', 'out', ...everywhere] },
   replay: { words: [1, 1], wordName: 'recording', options: ['verify', ...everywhere] },

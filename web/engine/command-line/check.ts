@@ -2,8 +2,11 @@
 // `sispamkota check`: every issue of a file, with its place and a sentence. A scenario is read together with its doctrine and its
 // commander, as it would be for a run; the other kinds of files stand alone.
 import { worded } from '../issues.js';
+import { PatchFailed } from '../json-patch.js';
 import { topValue } from '../json-top.js';
-import { type FileKind, load } from '../load.js';
+import { loadText, readLibrary } from '../library.js';
+import { type Engine, type FileKind, load } from '../load.js';
+import { withPlan } from '../planned.js';
 import type { Issue } from '../source.js';
 import type { Arguments } from './arguments.js';
 import { asIssue, type Input, readInput } from './inputs.js';
@@ -19,7 +22,7 @@ export async function check(voice: Voice, given: Arguments): Promise<number> {
 async function issuesOf(name: string): Promise<readonly Issue[]> {
   let input: Input;
   try {
-    input = await readInput(name, 'scenarios');
+    input = await readInput(name, (await readLibrary()).injects.some((each) => each.id === name) ? 'injects' : 'scenarios');
   } catch (error) {
     const issue = asIssue(error, 'scenario');
     if (issue === null) throw error;
@@ -27,10 +30,32 @@ async function issuesOf(name: string): Promise<readonly Issue[]> {
   }
   const engine = await load();
   const kind = kindOf(input.text);
+  if (kind === 'plan') return issuesOfPlan(engine, input);
   if (kind !== 'scenario') return engine.check(kind, input.text);
   const { simulation, issues } = await prepare(engine, input, null, undefined);
   simulation?.dispose();
   return issues;
+}
+
+/** Of the plan itself, else of what it makes of its base, if that is a scenario of the library. */
+async function issuesOfPlan(engine: Engine, { name, text }: Input): Promise<readonly Issue[]> {
+  const issues = engine.check('plan', text);
+  if (typeof text !== 'string' || issues.some((issue) => issue.severity === 'error')) return issues;
+  const base = topValue(text, 'base')?.text ?? '';
+  if (!(await readLibrary()).scenarios.some((each) => each.id === base)) return issues;
+  try {
+    const planned = { name, text: withPlan(await loadText('scenarios', base), text) };
+    const { simulation, issues: found } = await prepare(engine, planned, null, undefined);
+    simulation?.dispose();
+    return [...issues, ...found];
+  } catch (error) {
+    if (!(error instanceof PatchFailed)) throw error;
+    const { step, path } = error;
+    return [
+      ...issues,
+      { file: 'plan', path: `/patch/${step}/path`, line: 1, code: 'patch.pointer', values: { found: path }, severity: 'error' },
+    ];
+  }
 }
 
 /** By the name of its format; a file without one is meant to be a scenario. */
