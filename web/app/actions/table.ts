@@ -2,7 +2,7 @@
 // Every user action, once. The help dialog lists them, the shortcuts come from them, and a test goes through them.
 import type { Action } from './action.js';
 import { anotherSeed } from './another-seed.js';
-import { cancelAim } from './give-order.js';
+import { cancelAim } from './draft-order.js';
 import { showAll, toggleDensity, toggleLabels, toggleLegend } from './look-at-map.js';
 import { openManual } from './open-manual.js';
 import { pause } from './pause.js';

@@ -179,6 +179,7 @@ export class MapView {
       boxes: scene.boxes,
       selected: show.selected,
       ghost: this.aiming.ghost,
+      preview: show.preview,
       spot: show.spot,
       crosshair: show.aim !== null && this.host.matches(':focus-visible'),
     });

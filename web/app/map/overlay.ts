@@ -8,6 +8,7 @@ import { drawFire, drawGate, drawGhost, drawJet, drawSelection, type Ghost, type
 import { type MapLabel, placeOf, TakenPlaces, wrapName } from './label-layout.js';
 import { fontOf } from './map-type.js';
 import type { Palette } from './palette.js';
+import { drawPreview, type Preview } from './preview.js';
 import { drawBadges, type UnitLook } from './unit-badges.js';
 
 export interface OverlayScene {
@@ -22,6 +23,7 @@ export interface OverlayScene {
   readonly boxes: readonly (UnitBox | null)[];
   readonly selected: number | null;
   readonly ghost: Ghost | null;
+  readonly preview: Preview | null;
   readonly spot: { readonly at: Point; readonly text: string } | null;
   readonly crosshair: boolean;
 }
@@ -120,6 +122,7 @@ export function drawOverlay(pen: Pen, scene: OverlayScene): void {
     drawNames(pen, scene, taken, (label) => label.kind !== 'street');
   }
   drawSpot(pen, scene);
+  if (scene.preview !== null) drawPreview(pen, scene.preview, at, camera.scale, palette);
   if (scene.ghost !== null) drawGhost(pen, scene.ghost, at, palette, fontOf('unit', palette));
   if (scene.crosshair) {
     const [x, y] = [size.width / 2, size.height / 2];

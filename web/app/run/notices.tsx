@@ -17,12 +17,14 @@ const ASIDE_MS = 20_000;
 
 function sentenceOf({ kind, order, refusal }: Notice): string {
   if (kind === 'fired') return labels.value.injectSent;
+  if (kind === 'skipped') return labels.value.injectSkipped;
   const unit = scenario.value?.units.find((each) => each.id === order?.unit);
   const reason = refusal === undefined ? '' : `: ${nameOf(words.value.names.Refusal, refusal)}`;
   const sent = put(labels.value.orderSent, {
     unit: say(unit?.name) || '?',
     order: order == null ? '' : words.value.names.OrderKind[order.kind],
   });
+  if (kind === 'queued') return put(labels.value.orderQueued, { order: capital(sent) });
   return kind === 'given' ? capital(sent) : `${labels.value.orderRefusedNote}${reason}. ${sent}`;
 }
 

@@ -10,6 +10,7 @@ import { startPageWorker } from '../../engine/page-worker.js';
 import type { EventView, Issue, Source } from '../../engine/source.js';
 import { addEvents, addFrame, emptyHistory } from './history.js';
 import { isNotable } from './notable.js';
+import { giveQueued, queued } from './order-queue.js';
 import * as run from './run-state.js';
 import { tables } from './tables.js';
 import { isHandRefused, ratingsOf } from './told-by-core.js';
@@ -140,6 +141,8 @@ function close(): void {
     run.lastOrder.value = null;
     run.selectedUnit.value = null;
     run.aim.value = null;
+    run.draft.value = null;
+    queued.value = [];
     run.notice.value = null;
   });
 }
@@ -189,6 +192,7 @@ function onEvents(more: readonly EventView[]): void {
     const refused = more.filter(isHandRefused).at(-1);
     if (refused !== undefined) run.tell({ kind: 'refused', refusal: tables.refusals[refused.c] ?? 'unknown', order: run.lastOrder.value });
 
+    giveQueued(more);
     run.history.value = addEvents(run.history.value, more);
     const notable = more.filter(isNotable);
     if (notable.length > 0) run.events.value = [...run.events.value, ...notable].slice(-KEPT_EVENTS);

@@ -25,12 +25,18 @@ export type Problem =
 export interface OrderAim {
   readonly unit: number;
   readonly kind: OrderKindName;
-  readonly place: 'point' | 'line';
+  readonly place: 'point' | 'line' | 'way';
+}
+
+/** An order that is being made: some of it may still be open. */
+export interface OrderDraft {
+  readonly unit: number;
+  readonly order: Order;
 }
 
 /** What became of an order or inject, told to the reader for a while. The screen words it. */
 export interface Notice {
-  readonly kind: 'given' | 'fired' | 'refused';
+  readonly kind: 'given' | 'queued' | 'fired' | 'skipped' | 'refused';
   readonly order?: Order | null;
   readonly inject?: string;
   readonly issues?: readonly Issue[];
@@ -59,6 +65,7 @@ export const ratings = signal<ReadonlyMap<string, string>>(new Map());
 export const speed = signal(1);
 export const selectedUnit = signal<number | null>(null);
 export const aim = signal<OrderAim | null>(null);
+export const draft = signal<OrderDraft | null>(null);
 export const notice = signal<Notice | null>(null);
 
 export const exercise = computed(() => source.value?.exercise ?? null);
