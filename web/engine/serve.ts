@@ -30,7 +30,7 @@ export function serve(port: EnginePort): () => void {
   };
   const placed = async (move: (futures: Futures) => Promise<void>): Promise<Placed> => {
     const { simulation, loop, futures } = opened();
-    loop.stop();
+    loop.pause(); // what has happened up to here is told first
     loop.moved();
     await move(futures);
     return { future: futures.now, frame: simulation.frame(true) };

@@ -4,6 +4,7 @@ import type { Site, Text } from '../../engine/tables.g.js';
 import type { Aim, AimingEvents } from './aiming.js';
 import type { Camera, Insets, Point } from './camera.js';
 import type { Cast } from './crowd-scene.js';
+import type { LayerName } from './density-field.js';
 import type { Preview } from './preview.js';
 import type { UnitLook } from './unit-badges.js';
 
@@ -19,6 +20,8 @@ export interface MapNames {
 
 export interface MapShow {
   readonly density: boolean;
+  /** what the layer shows */
+  readonly layer: LayerName;
   readonly labels: boolean;
   readonly selected: number | null;
   readonly aim: Aim | null;

@@ -4,6 +4,7 @@
 import type { Frame } from '../../engine/frame.js';
 import type { Site } from '../../engine/tables.g.js';
 import { type Camera, type Point, type Size, toScreen } from './camera.js';
+import type { GasCloud } from './gas-cloud.js';
 import { drawFire, drawGate, drawGhost, drawJet, drawSelection, type Ghost, type UnitBox } from './glyphs.js';
 import { type MapLabel, placeOf, TakenPlaces, wrapName } from './label-layout.js';
 import { fontOf } from './map-type.js';
@@ -19,6 +20,7 @@ export interface OverlayScene {
   readonly labels: readonly MapLabel[];
   readonly showLabels: boolean;
   readonly frame: Frame;
+  readonly cloud: GasCloud;
   readonly units: readonly UnitLook[];
   readonly boxes: readonly (UnitBox | null)[];
   readonly selected: number | null;
@@ -101,6 +103,7 @@ export function drawOverlay(pen: Pen, scene: OverlayScene): void {
   site.gates.forEach((gate, index) => {
     drawGate(pen, at(gate.a), at(gate.b), frame.gates[index] === 1, camera.scale, palette);
   });
+  if (frame.gas !== null) scene.cloud.draw(pen, frame.gas, at, camera.scale, palette);
   for (const jet of frame.jets) {
     const unit = frame.units[jet.unit];
     if (unit !== undefined) drawJet(pen, at([unit.x, unit.y]), at([jet.x, jet.y]), camera.scale, palette);

@@ -71,7 +71,7 @@ export function MapPanel(): JSX.Element {
   const counters = shown.value?.counters;
   const spot = counters !== undefined && counters.density >= WORTH_A_MARK ? `${figure(counters.density, 1)} /m²` : '';
   const [spotX, spotY] = counters?.densest ?? [0, 0];
-  const { density, labels: showNames } = preferences.value;
+  const { density, labels: showNames, layer } = preferences.value;
   const made = draft.value;
   const ahead = draftOutlook.value;
   const at = made === null ? undefined : shown.value?.units[made.unit];
@@ -89,6 +89,7 @@ export function MapPanel(): JSX.Element {
   const show = useMemo(
     () => ({
       density,
+      layer,
       labels: showNames,
       selected,
       aim: waiting === null ? null : aimOf(waiting),
@@ -97,7 +98,7 @@ export function MapPanel(): JSX.Element {
       insets,
       still: isStill,
     }),
-    [density, showNames, selected, waiting, preview, spot, spotX, spotY, insets, isStill, dictionary],
+    [density, layer, showNames, selected, waiting, preview, spot, spotX, spotY, insets, isStill, dictionary],
   );
   const order = waiting === null ? '' : capital(dictionary.names.OrderKind[waiting.kind]);
   return (

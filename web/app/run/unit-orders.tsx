@@ -58,7 +58,7 @@ function Queue({ unit }: { readonly unit: string }): JSX.Element | null {
         const word = capital(words.value.names.OrderKind[order.kind]);
         return (
           <li key={number}>
-            <span>{word}</span>
+            <span class="queue-word">{word}</span>
             <Button
               look="text"
               quiet

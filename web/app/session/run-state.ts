@@ -85,6 +85,13 @@ export const fitAsked = signal(0);
 /** The order last given by hand: a refusal by the core, a tick later, is about it. */
 export const lastOrder = signal<Order | null>(null);
 
+/** Something real has happened: the exercise is frozen until somebody says that it may go on. s from the start. */
+export const frozen = signal<number | null>(null);
+
+/** Injects that the instructor's hand has left out, and those it has put off until a second of the exercise. */
+export const skippedInjects = signal<ReadonlySet<string>>(new Set());
+export const delayedInjects = signal<ReadonlyMap<string, number>>(new Map());
+
 export function tell(what: Notice): void {
   notice.value = { ...what };
 }
