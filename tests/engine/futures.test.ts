@@ -21,13 +21,13 @@ describe('a future that branches', () => {
 
   it('goes another way by another order, and the one it left is taken up as it was', async () => {
     const source = await open();
-    const [unit] = source.exercise.scenario.units;
+    const unit = source.exercise.scenario.units[0]?.id ?? '';
     await source.stepBy(200);
-    await source.give({ unit: unit?.id, kind: 'fallBack', distance: 3 });
+    await source.give({ unit, kind: 'fallBack', distance: 3 });
     await source.stepBy(100);
     const first = source.frame.hash;
     await source.branch(150);
-    await source.give({ unit: unit?.id, kind: 'advance', distance: 2 });
+    await source.give({ unit, kind: 'advance', distance: 2 });
     await source.stepBy(150);
     const second = source.frame.hash;
     expect(second).not.toBe(first);
@@ -63,12 +63,12 @@ describe('a future that branches', () => {
 
   it('asks for what would become of an order without doing it', async () => {
     const source = await open();
-    const [unit] = source.exercise.scenario.units;
+    const unit = source.exercise.scenario.units[0]?.id ?? '';
     await source.stepBy(20);
     const { hash } = source.frame;
-    const outlook = await source.outlook({ unit: unit?.id, kind: 'irritant', at: [1, 1] });
+    const outlook = await source.outlook({ unit, kind: 'irritant', at: [1, 1] });
     expect(outlook.issues.map((issue) => issue.code)).toContain('order.kit');
-    expect(await source.outlook({ unit: unit?.id, kind: 'hold' })).toEqual({ issues: [], refusal: null, foreseen: null });
+    expect(await source.outlook({ unit, kind: 'hold' })).toEqual({ issues: [], refusal: null, foreseen: null });
     expect((await source.stepBy(0)).hash).toBe(hash);
     source.dispose();
   });
