@@ -18,6 +18,7 @@
 #include "engine/events_json.h"
 #include "engine/issues_json.h"
 #include "engine/order_json.h"
+#include "engine/order_outlook.h"
 #include "engine/plaza.h"
 #include "engine/replay.h"
 #include "engine/simulation.h"
@@ -129,9 +130,12 @@ class Handle {
   /// originX, originY, cell (m), width, height (cells).
   DoubleArray densityFrame() {
     const DensityRaster& d = simulation_->world().density;
-    frame_ = {static_cast<double>(d.originX), static_cast<double>(d.originY), static_cast<double>(d.cell), static_cast<double>(d.width),
-              static_cast<double>(d.height)};
-    return viewOf<DoubleArray>(frame_.data(), frame_.size());
+    return framed({d.originX, d.originY}, d.cell, d.width, d.height);
+  }
+  /// The same of the cells of `gas.value`; no cells where no unit has irritant.
+  DoubleArray gasFrame() {
+    const CellFrame& c = simulation_->world().cloud.frame;
+    return framed(c.origin, c.size, c.columns, c.rows);
   }
 
   std::string eventsFrom(double index) const {
@@ -145,11 +149,22 @@ class Handle {
   std::string give(const std::string& order) {
     return guarded([&] { return toJson(giveOrder(*simulation_, order)); });
   }
+  /// What would become of it; changes nothing.
+  std::string outlook(const std::string& order) const {
+    return guarded([&] { return outlookJson(*simulation_, order); });
+  }
   std::string fireInject(const std::string& id) {
     return guarded([&] { return toJson(commandInject(*simulation_, id, CommandKind::inject)); });
   }
   std::string skipInject(const std::string& id) {
     return guarded([&] { return toJson(commandInject(*simulation_, id, CommandKind::skip)); });
+  }
+  /// Entry `number` of the decision log was made now; its words are kept outside.
+  bool log(uint32_t number) {
+    Command command;
+    command.kind = CommandKind::log;
+    command.ref = static_cast<uint16_t>(number);
+    return guarded([&] { return simulation_->give(command); });
   }
   /// Ends the exercise at the next tick.
   bool stop() {
@@ -184,6 +199,12 @@ class Handle {
       else object.set("simulation", val::null());
       return OpenedValue(std::move(object));
     });
+  }
+  template <class N>
+  DoubleArray framed(Vec2 origin, float cell, N width, N height) {
+    frame_ = {static_cast<double>(origin.x), static_cast<double>(origin.y), static_cast<double>(cell), static_cast<double>(width),
+              static_cast<double>(height)};
+    return viewOf<DoubleArray>(frame_.data(), frame_.size());
   }
   ByteArray keep(std::vector<uint8_t> bytes) {
     bytes_ = std::move(bytes);
@@ -249,6 +270,9 @@ EMSCRIPTEN_BINDINGS(sispamkota) {
       .function("eventsFrom", &Handle::eventsFrom)
       .function("findingsFrom", &Handle::findingsFrom)
       .function("give", &Handle::give)
+      .function("outlook", &Handle::outlook)
+      .function("gasFrame", &Handle::gasFrame)
+      .function("log", &Handle::log)
       .function("fireInject", &Handle::fireInject)
       .function("skipInject", &Handle::skipInject)
       .function("stop", &Handle::stop)

@@ -2,7 +2,7 @@
 // What the map makes of a frame before anything is drawn: marks and their order, density, the site's triangles, names that fit.
 import { describe, expect, it } from 'vitest';
 import { buildScene, type Cast } from '../../web/app/map/crowd-scene.js';
-import { BAND_LIMITS, bandOf, fillField, makeField, paintField } from '../../web/app/map/density-field.js';
+import { BAND_LIMITS, bandOf, fillField, fillMean, makeField, paintField } from '../../web/app/map/density-field.js';
 import { TakenPlaces, wrapName } from '../../web/app/map/label-layout.js';
 import { drawingOrder, markNumber, marks, shapes, UNMARKED } from '../../web/app/map/marks.js';
 import { parseColour } from '../../web/app/map/palette.js';
@@ -57,12 +57,34 @@ function frameOf(
       presence: Uint8Array.from(presence),
       mode: Uint8Array.from(mode),
       injury: Uint8Array.from(injury),
+      anger: new Uint8Array(x.length),
+      fear: new Uint8Array(x.length),
+      force: new Uint8Array(x.length),
     },
-    units: [{ x: 5, y: 5, heading: Math.PI / 2, state: 'formed', order: null, strength: 2, tank: null }],
+    units: [
+      {
+        x: 5,
+        y: 5,
+        heading: Math.PI / 2,
+        state: 'formed',
+        order: null,
+        strength: 2,
+        tank: null,
+        formation: 'line',
+        ranks: 1,
+        to: [5, 5],
+        munitions: null,
+        broken: false,
+        lineBroken: false,
+        presence: 'there',
+      },
+    ],
     gates: new Uint8Array(),
     fires: [],
     stones: [],
     jets: [],
+    gas: null,
+    wind: [0, 0],
     phase: 0,
     situation: 0,
     declared: 0,
@@ -146,6 +168,16 @@ describe('density layer', () => {
     const field = makeField({ minX: 0, minY: 0, maxX: 40, maxY: 30 });
     fillField(field, Float32Array.from([20.3, 20.4, 10]), Float32Array.from([15.2, 15.9, 10]), Uint8Array.from([1, 1, 2]));
     expect(field.value.reduce((sum, each) => sum + each, 0)).toBeCloseTo(2, 1);
+  });
+
+  it('shows the average of what people feel where they are, and nothing where hardly anybody is', () => {
+    const field = makeField({ minX: 0, minY: 0, maxX: 20, maxY: 20 });
+    const people = { x: Float32Array.of(5, 5, 15), y: Float32Array.of(5, 5, 15), presence: Uint8Array.of(1, 1, 1) };
+    fillMean(field, people, Uint8Array.of(255, 51, 102), 1 / 255, new Float32Array(field.value.length));
+    const at = (px: number, py: number) => field.value[Math.floor(py - field.originY) * field.width + Math.floor(px - field.originX)] ?? -1;
+    expect(at(5, 5)).toBeCloseTo(0.6, 5); // of 1 and 0.2
+    expect(at(15, 15)).toBeCloseTo(0.4, 5);
+    expect(at(10, 10)).toBe(0);
   });
 
   it('changes its band exactly at the limits', () => {

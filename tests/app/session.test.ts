@@ -3,15 +3,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readAddress, writeAddress } from '../../web/app/session/address.js';
-import { addEvents, addFrame, emptyHistory } from '../../web/app/session/history.js';
+import { askedBy } from '../../web/app/session/decisions.js';
+import { addEvents, addFrame, cut, emptyHistory } from '../../web/app/session/history.js';
 import { levelTone } from '../../web/app/session/level-tone.js';
 import { isNotable } from '../../web/app/session/notable.js';
 import { defaultPreferences, languageOf } from '../../web/app/session/preferences.js';
 import { nextSpeed, speeds } from '../../web/app/session/speeds.js';
+import { knownBefore } from '../../web/app/session/ways.js';
 import { readPreferences } from '../../web/app/storage/settings.js';
 import type { Frame } from '../../web/engine/frame.js';
 import type { EventView } from '../../web/engine/source.js';
-import type { Doctrine } from '../../web/engine/tables.g.js';
+import { type Doctrine, tables } from '../../web/engine/tables.g.js';
 
 const at = (seconds: number, density = 0, more: Partial<Frame> = {}) =>
   ({ tick: seconds * 20, seconds, phase: 0, situation: 0, declared: 0, counters: { density }, ...more }) as unknown as Frame;
@@ -36,6 +38,54 @@ describe('address', () => {
         return again.scenario === scenario && again.seed === seed;
       }),
     );
+  });
+});
+
+describe('the decision log', () => {
+  const order = (tick: number, kind: (typeof tables.orderKinds)[number], unit = 0) =>
+    event('orderGiven', tick, unit, tables.orderKinds.indexOf(kind));
+
+  it('asks at each change of level and each force of stage 4 and more, and at nothing else', () => {
+    const asked = askedBy(
+      [],
+      [order(20, 'appeal'), event('levelChanged', 40, 1), event('levelDeclared', 60, 1), order(80, 'water'), order(90, 'move')],
+    );
+    expect(asked.map(({ t, cause, state }) => [t, cause.kind, state])).toEqual([
+      [2, 'level', 'open'],
+      [3, 'declared', 'open'],
+      [4, 'force', 'open'],
+    ]);
+    expect(asked[2]?.cause).toEqual({ kind: 'force', order: 'water', unit: 0, stage: 5 });
+  });
+
+  it('takes the same order to the same unit within a minute as one decision', () => {
+    const asked = askedBy([], [order(0, 'advance'), order(600, 'advance'), order(600, 'advance', 1), order(1300, 'advance')]);
+    expect(asked.map(({ t }) => t)).toEqual([0, 30, 65]);
+    expect(asked.map(({ number }) => number)).toEqual([1, 2, 3]);
+  });
+});
+
+describe('a way that branches', () => {
+  it('knows what was known before it, and nothing of what came after', () => {
+    const history = addEvents(addFrame(emptyHistory, at(0)), [event('phaseBegan', 400, 1), event('phaseBegan', 900, 2)]);
+    const known = {
+      frame: null,
+      events: [event('fireLit', 399, 0), event('fireLit', 401, 0)],
+      findings: [],
+      history,
+      firedInjects: new Map([
+        [0, 100],
+        [1, 500],
+      ]),
+      ratings: new Map([['a', 'P']]),
+      decisions: askedBy([], [event('levelChanged', 300, 1), event('levelChanged', 500, 0)]),
+    };
+    const before = knownBefore(known, 20);
+    expect(before.events.map(({ tick }) => tick)).toEqual([399]);
+    expect([...before.firedInjects.keys()]).toEqual([0]);
+    expect(before.decisions.length).toBe(1);
+    expect(before.ratings.size).toBe(0);
+    expect(cut(history, 21).phases.map(({ index }) => index)).toEqual([0, 1]);
   });
 });
 

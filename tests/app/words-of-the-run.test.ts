@@ -5,13 +5,14 @@ import { describe, expect, it } from 'vitest';
 import { placeOnGauge } from '../../web/app/charts/band-gauge.js';
 import { axisEnd, axisTicks, thin } from '../../web/app/charts/time-scale.js';
 import { facing, ranksOn } from '../../web/app/run/aim-words.js';
-import { orderOffers } from '../../web/app/run/order-offer.js';
+import { orderOffers, probeOf } from '../../web/app/run/order-offer.js';
 import { distanceToSegment, isInside, placeName, withoutBrackets } from '../../web/app/run/place-name.js';
 import { reasonsOf } from '../../web/app/run/reason.js';
 import { splitLevel } from '../../web/app/run/situation-light.js';
+import { isPlaced } from '../../web/app/session/order-shape.js';
 import type { Frame } from '../../web/engine/frame.js';
 import type { ExerciseView } from '../../web/engine/source.js';
-import type { Doctrine, Site, Unit } from '../../web/engine/tables.g.js';
+import { type Doctrine, type Site, tables, type Unit } from '../../web/engine/tables.g.js';
 
 const box = (x: number, y: number, w: number, h: number) =>
   [
@@ -162,6 +163,19 @@ describe('orders on offer', () => {
     expect(order('arrest')).toMatchObject({ zone: 'sel' });
     expect(order('withdraw')).toMatchObject({ exit: 'barat' });
     expect(order('appeal')).toMatchObject({ exit: 'barat' });
+  });
+
+  it('are every order of the core, but the level that no unit declares and the request for a unit that is there', () => {
+    const kinds = orderOffers(exercise(unit({})), frame(), 0).map((offer) => offer.kind);
+    expect(new Set(kinds).size).toBe(kinds.length);
+    expect(tables.orderKinds.filter((kind) => !kinds.includes(kind))).toEqual(['declareLevel', 'request']);
+    const asked = orderOffers(exercise(unit({ onRequest: { latency: 60, level: '', authority: {} } })), frame(), 0);
+    expect(asked.map((offer) => offer.kind)).toContain('request');
+  });
+
+  it('are asked of the core with a place where they lack one', () => {
+    for (const offer of orderOffers(exercise(unit({ kit: ['water', 'irritant'], tank: 100 })), frame(), 0))
+      expect(isPlaced(probeOf(offer, frame(), 0, [20, 10])), offer.kind).toBe(true);
   });
 
   it('are all refused to a unit that is gone', () => {

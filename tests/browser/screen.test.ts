@@ -192,6 +192,39 @@ describe('units and injects', () => {
     await context.close();
   });
 
+  it('show what is foreseen of a jet before it is given, and give it all the same', async () => {
+    const { page, context, errors } = await stage.visit('?scenario=probolinggo-2024&seed=1&speed=50');
+    await untilState(page, 'ready');
+    await page.locator('.unit-row', { hasText: 'Kru AWC' }).click();
+    await page.locator('.order', { hasText: 'Semprot air' }).click();
+    await page.waitForTimeout(700);
+    await page.locator('#map').click({ position: { x: 450, y: 330 } });
+    await page.locator('.draft .foreseen').waitFor();
+    expect(await page.locator('.notice').count()).toBe(0); // not given yet
+    await page.locator('.draft').getByRole('button', { name: 'Beri perintah' }).click();
+    await page.locator('.notice').first().waitFor();
+    expect(await page.locator('.draft').count()).toBe(0);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  it('wait in a queue until the unit has done what it does', async () => {
+    const { page, context } = await stage.visit('?scenario=probolinggo-2024&seed=1&speed=8');
+    await untilState(page, 'ready');
+    await page.locator('.unit-row', { hasText: 'Dalmas awal' }).click();
+    const fallBack = page.locator('.order', { hasText: 'Mundur' });
+    await fallBack.click();
+    await page.locator('.draft').getByRole('button', { name: 'Beri perintah' }).click();
+    await page.keyboard.press('.');
+    await page.waitForFunction(() => document.querySelector('.unit-chosen .unit-doing')?.textContent?.includes('mundur'));
+    await fallBack.click();
+    await page.locator('.draft').getByRole('button', { name: 'Antrekan' }).click();
+    await page.locator('.queue li').waitFor();
+    await page.locator('.start').click();
+    await page.locator('.queue li').waitFor({ state: 'detached', timeout: 60_000 });
+    await context.close();
+  });
+
   it('fire when the instructor says so', async () => {
     const { page, context } = await stage.visit();
     await untilState(page, 'ready');

@@ -3,6 +3,7 @@
 #include "engine/counters.h"
 #include "engine/events_json.h"
 #include "engine/order_json.h"
+#include "engine/order_outlook.h"
 #include "engine/replay.h"
 #include "engine/tables.h"
 #include "engine_scene.h"
@@ -97,6 +98,22 @@ TEST(Simulation, TakesOrdersByHandInTheShapeOfAnOrdersFile) {
   s->advance(1);
   EXPECT_EQ(s->world().gates.open[0], 1);
   EXPECT_EQ(static_cast<OrderKind>(s->world().units.order[0]), OrderKind::move);
+}
+
+TEST(Simulation, SaysWhatWouldBecomeOfAnOrderWithoutGivingIt) {
+  const auto s = unrest::open();
+  s->advance(kMinute / 2);
+  const uint64_t hash = s->hash();
+  const auto outlook = [&](std::string_view order) { return outlookJson(*s, order); };
+  EXPECT_NE(outlook(R"({"unit": "line", "kind": "water", "at": [18, 14], "duration": 5})").find("order.kit"), std::string::npos);
+  EXPECT_NE(outlook(R"({"unit": "medics", "kind": "advance", "distance": 5})").find(R"("refusal":"noAuthority")"), std::string::npos);
+  EXPECT_EQ(outlook(R"({"unit": "line", "kind": "hold"})"), R"({"issues":[],"refusal":null,"foreseen":null})");
+  const std::string jet = outlook(R"({"unit": "awc", "kind": "water", "at": [18, 14], "duration": 5})");
+  EXPECT_NE(jet.find(R"("foreseen":{"people":)"), std::string::npos) << jet;
+  EXPECT_NE(jet.find(R"("density":)"), std::string::npos) << jet;
+  EXPECT_EQ(s->hash(), hash);
+  s->advance(1);
+  for (const Event& e : s->events()) EXPECT_FALSE(e.kind == EventKind::orderGiven && e.c == kNone16);
 }
 
 TEST(Simulation, KeepsEventsInOrderAndGivesThemAsJson) {

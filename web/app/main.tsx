@@ -24,6 +24,7 @@ import './map/map.css';
 import './run/frame.css';
 import './run/top-bar.css';
 import './run/units.css';
+import './run/orders.css';
 import './run/report.css';
 import './run/map-panel.css';
 import './run/notices.css';

@@ -16,14 +16,20 @@ export interface SimulationHandle {
   eventsFrom(index: number): string;
   findingsFrom(index: number): string;
   give(order: string): string;
+  /** an Outlook of source.ts */
+  outlook(order: string): string;
   fireInject(id: string): string;
   skipInject(id: string): string;
+  /** entry `number` of the decision log was made now */
+  log(number: number): boolean;
   /** ends the exercise at the next tick */
   stop(): boolean;
   /** density raster, row by row from the south-west; empty when not observed */
   density(): Float32Array;
   /** originX, originY, cell (m), width, height (cells) */
   densityFrame(): Float64Array;
+  /** the same of the column gas.value */
+  gasFrame(): Float64Array;
   summary(): string;
   recording(): Uint8Array;
   snapshot(): Uint8Array;

@@ -11,8 +11,11 @@ export function exerciseView(core: Core, handle: SimulationHandle, texts: Exerci
   const doctrine = filled<Doctrine>(core, 'doctrine', texts.doctrine);
   const column = <T>(name: string) => handle.column(name)?.slice() as T;
   const group = column<Uint16Array>('people.group');
+  const orders = JSON.parse(core.describe('orders')) as FieldTable;
+  const orderFields = orders.structs.find((struct) => struct.name === 'Order')?.fields ?? [];
+  const formations = orders.choices.find((choice) => choice.name === 'FormationKind')?.names ?? [];
   const people = { count: group.length, group, unit: column<Uint16Array>('people.unit'), role: column<Uint8Array>('people.role') };
-  return { scenario, doctrine, seed: seed ?? scenario.seed, people };
+  return { scenario, doctrine, seed: seed ?? scenario.seed, orderFields, formations, people };
 }
 
 /** A Windows editor's byte order mark, which the core passes over and JSON.parse does not. */

@@ -13,6 +13,23 @@ export interface PeopleFrame {
   readonly mode: Uint8Array;
   /** 0 none … 3 severe */
   readonly injury: Uint8Array;
+  /** of citizens, 0–255 for 0–1: what they feel (models.md C7); 0 for members of units */
+  readonly anger: Uint8Array;
+  readonly fear: Uint8Array;
+  /** contact force on the body in steps of 4 N, 255 for 1,020 N and more */
+  readonly force: Uint8Array;
+}
+
+/** Irritant over the ground, cell by cell from the south-west. */
+export interface GasFrame {
+  readonly originX: number;
+  readonly originY: number;
+  /** m */
+  readonly cell: number;
+  readonly width: number;
+  readonly height: number;
+  /** mg/m³ */
+  readonly value: Float32Array;
 }
 
 export interface UnitFrame {
@@ -24,6 +41,18 @@ export interface UnitFrame {
   readonly state: string;
   /** name from tables.orderKinds, or null before the first order */
   readonly order: string | null;
+  /** name from ExerciseView.formations, and how many ranks deep */
+  readonly formation: string;
+  readonly ranks: number;
+  /** where the order wants the centre of its front */
+  readonly to: readonly [number, number];
+  /** irritant munitions left, or null if it has none */
+  readonly munitions: number | null;
+  /** its kit has failed; its line has broken */
+  readonly broken: boolean;
+  readonly lineBroken: boolean;
+  /** of a unit on request: 'away' until asked for, 'coming', and 'there' like all others */
+  readonly presence: 'away' | 'coming' | 'there';
   /** present and fit members */
   readonly strength: number;
   /** litres, or null if it has no tank */
@@ -41,6 +70,10 @@ export interface Frame {
   readonly fires: readonly { readonly x: number; readonly y: number }[];
   readonly stones: readonly { readonly x: number; readonly y: number }[];
   readonly jets: readonly { readonly unit: number; readonly x: number; readonly y: number }[];
+  /** null where there is none */
+  readonly gas: GasFrame | null;
+  /** m/s towards east and north, over the roofs */
+  readonly wind: readonly [number, number];
   /** index of the running phase */
   readonly phase: number;
   /** index into doctrine.levels: computed, and declared by the commander */

@@ -4,9 +4,9 @@ import { Asking } from './asking.js';
 import { fromPlain, SispamError, toPlain } from './errors.js';
 import type { Frame } from './frame.js';
 import type { SourcePort } from './ports.js';
-import type { NoticeKind, Notices, Opened, OpenInput } from './protocol.js';
+import type { NoticeKind, Notices, Opened, OpenInput, Placed } from './protocol.js';
 import { fastest, slowest } from './run-loop.js';
-import type { ExerciseView, Issue, Source, SourceListener } from './source.js';
+import type { ExerciseView, Issue, Outlook, Source, SourceListener } from './source.js';
 import type { Order } from './tables.g.js';
 
 export class LiveSource implements Source {
@@ -19,6 +19,7 @@ export class LiveSource implements Source {
   #frame: Frame;
   #playing = false;
   #speed = 1;
+  #future = 0;
 
   private constructor(asking: Asking, opened: Opened) {
     this.#asking = asking;
@@ -52,6 +53,10 @@ export class LiveSource implements Source {
   }
   get speed(): number {
     return this.#speed;
+  }
+
+  get future(): number {
+    return this.#future;
   }
 
   listen(listener: SourceListener): () => void {
@@ -88,6 +93,21 @@ export class LiveSource implements Source {
   fireInject(id: string): Promise<readonly Issue[] | null> {
     return this.#asking.ask('fireInject', { id });
   }
+  outlook(order: Order): Promise<Outlook> {
+    return this.#asking.ask('outlook', order);
+  }
+  skipInject(id: string): Promise<readonly Issue[] | null> {
+    return this.#asking.ask('skipInject', { id });
+  }
+  log(number: number): Promise<boolean> {
+    return this.#asking.ask('log', { number });
+  }
+  branch(tick: number): Promise<Frame> {
+    return this.#place(this.#asking.ask('branch', { tick }));
+  }
+  takeUp(future: number): Promise<Frame> {
+    return this.#place(this.#asking.ask('takeUp', { future }));
+  }
   summary(): Promise<unknown> {
     return this.#asking.ask('summary', null);
   }
@@ -113,6 +133,14 @@ export class LiveSource implements Source {
   }
   [Symbol.dispose](): void {
     this.dispose();
+  }
+
+  async #place(asked: Promise<Placed>): Promise<Frame> {
+    this.#playing = false;
+    const { future, frame } = await asked;
+    this.#future = future;
+    this.#show(frame);
+    return frame;
   }
 
   /** Before the source is there nobody listens. */

@@ -2,7 +2,7 @@
 // One Frame from the columns and counters of now. The people's arrays are views of one new buffer, so a frame is copied once and
 // transferred whole.
 import type { SimulationHandle, View } from './core-types.js';
-import type { Counters, Frame, PeopleFrame, UnitFrame } from './frame.js';
+import type { Counters, Frame, GasFrame, PeopleFrame, UnitFrame } from './frame.js';
 import type { ExerciseView } from './source.js';
 import { tables } from './tables.g.js';
 
@@ -29,6 +29,8 @@ export function packFrame(handle: SimulationHandle, exercise: ExerciseView, with
     fires: packFires(handle),
     stones: packStones(handle, tick),
     jets: packJets(handle),
+    gas: packGas(handle),
+    wind: [column(handle, 'gas.windX')[0] ?? 0, column(handle, 'gas.windY')[0] ?? 0],
     phase,
     situation,
     declared,
@@ -64,7 +66,7 @@ function column(handle: SimulationHandle, name: string): View {
 }
 
 function packPeople(handle: SimulationHandle, count: number): PeopleFrame {
-  const buffer = new ArrayBuffer(count * 11);
+  const buffer = new ArrayBuffer(count * 14);
   const floats = (at: number, name: string) => copy(new Float32Array(buffer, at * count, count), column(handle, name));
   const bytes = (at: number, name: string) => copy(new Uint8Array(buffer, at * count, count), column(handle, name));
   return {
@@ -73,7 +75,18 @@ function packPeople(handle: SimulationHandle, count: number): PeopleFrame {
     presence: bytes(8, 'people.presence'),
     mode: bytes(9, 'people.mode'),
     injury: bytes(10, 'people.injury'),
+    anger: scaled(new Uint8Array(buffer, 11 * count, count), column(handle, 'people.anger'), 255),
+    fear: scaled(new Uint8Array(buffer, 12 * count, count), column(handle, 'people.fear'), 255),
+    force: scaled(new Uint8Array(buffer, 13 * count, count), column(handle, 'people.force'), 1 / FORCE_STEP),
   };
+}
+
+/** N of one step of PeopleFrame.force */
+export const FORCE_STEP = 4;
+
+function scaled(target: Uint8Array, source: View, factor: number): Uint8Array {
+  for (let row = 0; row < target.length; row++) target[row] = Math.min(255, Math.max(0, Math.round((source[row] ?? 0) * factor)));
+  return target;
 }
 
 function copy<T extends Float32Array | Uint8Array>(target: T, source: View): T {
@@ -83,6 +96,8 @@ function copy<T extends Float32Array | Uint8Array>(target: T, source: View): T {
 
 function packUnits(handle: SimulationHandle, exercise: ExerciseView, people: PeopleFrame): readonly UnitFrame[] {
   const read = (name: string) => column(handle, `units.${name}`).slice();
+  const [formation, ranks, toX, toY, munitions] = [read('formation'), read('ranks'), read('toX'), read('toY'), read('munitions')];
+  const [broken, brokeTick, arrives] = [read('broken'), read('brokeTick'), read('arrives')];
   const [x, y, heading, state, order, orderTick, firstRow, count, tank] = [
     read('x'),
     read('y'),
@@ -106,6 +121,13 @@ function packUnits(handle: SimulationHandle, exercise: ExerciseView, people: Peo
       heading: heading[index] ?? 0,
       state: tables.unitStates[state[index] ?? 0] ?? '',
       order: orderTick[index] === never ? null : (tables.orderKinds[order[index] ?? 0] ?? null),
+      formation: exercise.formations[formation[index] ?? 0] ?? '',
+      ranks: ranks[index] ?? 1,
+      to: [toX[index] ?? 0, toY[index] ?? 0],
+      munitions: unit.kit.includes('irritant') ? (munitions[index] ?? 0) : null,
+      broken: broken[index] === 1,
+      lineBroken: brokeTick[index] !== never,
+      presence: arrives[index] === 0 ? 'there' : arrives[index] === never ? 'away' : 'coming',
       strength,
       tank: unit.tank === undefined ? null : (tank[index] ?? 0),
     };
@@ -137,6 +159,15 @@ function packStones(handle: SimulationHandle, tick: number): Frame['stones'] {
     stones.push({ x: between(fromX, toX), y: between(fromY, toY) });
   });
   return stones;
+}
+
+/** Where there is nothing in the air nothing is copied. */
+function packGas(handle: SimulationHandle): GasFrame | null {
+  const value = column(handle, 'gas.value');
+  if (value.length < 2 || value.every((each) => each === 0)) return null;
+  const copied = value.slice() as Float32Array;
+  const [originX = 0, originY = 0, cell = 1, width = 0, height = 0] = handle.gasFrame();
+  return { originX, originY, cell, width, height, value: copied };
 }
 
 function packJets(handle: SimulationHandle): Frame['jets'] {

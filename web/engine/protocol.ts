@@ -3,7 +3,7 @@
 // being asked. Both sides are checked against these types, so a message cannot be misspelt.
 import type { PlainError } from './errors.js';
 import type { Frame } from './frame.js';
-import type { EventView, ExerciseView, FindingView, Issue } from './source.js';
+import type { EventView, ExerciseView, FindingView, Issue, Outlook } from './source.js';
 import type { Order } from './tables.g.js';
 
 /** The texts of an exercise; `orders` empty: nobody gives orders. */
@@ -26,6 +26,12 @@ export interface Opened {
   readonly warnings: readonly Issue[];
 }
 
+/** Where one stands after a step in time: in which future, and what is to be seen there. */
+export interface Placed {
+  readonly future: number;
+  readonly frame: Frame;
+}
+
 export interface Requests {
   open: [input: OpenInput, output: Opened];
   play: [input: { readonly speed: number }, output: null];
@@ -33,7 +39,12 @@ export interface Requests {
   pause: [input: null, output: Frame];
   stepBy: [input: { readonly ticks: number }, output: Frame];
   give: [input: Order, output: readonly Issue[] | null];
+  outlook: [input: Order, output: Outlook];
   fireInject: [input: { readonly id: string }, output: readonly Issue[] | null];
+  skipInject: [input: { readonly id: string }, output: readonly Issue[] | null];
+  log: [input: { readonly number: number }, output: boolean];
+  branch: [input: { readonly tick: number }, output: Placed];
+  takeUp: [input: { readonly future: number }, output: Placed];
   summary: [input: null, output: unknown];
   recording: [input: null, output: Uint8Array];
   snapshot: [input: null, output: Uint8Array];

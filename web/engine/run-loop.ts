@@ -20,11 +20,20 @@ const longestGap = 0.25;
 export const slowest = 0.25;
 export const fastest = 50;
 
+/** What the loop asks of those who know more of the run than its simulation. */
+export interface Chronicle {
+  /** time has gone on */
+  passed(): void;
+  /** the summary of the whole run */
+  summary(stopped: () => boolean): Promise<unknown>;
+}
+
 export type Tell = <K extends NoticeKind>(notice: K, value: Notices[K]) => void;
 
 export class RunLoop {
   readonly #simulation: Simulation;
   readonly #tell: Tell;
+  readonly #chronicle: Chronicle;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #speed = 1;
   #last = 0;
@@ -32,8 +41,9 @@ export class RunLoop {
   #sent = Number.NEGATIVE_INFINITY;
   #ended = false;
 
-  constructor(simulation: Simulation, tell: Tell) {
+  constructor(simulation: Simulation, chronicle: Chronicle, tell: Tell) {
     this.#simulation = simulation;
+    this.#chronicle = chronicle;
     this.#tell = tell;
   }
 
@@ -71,6 +81,7 @@ export class RunLoop {
     while (left > 0 && !this.#simulation.over && !stopped()) {
       const piece = Math.min(left, 4);
       this.#simulation.advance(piece);
+      this.#chronicle.passed();
       left -= piece;
       if (performance.now() - since < budget) continue;
       this.#news();
@@ -108,6 +119,7 @@ export class RunLoop {
       this.#owed -= 1;
     }
     if (this.#owed >= 1) this.#owed %= 1;
+    this.#chronicle.passed();
     if (this.#simulation.over) {
       this.#timer = null;
       this.#news();
@@ -131,11 +143,22 @@ export class RunLoop {
     if (findings.length > 0) this.#tell('findings', findings);
   }
 
+  /** Time stands elsewhere now: what has ended there is told again when it ends. */
+  moved(): void {
+    this.#ended = false;
+    this.#owed = 0;
+  }
+
   #end(): void {
     if (this.#ended || !this.#simulation.over) return;
     this.#ended = true;
-    const summary = this.#simulation.summary();
-    this.#news(); // findings that are closed at the end
-    this.#tell('ended', summary);
+    this.#chronicle
+      .summary(() => !this.#ended)
+      .then((summary) => {
+        if (!this.#ended) return;
+        this.#news(); // findings that are closed at the end
+        this.#tell('ended', summary);
+      })
+      .catch((error: unknown) => this.#tell('failed', toPlain(error)));
   }
 }

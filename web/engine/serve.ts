@@ -3,10 +3,11 @@
 // question in the order of asking; what throws becomes an error reply, never silence.
 import { EngineClosed, toPlain } from './errors.js';
 import type { Frame } from './frame.js';
+import { Futures } from './futures.js';
 import { load } from './load.js';
 import { transferOf } from './pack-frame.js';
 import type { EnginePort } from './ports.js';
-import type { Input, NoticeKind, Notices, Opened, Output, Reply, RequestKind } from './protocol.js';
+import type { Input, NoticeKind, Notices, Opened, Output, Placed, Reply, RequestKind } from './protocol.js';
 import { RunLoop } from './run-loop.js';
 import type { Simulation } from './simulation.js';
 
@@ -17,22 +18,32 @@ export function serve(port: EnginePort): () => void {
   const cancelled = new Set<number>();
   let simulation: Simulation | null = null;
   let loop: RunLoop | null = null;
+  let futures: Futures | null = null;
 
   const tell = <K extends NoticeKind>(notice: K, value: Notices[K]) => {
     const transfer = notice === 'frame' ? transferOf(value as Frame) : [];
     port.post({ notice, value } as Reply, transfer);
   };
   const opened = () => {
-    if (simulation === null || loop === null) throw new EngineClosed('nothing is open');
-    return { simulation, loop };
+    if (simulation === null || loop === null || futures === null) throw new EngineClosed('nothing is open');
+    return { simulation, loop, futures };
+  };
+  const placed = async (move: (futures: Futures) => Promise<void>): Promise<Placed> => {
+    const { simulation, loop, futures } = opened();
+    loop.pause(); // what has happened up to here is told first
+    loop.moved();
+    await move(futures);
+    return { future: futures.now, frame: simulation.frame(true) };
   };
 
   const answers: Answers = {
     open: async ({ scenario, doctrine, orders, seed, wasmUrl }): Promise<Opened> => {
       close();
       const engine = await load(wasmUrl === null ? {} : { wasmUrl });
-      simulation = engine.open({ scenario, doctrine, orders }, seed ?? undefined);
-      loop = new RunLoop(simulation, tell);
+      const afresh = () => engine.open({ scenario, doctrine, orders }, seed ?? undefined);
+      simulation = afresh();
+      futures = new Futures(simulation, afresh);
+      loop = new RunLoop(simulation, futures, tell);
       return { exercise: simulation.exercise, frame: simulation.frame(true), warnings: simulation.warnings };
     },
     play: ({ speed }) => {
@@ -47,15 +58,22 @@ export function serve(port: EnginePort): () => void {
     },
     pause: () => opened().loop.pause(),
     stepBy: ({ ticks }, stopped) => opened().loop.stepBy(ticks, stopped),
-    give: (order) => opened().simulation.give(order),
-    fireInject: ({ id }) => opened().simulation.fireInject(id),
-    summary: () => opened().simulation.summary(),
+    give: (order) => opened().futures.act((simulation) => simulation.give(order)),
+    outlook: (order) => opened().simulation.outlook(order),
+    fireInject: ({ id }) => opened().futures.act((simulation) => simulation.fireInject(id)),
+    skipInject: ({ id }) => opened().futures.act((simulation) => simulation.skipInject(id)),
+    log: ({ number }) => opened().futures.act((simulation) => simulation.log(number)),
+    branch: ({ tick }, stopped) => placed((futures) => futures.branch(tick, stopped)),
+    takeUp: ({ future }, stopped) => placed((futures) => futures.takeUp(future, stopped)),
+    summary: (_, stopped) => opened().futures.summary(stopped),
     recording: () => opened().simulation.recording(),
     snapshot: () => opened().simulation.snapshot(),
     restore: (bytes) => {
-      const { simulation, loop } = opened();
+      const { simulation, loop, futures } = opened();
       loop.stop();
+      loop.moved();
       simulation.restore(bytes);
+      futures.forget();
       return simulation.frame(true);
     },
   };
@@ -65,6 +83,7 @@ export function serve(port: EnginePort): () => void {
     simulation?.dispose();
     loop = null;
     simulation = null;
+    futures = null;
   };
 
   port.receive((question) => {

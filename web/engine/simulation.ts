@@ -8,7 +8,7 @@ import { exerciseView } from './exercise-view.js';
 import type { Frame } from './frame.js';
 import { packFrame, readCounters } from './pack-frame.js';
 import type { ExerciseTexts } from './protocol.js';
-import type { EventView, ExerciseView, FindingView, Issue } from './source.js';
+import type { EventView, ExerciseView, FindingView, Issue, Outlook } from './source.js';
 import type { Order } from './tables.g.js';
 
 export class Simulation {
@@ -85,9 +85,24 @@ export class Simulation {
     return answered(this.#use((handle) => handle.give(JSON.stringify(order))));
   }
 
+  /** What would become of an order if it were given now; changes nothing. */
+  outlook(order: Order): Outlook {
+    return JSON.parse(this.#use((handle) => handle.outlook(JSON.stringify(order)))) as Outlook;
+  }
+
   /** Fires an inject at the next tick. */
   fireInject(id: string): readonly Issue[] | null {
     return answered(this.#use((handle) => handle.fireInject(id)));
+  }
+
+  /** Leaves an inject out from the next tick on: only a hand fires it then. */
+  skipInject(id: string): readonly Issue[] | null {
+    return answered(this.#use((handle) => handle.skipInject(id)));
+  }
+
+  /** Marks in the recording that entry `number` of the decision log was made now; false when the exercise is over. */
+  log(number: number): boolean {
+    return this.#use((handle) => handle.log(number));
   }
 
   /** The document of `sispamkota run --json`. */
@@ -107,10 +122,15 @@ export class Simulation {
   restore(bytes: Uint8Array): void {
     this.#use((handle) => {
       if (!handle.restore(bytes)) throw new DamagedRecording('malformed', 0);
-      const { eventCount, findingCount } = readCounters(handle.frameCounters());
-      this.#events = eventCount;
-      this.#findings = findingCount;
     });
+    this.skipNews();
+  }
+
+  /** What happened up to now is not told any more by newEvents() and newFindings(). */
+  skipNews(): void {
+    const { eventCount, findingCount } = readCounters(this.#use((handle) => handle.frameCounters()));
+    this.#events = eventCount;
+    this.#findings = findingCount;
   }
 
   dispose(): void {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /// <reference lib="esnext.disposable" preserve="true" />
 // What a screen looks at. A live run and a recording are both a Source, and a screen cannot tell them apart (law 10).
+import type { Field } from './defaults.js';
 import type { Frame } from './frame.js';
 import type { Doctrine, Order, Scenario } from './tables.g.js';
 
@@ -9,6 +10,9 @@ export interface ExerciseView {
   readonly scenario: Scenario;
   readonly doctrine: Doctrine;
   readonly seed: number;
+  /** rows of the field table for an order, and the names of the formations it can ask for */
+  readonly orderFields: readonly Field[];
+  readonly formations: readonly string[];
   readonly people: {
     readonly count: number;
     /** index into scenario.groups, or 65535 */
@@ -44,6 +48,23 @@ export interface FindingView {
   readonly citation: string;
 }
 
+/** What would become of an order if it were given now. */
+export interface Outlook {
+  readonly issues: readonly Issue[];
+  /** name from tables.refusals, or null if it would be carried out */
+  readonly refusal: string | null;
+  /** of a means that has an area with people in it (irritant, water, advance) */
+  readonly foreseen: {
+    /** in the area */
+    readonly people: number;
+    /** s until all are out of it; null where some have no way out */
+    readonly egress: number | null;
+    /** persons/m², the greatest there or where they will stand then, and where that is, m */
+    readonly density: number;
+    readonly at: readonly [number, number];
+  } | null;
+}
+
 export interface SourceListener {
   frame?(frame: Frame): void;
   /** new events and findings since the last call, oldest first */
@@ -69,8 +90,20 @@ export interface Source {
   stepBy(ticks: number): Promise<Frame>;
   /** gives an order now; resolves to null, or to the issues of an order that cannot be given */
   give(order: Order): Promise<readonly Issue[] | null>;
+  /** asks what would become of an order; gives nothing and records nothing */
+  outlook(order: Order): Promise<Outlook>;
   /** fires an inject now */
   fireInject(id: string): Promise<readonly Issue[] | null>;
+  /** leaves an inject out: it does not fire by itself any more, by hand it still does */
+  skipInject(id: string): Promise<readonly Issue[] | null>;
+  /** marks in the recording that entry `number` of the decision log was made now; its words are the asker's to keep */
+  log(number: number): Promise<boolean>;
+  /** which way the exercise goes now: 0 is the first, branches are counted on */
+  readonly future: number;
+  /** begins another future at this tick of the present one, which stays as it is; paused there */
+  branch(tick: number): Promise<Frame>;
+  /** takes up another future where it was left, paused */
+  takeUp(future: number): Promise<Frame>;
   /** the run so far in the form of `sispamkota run --json` */
   summary(): Promise<unknown>;
   /** the recording so far */

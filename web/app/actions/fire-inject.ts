@@ -1,7 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
-// The instructor fires an inject by hand.
-import { source, state, tell } from '../session/run-state.js';
+// The instructor's hand on the script: fires an inject, puts it off, leaves it out. What is put off does not fire by itself any more; the
+// page fires it when its time has come, so the recording holds the moment.
+import { delayedInjects, shown, skippedInjects, source, state, tell } from '../session/run-state.js';
 import type { Action } from './action.js';
+
+/** s that an inject is put off by one press */
+export const DELAY = 60;
+
+function put(id: string, due: number | null, skipped: boolean): void {
+  const delayed = new Map(delayedInjects.value);
+  const left = new Set(skippedInjects.value);
+  delayed.delete(id);
+  left.delete(id);
+  if (due !== null) delayed.set(id, due);
+  if (skipped) left.add(id);
+  delayedInjects.value = delayed;
+  skippedInjects.value = left;
+}
 
 export const fireInject: Action<string> = {
   id: 'fire-inject',
@@ -9,7 +24,33 @@ export const fireInject: Action<string> = {
   keys: [],
   enabled: () => source.value !== null && state.value !== 'over',
   async perform(id) {
+    put(id, null, false);
     const issues = await source.value?.fireInject(id);
     tell({ kind: issues ? 'refused' : 'fired', inject: id, issues: issues ?? [] });
+  },
+};
+
+export const delayInject: Action<string> = {
+  id: 'delay-inject',
+  label: 'delayInject',
+  keys: [],
+  enabled: () => source.value !== null && state.value !== 'over',
+  async perform(id) {
+    const before = delayedInjects.value.get(id) ?? shown.value?.seconds ?? 0;
+    const issues = await source.value?.skipInject(id);
+    if (issues) tell({ kind: 'refused', inject: id, issues });
+    else put(id, before + DELAY, false);
+  },
+};
+
+export const skipInject: Action<string> = {
+  id: 'skip-inject',
+  label: 'skipInject',
+  keys: [],
+  enabled: () => source.value !== null && state.value !== 'over',
+  async perform(id) {
+    const issues = await source.value?.skipInject(id);
+    if (!issues) put(id, null, true);
+    tell({ kind: issues ? 'refused' : 'skipped', inject: id, issues: issues ?? [] });
   },
 };

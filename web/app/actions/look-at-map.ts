@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the map shows: everything, one place, which layers.
-import { prefer, preferences } from '../session/preferences.js';
+import { type Layer, prefer, preferences } from '../session/preferences.js';
 import { exercise, fitAsked, place } from '../session/run-state.js';
 import type { Action } from './action.js';
 
@@ -32,6 +32,15 @@ export const toggleDensity: Action = {
   keys: ['d'],
   enabled: () => true,
   perform: () => prefer({ density: !preferences.value.density }),
+};
+
+/** Which layer; it is shown, too. */
+export const chooseLayer: Action<Layer> = {
+  id: 'choose-layer',
+  label: 'layers',
+  keys: [],
+  enabled: () => true,
+  perform: (layer) => prefer({ layer, density: true }),
 };
 
 export const toggleLabels: Action = {

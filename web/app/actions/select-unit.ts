@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Chooses a unit, on the map or in the list; null chooses none.
-import { aim, exercise, leftTab, selectedUnit } from '../session/run-state.js';
+import { aim, draft, exercise, leftTab, selectedUnit } from '../session/run-state.js';
 import type { Action } from './action.js';
 
 export const selectUnit: Action<number | null> = {
@@ -10,6 +10,7 @@ export const selectUnit: Action<number | null> = {
   enabled: () => exercise.value !== null,
   perform(unit) {
     selectedUnit.value = unit;
+    if (unit !== draft.value?.unit) draft.value = null;
     aim.value = null;
     if (unit !== null) leftTab.value = 'units';
   },

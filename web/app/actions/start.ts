@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // Starts the exercise, or goes on after a pause.
-import { source, state } from '../session/run-state.js';
+import { frozen, source, state } from '../session/run-state.js';
 import type { Action } from './action.js';
 
 export const start: Action = {
   id: 'start',
   label: 'start',
   keys: [' '],
-  enabled: () => state.value === 'ready' || state.value === 'paused',
+  enabled: () => frozen.value === null && (state.value === 'ready' || state.value === 'paused'),
   perform() {
     const open = source.value;
     if (open === null) return;

@@ -2,8 +2,9 @@
 // Every user action, once. The help dialog lists them, the shortcuts come from them, and a test goes through them.
 import type { Action } from './action.js';
 import { anotherSeed } from './another-seed.js';
-import { cancelAim } from './give-order.js';
+import { cancelAim } from './draft-order.js';
 import { showAll, toggleDensity, toggleLabels, toggleLegend } from './look-at-map.js';
+import { noDuff } from './no-duff.js';
 import { openManual } from './open-manual.js';
 import { pause } from './pause.js';
 import { restart } from './restart.js';
@@ -24,6 +25,7 @@ export const actions: readonly Action[] = [
   step,
   faster,
   slower,
+  noDuff,
   restart,
   anotherSeed,
   undoRestart,

@@ -18,6 +18,10 @@ export interface TimelineProps {
   readonly density: readonly { readonly t: number; readonly density: number }[];
   readonly densityName: string;
   readonly densityUnit: string;
+  /** a second that was pointed at, and pointing at one */
+  readonly mark: number | null;
+  readonly markName: string;
+  readonly onMark: (t: number) => void;
 }
 
 const PAD = 16;
@@ -109,6 +113,11 @@ function Strip(props: TimelineProps & { readonly width: number; readonly height:
           <line x1={head} x2={head} y1={TOP} y2={bottom} />
           <path d={`M${head - 5} ${TOP - 1}h10v4l-5 5-5-5z`} />
         </g>
+        {props.mark === null ? null : (
+          <g class="timeline-mark">
+            <line x1={x(props.mark)} x2={x(props.mark)} y1={TOP - 4} y2={bottom} />
+          </g>
+        )}
         <text class="timeline-caption" x={PAD + 6} y={TOP + 13}>
           {props.densityName}
         </text>
@@ -116,6 +125,24 @@ function Strip(props: TimelineProps & { readonly width: number; readonly height:
           {props.densityUnit}
         </text>
       </svg>
+      {now >= 1 && (
+        <input
+          ref={(element) => {
+            element?.style.setProperty('--from', `${PAD}px`);
+            element?.style.setProperty('--wide', `${Math.max(1, head - PAD)}px`);
+          }}
+          class="timeline-seek"
+          type="range"
+          min={0}
+          max={Math.floor(now)}
+          step={1}
+          value={Math.floor(props.mark ?? now)}
+          aria-label={props.markName}
+          aria-valuetext={clock(props.mark ?? now)}
+          title={props.markName}
+          onInput={(event) => props.onMark(event.currentTarget.valueAsNumber)}
+        />
+      )}
       {props.findings.map((finding) => (
         <Finding key={`${finding.t} ${finding.name}`} x={x(finding.t)} y={bottom} {...finding} />
       ))}

@@ -28,14 +28,57 @@ export function makeField(bounds: Bounds): DensityField {
   return { originX, originY, width, height, value: new Float32Array(width * height) };
 }
 
-/** Fills the field anew from everybody who is present (presence 1). */
-export function fillField(field: DensityField, x: Float32Array, y: Float32Array, presence: Uint8Array): void {
+/** What the raster shows: how many people there are, or what those there feel or bear, on the average of each place. */
+export type LayerName = 'density' | 'anger' | 'fear' | 'force';
+
+export interface LayerScale {
+  /** upper ends of the four bands but the last */
+  readonly limits: readonly number[];
+  /** below this nothing is drawn */
+  readonly least: number;
+  /** from the bytes of a frame to the unit of the limits */
+  readonly factor: number;
+}
+
+export const layerScales: Readonly<Record<LayerName, LayerScale>> = {
+  density: { limits: BAND_LIMITS, least: LEAST_SHOWN, factor: 1 },
+  anger: { limits: [0.25, 0.5, 0.75], least: 0.1, factor: 1 / 255 },
+  fear: { limits: [0.25, 0.5, 0.75], least: 0.1, factor: 1 / 255 },
+  // N on one body; bands assumed, a person alone cannot push harder than the third
+  force: { limits: [100, 250, 500], least: 30, factor: 4 },
+};
+
+/** persons/m² below which a place has no average */
+const LEAST_PEOPLE = 0.12;
+
+/** Fills the field with the average of `amount` over those present near each cell; 0 where hardly anybody is. */
+export function fillMean(field: DensityField, people: Places, amount: Uint8Array, factor: number, weights: Float32Array): void {
+  fillField(field, people.x, people.y, people.presence);
+  weights.set(field.value);
+  fillField(field, people.x, people.y, people.presence, amount);
+  const { value } = field;
+  for (let cell = 0; cell < value.length; ++cell) {
+    const weight = weights[cell] ?? 0;
+    value[cell] = weight < LEAST_PEOPLE ? 0 : ((value[cell] ?? 0) / weight) * factor;
+  }
+}
+
+interface Places {
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+  readonly presence: Uint8Array;
+}
+
+/** Fills the field anew from everybody who is present (presence 1), each counted once or by an amount. */
+export function fillField(field: DensityField, x: Float32Array, y: Float32Array, presence: Uint8Array, amount?: Uint8Array): void {
   const { value, width, height, originX, originY } = field;
   value.fill(0);
   const norm = 1 / (2 * Math.PI * SIGMA * SIGMA);
   const kx = new Float32Array(2 * REACH + 1);
   for (let row = 0; row < x.length; ++row) {
     if (presence[row] !== 1) continue;
+    const share = amount === undefined ? norm : norm * (amount[row] ?? 0);
+    if (share === 0) continue;
     const px = (x[row] ?? 0) - originX;
     const py = (y[row] ?? 0) - originY;
     const cx = Math.floor(px);
@@ -43,7 +86,7 @@ export function fillField(field: DensityField, x: Float32Array, y: Float32Array,
     if (!(cx >= REACH && cy >= REACH && cx < width - REACH && cy < height - REACH)) continue;
     for (let k = -REACH; k <= REACH; ++k) {
       const d = cx + k + 0.5 - px;
-      kx[k + REACH] = Math.exp((-d * d) / (2 * SIGMA * SIGMA)) * norm;
+      kx[k + REACH] = Math.exp((-d * d) / (2 * SIGMA * SIGMA)) * share;
     }
     for (let j = -REACH; j <= REACH; ++j) {
       const d = cy + j + 0.5 - py;
@@ -56,9 +99,13 @@ export function fillField(field: DensityField, x: Float32Array, y: Float32Array,
 
 /** 0–3, or -1 for too little to show. */
 export function bandOf(density: number): number {
-  if (!(density >= LEAST_SHOWN)) return -1;
-  const band = BAND_LIMITS.findIndex((limit) => density < limit);
-  return band < 0 ? BAND_LIMITS.length : band;
+  return bandIn(density, layerScales.density);
+}
+
+function bandIn(value: number, { limits, least }: LayerScale): number {
+  if (!(value >= least)) return -1;
+  const band = limits.findIndex((limit) => value < limit);
+  return band < 0 ? limits.length : band;
 }
 
 /** The field as RGBA bytes, top row first, ready for a texture or an image; `colours` are the four bands, 0–255. */
@@ -66,11 +113,12 @@ export function paintField(
   field: DensityField,
   colours: readonly (readonly [number, number, number, number])[],
   out: Uint8ClampedArray,
+  scale: LayerScale = layerScales.density,
 ): void {
   const { value, width, height } = field;
   for (let row = 0; row < height; ++row) {
     for (let column = 0; column < width; ++column) {
-      const band = bandOf(value[(height - 1 - row) * width + column] ?? 0);
+      const band = bandIn(value[(height - 1 - row) * width + column] ?? 0, scale);
       const at = (row * width + column) * 4;
       const colour = band < 0 ? undefined : colours[band];
       out[at] = colour?.[0] ?? 0;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Keeps the density layer of the map fresh, at most twice a second: its raster changes slowly and its reader is a person.
+// Keeps the layer over the people fresh: density, or what they feel and bear, at most twice a second: its raster changes slowly and its reader is a person.
 import type { PeopleFrame } from '../../engine/frame.js';
 import type { Bounds } from './camera.js';
-import { type DensityField, fillField, makeField, paintField } from './density-field.js';
+import { type DensityField, fillField, fillMean, type LayerName, layerScales, makeField, paintField } from './density-field.js';
 import type { Painter } from './painter.js';
 import type { Palette } from './palette.js';
 
@@ -15,6 +15,8 @@ export class DensityLayer {
   private field: DensityField | null = null;
   private pixels = new Uint8ClampedArray(0);
   private colours: [number, number, number, number][] = [];
+  private weights = new Float32Array(0);
+  private layer: LayerName = 'density';
   private renewed = 0;
   private people: PeopleFrame | null = null;
 
@@ -25,7 +27,14 @@ export class DensityLayer {
   setBounds(bounds: Bounds): void {
     this.field = makeField(bounds);
     this.pixels = new Uint8ClampedArray(this.field.width * this.field.height * 4);
+    this.weights = new Float32Array(this.field.value.length);
     this.clear();
+  }
+
+  setLayer(layer: LayerName): void {
+    if (layer === this.layer) return;
+    this.layer = layer;
+    if (this.people !== null) this.update(this.people, true);
   }
 
   restyle(palette: Palette): void {
@@ -41,8 +50,10 @@ export class DensityLayer {
     if (this.field === null || (!now && time - this.renewed < RENEW_MS)) return;
     this.renewed = time;
     this.people = people;
-    fillField(this.field, people.x, people.y, people.presence);
-    paintField(this.field, this.colours, this.pixels);
+    const scale = layerScales[this.layer];
+    if (this.layer === 'density') fillField(this.field, people.x, people.y, people.presence);
+    else fillMean(this.field, people, people[this.layer], scale.factor, this.weights);
+    paintField(this.field, this.colours, this.pixels, scale);
     this.painter.setDensity({ field: this.field, pixels: this.pixels });
   }
 

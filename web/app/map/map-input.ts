@@ -4,6 +4,8 @@ import type { Site, Text } from '../../engine/tables.g.js';
 import type { Aim, AimingEvents } from './aiming.js';
 import type { Camera, Insets, Point } from './camera.js';
 import type { Cast } from './crowd-scene.js';
+import type { LayerName } from './density-field.js';
+import type { Preview } from './preview.js';
 import type { UnitLook } from './unit-badges.js';
 
 export interface MapExercise {
@@ -18,9 +20,12 @@ export interface MapNames {
 
 export interface MapShow {
   readonly density: boolean;
+  /** what the layer shows */
+  readonly layer: LayerName;
   readonly labels: boolean;
   readonly selected: number | null;
   readonly aim: Aim | null;
+  readonly preview: Preview | null;
   /** a place worth a mark, with its words */
   readonly spot: { readonly at: Point; readonly text: string } | null;
   readonly insets: Insets;

@@ -7,6 +7,7 @@ import { choosePainter } from './choose-painter.js';
 import { buildScene, type CrowdScene } from './crowd-scene.js';
 import { DensityLayer } from './density-layer.js';
 import { Eye } from './eye.js';
+import { GasCloud } from './gas-cloud.js';
 import { attachGestures } from './gestures.js';
 import { labelsOf, type MapLabel } from './label-layout.js';
 import type { MapEvents, MapExercise, MapNames, MapShow } from './map-input.js';
@@ -26,6 +27,7 @@ export class MapView {
   private readonly pen: CanvasRenderingContext2D;
   private readonly density: DensityLayer;
   private readonly aiming: Aiming;
+  private readonly cloud = new GasCloud();
   private readonly ends: (() => void)[] = [];
   private exercise: MapExercise | null = null;
   private names: MapNames = { units: [], name: () => '' };
@@ -104,6 +106,7 @@ export class MapView {
     this.eye.still = show.still;
     this.aiming.selected = show.selected;
     this.aiming.setAim(show.aim);
+    this.density.setLayer(show.layer);
     if (densityChanged && !show.density) this.density.clear();
     if (densityChanged && show.density && this.frame !== null) this.density.update(this.frame.people, true);
     this.eye.setInsets(show.insets);
@@ -175,10 +178,12 @@ export class MapView {
       labels: this.labels,
       showLabels: show.labels,
       frame,
+      cloud: this.cloud,
       units: this.names.units,
       boxes: scene.boxes,
       selected: show.selected,
       ghost: this.aiming.ghost,
+      preview: show.preview,
       spot: show.spot,
       crosshair: show.aim !== null && this.host.matches(':focus-visible'),
     });

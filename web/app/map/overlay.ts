@@ -4,10 +4,12 @@
 import type { Frame } from '../../engine/frame.js';
 import type { Site } from '../../engine/tables.g.js';
 import { type Camera, type Point, type Size, toScreen } from './camera.js';
+import type { GasCloud } from './gas-cloud.js';
 import { drawFire, drawGate, drawGhost, drawJet, drawSelection, type Ghost, type UnitBox } from './glyphs.js';
 import { type MapLabel, placeOf, TakenPlaces, wrapName } from './label-layout.js';
 import { fontOf } from './map-type.js';
 import type { Palette } from './palette.js';
+import { drawPreview, type Preview } from './preview.js';
 import { drawBadges, type UnitLook } from './unit-badges.js';
 
 export interface OverlayScene {
@@ -18,10 +20,12 @@ export interface OverlayScene {
   readonly labels: readonly MapLabel[];
   readonly showLabels: boolean;
   readonly frame: Frame;
+  readonly cloud: GasCloud;
   readonly units: readonly UnitLook[];
   readonly boxes: readonly (UnitBox | null)[];
   readonly selected: number | null;
   readonly ghost: Ghost | null;
+  readonly preview: Preview | null;
   readonly spot: { readonly at: Point; readonly text: string } | null;
   readonly crosshair: boolean;
 }
@@ -99,6 +103,7 @@ export function drawOverlay(pen: Pen, scene: OverlayScene): void {
   site.gates.forEach((gate, index) => {
     drawGate(pen, at(gate.a), at(gate.b), frame.gates[index] === 1, camera.scale, palette);
   });
+  if (frame.gas !== null) scene.cloud.draw(pen, frame.gas, at, camera.scale, palette);
   for (const jet of frame.jets) {
     const unit = frame.units[jet.unit];
     if (unit !== undefined) drawJet(pen, at([unit.x, unit.y]), at([jet.x, jet.y]), camera.scale, palette);
@@ -120,6 +125,7 @@ export function drawOverlay(pen: Pen, scene: OverlayScene): void {
     drawNames(pen, scene, taken, (label) => label.kind !== 'street');
   }
   drawSpot(pen, scene);
+  if (scene.preview !== null) drawPreview(pen, scene.preview, at, camera.scale, palette);
   if (scene.ghost !== null) drawGhost(pen, scene.ghost, at, palette, fontOf('unit', palette));
   if (scene.crosshair) {
     const [x, y] = [size.width / 2, size.height / 2];

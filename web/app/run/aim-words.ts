@@ -9,9 +9,6 @@ import { figure, labels, put } from './words.js';
 
 /** m/s of a unit that keeps its formation (cpp/step/unit_orders.cpp) */
 const WALK = 1.12;
-/** seconds of a jet ordered by hand */
-const JET_SECONDS = 10;
-
 const unitOf = ({ unit }: OrderAim): Unit | undefined => scenario.value?.units[unit];
 const distance = (a: Point, b: Point) => Math.hypot(a[0] - b[0], a[1] - b[1]);
 const place = ([x, y]: Point): [number, number] => [Math.round(x * 100) / 100, Math.round(y * 100) / 100];
@@ -29,9 +26,17 @@ export function facing(a: Point, b: Point, look: Point): readonly [Point, Point]
   return left < 0 ? [b, a] : [a, b];
 }
 
+/** How far ahead of the unit (or behind it) a place lies, m; what lies on the other side is nothing. */
+function wayTo(waiting: OrderAim, at: Point): number {
+  const now = shown.value?.units[waiting.unit];
+  if (now === undefined) return 0;
+  const ahead = (at[0] - now.x) * Math.cos(now.heading) + (at[1] - now.y) * Math.sin(now.heading);
+  return Math.max(0, Math.round((waiting.kind === 'fallBack' ? -ahead : ahead) * 2) / 2);
+}
+
 export function aimOf(waiting: OrderAim): Aim {
   return {
-    kind: waiting.place,
+    kind: waiting.place === 'line' ? 'line' : 'point',
     turn: (a, b) => (waiting.kind === 'form' ? facing(a, b, lookedAt(waiting, [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2])) : [a, b]),
     word: (from, a, b) => {
       const unit = unitOf(waiting);
@@ -39,9 +44,11 @@ export function aimOf(waiting: OrderAim): Aim {
       const to: Point = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
       const way = from === null ? 0 : distance(from, to);
       const seconds = figure(way / WALK);
+      if (waiting.place === 'way') return `${figure(wayTo(waiting, to), 1)} m`;
       if (waiting.place === 'point')
         return waiting.kind === 'water' ? `${figure(way)} m` : put(labels.value.pointGhost, { distance: figure(way), seconds });
       const width = distance(a, b);
+      if (waiting.kind !== 'form') return `${figure(width, 1)} m · ${seconds} s`;
       const ranks = ranksOn(width, shown.value?.units[waiting.unit]?.strength ?? unit.strength, unit.formation.spacing);
       return put(labels.value.lineGhost, { width: figure(width, 1), ranks, seconds });
     },
@@ -56,11 +63,13 @@ function lookedAt(waiting: OrderAim, from: Point): Point {
   return [from[0] + Math.cos(heading), from[1] + Math.sin(heading)];
 }
 
-export function pointOrder(waiting: OrderAim, at: Point): Order | null {
+/** What a click on the map adds to the order; null where it says nothing. */
+export function pointOrder(waiting: OrderAim, at: Point): Partial<Order> | null {
   const unit = unitOf(waiting);
   if (unit === undefined) return null;
-  if (waiting.place === 'point')
-    return { unit: unit.id, kind: waiting.kind, at: place(at), ...(waiting.kind === 'water' ? { duration: JET_SECONDS } : {}) };
+  if (waiting.place === 'point') return { at: place(at) };
+  if (waiting.place === 'way') return { distance: wayTo(waiting, at) };
+  if (waiting.kind !== 'form') return null;
   // a click where a line is asked for: the unit's own width, square to the way it looks now
   const heading = shown.value?.units[waiting.unit]?.heading ?? 0;
   const half = Math.max(1, (unit.strength / unit.formation.ranks - 1) * unit.formation.spacing) / 2;
@@ -69,7 +78,9 @@ export function pointOrder(waiting: OrderAim, at: Point): Order | null {
   return lineOrder(waiting, a, b);
 }
 
-export function lineOrder(waiting: OrderAim, a: Point, b: Point): Order | null {
-  const unit = unitOf(waiting);
-  return unit === undefined ? null : { unit: unit.id, kind: waiting.kind, a: place(a), b: place(b) };
+/** shorter lines are a slip of the hand, m */
+const LEAST_LINE = 0.5;
+
+export function lineOrder(_waiting: OrderAim, a: Point, b: Point): Partial<Order> | null {
+  return distance(a, b) < LEAST_LINE ? null : { a: place(a), b: place(b) };
 }

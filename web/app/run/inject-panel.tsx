@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The lines of the script: what comes by itself, what waits for the instructor's hand, what has been fired.
 import type { JSX } from 'preact';
-import { fireInject } from '../actions/fire-inject.js';
+import { delayInject, fireInject, skipInject } from '../actions/fire-inject.js';
 import { Button } from '../controls/button.js';
-import { firedInjects, scenario, state } from '../session/run-state.js';
+import { delayedInjects, firedInjects, scenario, skippedInjects, state } from '../session/run-state.js';
 import { capital, clockAt, labels, nameOf, put, say, words } from './words.js';
 
 const TICKS_A_SECOND = 20;
@@ -16,14 +16,19 @@ export function InjectPanel(): JSX.Element {
     <ol class="injects" aria-label={labels.value.tabInjects}>
       {script.map((inject, index) => {
         const fired = firedInjects.value.get(index);
+        const due = delayedInjects.value.get(inject.id);
         const text = say(inject.text);
         const expected = say(inject.expected);
         const status =
           fired !== undefined
             ? put(labels.value.firedAt, { clock: clockAt(fired / TICKS_A_SECOND) })
-            : inject.when === undefined
-              ? labels.value.byHand
-              : labels.value.automatic;
+            : due !== undefined
+              ? put(labels.value.delayedTo, { clock: clockAt(due) })
+              : skippedInjects.value.has(inject.id)
+                ? labels.value.skipped
+                : inject.when === undefined
+                  ? labels.value.byHand
+                  : labels.value.automatic;
         const way = [party(inject.sender), party(inject.receiver)].filter(Boolean).join(' → ');
         return (
           <li key={inject.id} class={`inject${fired === undefined ? '' : ' inject-fired'}`}>
@@ -41,15 +46,32 @@ export function InjectPanel(): JSX.Element {
                 {status}
               </span>
               {fired === undefined && state.value !== 'over' ? (
-                <Button
-                  look="text"
-                  icon="injects"
-                  name={`${labels.value.fireNow}: ${text}`}
-                  disabled={state.value === 'loading'}
-                  onPress={() => void fireInject.perform(inject.id)}
-                >
-                  {labels.value.fireNow}
-                </Button>
+                <span class="inject-buttons">
+                  <Button
+                    look="text"
+                    quiet
+                    icon="timer"
+                    name={`${labels.value.delayInject}: ${text}`}
+                    onPress={() => void delayInject.perform(inject.id)}
+                  />
+                  <Button
+                    look="text"
+                    quiet
+                    icon="close"
+                    name={`${labels.value.skipInject}: ${text}`}
+                    disabled={skippedInjects.value.has(inject.id)}
+                    onPress={() => void skipInject.perform(inject.id)}
+                  />
+                  <Button
+                    look="text"
+                    icon="injects"
+                    name={`${labels.value.fireNow}: ${text}`}
+                    disabled={state.value === 'loading'}
+                    onPress={() => void fireInject.perform(inject.id)}
+                  >
+                    {labels.value.fireNow}
+                  </Button>
+                </span>
               ) : null}
             </p>
           </li>

@@ -2,15 +2,15 @@
 // What stands on the map: zoom and layers, scale, north and the word that the plan is a sketch, the legend.
 import type { JSX } from 'preact';
 import type { Action } from '../actions/action.js';
-import { toggleDensity, toggleLabels, toggleLegend } from '../actions/look-at-map.js';
+import { chooseLayer, toggleDensity, toggleLabels, toggleLegend } from '../actions/look-at-map.js';
 import { Button } from '../controls/button.js';
 import { Icon } from '../controls/icon.js';
 import { roundLength } from '../map/camera.js';
+import { layerScales } from '../map/density-field.js';
 import { MarkSwatch } from '../map/mark-swatch.js';
 import type { MarkName } from '../map/marks.js';
-import { preferences } from '../session/preferences.js';
+import { type Layer as LayerKind, layers, preferences } from '../session/preferences.js';
 import { scenario } from '../session/run-state.js';
-import { BAND_LIMITS } from './bands.js';
 import { unitMark } from './cast.js';
 import { amount, figure, labels, nameOf, words } from './words.js';
 
@@ -30,13 +30,28 @@ function Layer({ action, on }: { readonly action: Action; readonly on: boolean }
   );
 }
 
+export function layerName(layer: LayerKind): string {
+  const { density, layerAnger, layerFear, layerForce } = labels.value;
+  return { density, anger: layerAnger, fear: layerFear, force: layerForce }[layer];
+}
+
 export function MapTools({ onZoom, onFit }: { readonly onZoom: (factor: number) => void; readonly onFit: () => void }): JSX.Element {
-  const { density, labels: names, legend } = preferences.value;
+  const { density, labels: names, legend, layer } = preferences.value;
   return (
     <fieldset class="map-tools" aria-label={labels.value.mapTools}>
       <div class="map-layers">
         <Icon name="layers" />
         <Layer action={toggleDensity} on={density} />
+        <label class="layer-choice">
+          <span class="out-of-sight">{labels.value.layers}</span>
+          <select class="select" value={layer} onChange={(event) => void chooseLayer.perform(event.currentTarget.value as LayerKind)}>
+            {layers.map((each) => (
+              <option key={each} value={each}>
+                {layerName(each)}
+              </option>
+            ))}
+          </select>
+        </label>
         <Layer action={toggleLabels} on={names} />
         <Layer action={toggleLegend} on={legend} />
       </div>
@@ -86,7 +101,9 @@ export function Legend(): JSX.Element {
     ['held', legendHeld],
   ];
   const services = [...new Set((scenario.value?.units ?? []).map((unit) => unit.service))];
-  const limits = [0, ...BAND_LIMITS];
+  const { layer } = preferences.value;
+  const limits = [0, ...layerScales[layer].limits];
+  const digits = (limit: number) => (limit % 1 === 0 ? 0 : limit < 1 ? 2 : 1);
   return (
     <aside class="legend" aria-label={labels.value.legend}>
       <ul class="legend-list" aria-label={labels.value.legendPeople}>
@@ -106,14 +123,16 @@ export function Legend(): JSX.Element {
         ))}
       </ul>
       {preferences.value.density ? (
-        <ul class="legend-list legend-density" aria-label={labels.value.legendDensity}>
+        <ul class="legend-list legend-density" aria-label={layerName(layer)}>
           {limits.map((low, band) => (
             <li key={low}>
               <i class={`legend-band gauge-band-${band}`} />
-              {band === 0 ? `< ${figure(limits[1] ?? 0)}` : `≥ ${figure(low, low % 1 === 0 ? 0 : 1)}`}
+              {band === 0 ? `< ${figure(limits[1] ?? 0, digits(limits[1] ?? 0))}` : `≥ ${figure(low, digits(low))}`}
             </li>
           ))}
-          <li class="legend-unit">{labels.value.densityUnit}</li>
+          <li class="legend-unit">
+            {layer === 'density' ? labels.value.densityUnit : layer === 'force' ? labels.value.forceUnit : layerName(layer)}
+          </li>
         </ul>
       ) : null}
     </aside>

@@ -3,18 +3,21 @@
 import { effect, signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
-import { cancelAim, giveOrder } from '../actions/give-order.js';
+import type { Order } from '../../engine/tables.g.js';
+import { cancelAim, placeDraft } from '../actions/draft-order.js';
 import { showAll } from '../actions/look-at-map.js';
 import { selectUnit } from '../actions/select-unit.js';
 import { Button } from '../controls/button.js';
 import { type Insets, NO_INSETS, type Point } from '../map/camera.js';
 import { MapCanvas } from '../map/map.js';
 import type { MapView } from '../map/map-view.js';
+import { draftOutlook } from '../session/outlook.js';
 import { narrow, preferences, still, theme } from '../session/preferences.js';
-import { aim, exercise, fitAsked, frame, place, scenario, selectedUnit, shown, source } from '../session/run-state.js';
+import { aim, draft, exercise, fitAsked, frame, place, scenario, selectedUnit, shown, source } from '../session/run-state.js';
 import { aimOf, lineOrder, pointOrder } from './aim-words.js';
 import { castOf, unitMark } from './cast.js';
 import { Legend, MapNote, MapTools } from './map-furniture.js';
+import { previewOf } from './order-preview.js';
 import { sheetHeight, sheetShare } from './phone-sheet.js';
 import { withoutBrackets } from './place-name.js';
 import { capital, figure, labels, put, say, words } from './words.js';
@@ -68,7 +71,14 @@ export function MapPanel(): JSX.Element {
   const counters = shown.value?.counters;
   const spot = counters !== undefined && counters.density >= WORTH_A_MARK ? `${figure(counters.density, 1)} /m²` : '';
   const [spotX, spotY] = counters?.densest ?? [0, 0];
-  const { density, labels: showNames } = preferences.value;
+  const { density, labels: showNames, layer } = preferences.value;
+  const made = draft.value;
+  const ahead = draftOutlook.value;
+  const at = made === null ? undefined : shown.value?.units[made.unit];
+  const preview = useMemo(
+    () => (open === null || made === null ? null : previewOf(open, shown.peek(), made, ahead)),
+    [open, made, ahead, at?.x, at?.y, at?.heading, dictionary],
+  );
   const isStill = still.value;
   const isNarrow = narrow.value;
   const sheet = sheetShare[sheetHeight.value === 'high' ? 'half' : sheetHeight.value];
@@ -79,14 +89,16 @@ export function MapPanel(): JSX.Element {
   const show = useMemo(
     () => ({
       density,
+      layer,
       labels: showNames,
       selected,
       aim: waiting === null ? null : aimOf(waiting),
+      preview,
       spot: spot === '' ? null : { at: [spotX, spotY] as const, text: spot },
       insets,
       still: isStill,
     }),
-    [density, showNames, selected, waiting, spot, spotX, spotY, insets, isStill, dictionary],
+    [density, layer, showNames, selected, waiting, preview, spot, spotX, spotY, insets, isStill, dictionary],
   );
   const order = waiting === null ? '' : capital(dictionary.names.OrderKind[waiting.kind]);
   return (
@@ -103,8 +115,8 @@ export function MapPanel(): JSX.Element {
         }}
         events={{
           select: (unit) => void selectUnit.perform(unit),
-          point: (at: Point) => void givePlaced((unit) => pointOrder(unit, at)),
-          line: (a: Point, b: Point) => void givePlaced((unit) => lineOrder(unit, a, b)),
+          point: (at: Point) => placed((unit) => pointOrder(unit, at)),
+          line: (a: Point, b: Point) => placed((unit) => lineOrder(unit, a, b)),
           cancelAim: () => void cancelAim.perform(),
           camera: ({ scale }) => {
             mapScale.value = scale;
@@ -125,7 +137,9 @@ export function MapPanel(): JSX.Element {
   );
 }
 
-function givePlaced(make: (waiting: NonNullable<typeof aim.value>) => Parameters<typeof giveOrder.perform>[0] | null): void {
-  const order = aim.value === null ? null : make(aim.value);
-  if (order !== null) void giveOrder.perform(order);
+function placed(make: (waiting: NonNullable<typeof aim.value>) => Partial<Order> | null): void {
+  const place = aim.value === null ? null : make(aim.value);
+  if (place === null) return;
+  aim.value = null;
+  void placeDraft.perform(place);
 }

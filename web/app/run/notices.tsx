@@ -2,14 +2,15 @@
 // Short words that float over the map and go away: what became of an order, an exercise put aside, a new version of the page.
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { endNoDuff } from '../actions/no-duff.js';
 import { undoRestart } from '../actions/take-back.js';
 import { useNewVersion } from '../actions/use-new-version.js';
 import { Button } from '../controls/button.js';
 import { putAside } from '../session/exercise.js';
 import { newVersion } from '../session/installation.js';
-import { inProgress, type Notice, notice, scenario } from '../session/run-state.js';
+import { frozen, inProgress, type Notice, notice, scenario } from '../session/run-state.js';
 import { IssueList } from './issue-list.js';
-import { capital, labels, nameOf, put, say, words } from './words.js';
+import { capital, clockAt, labels, nameOf, put, say, words } from './words.js';
 
 const NOTICE_MS = 4000;
 const REFUSED_MS = 9000;
@@ -17,12 +18,15 @@ const ASIDE_MS = 20_000;
 
 function sentenceOf({ kind, order, refusal }: Notice): string {
   if (kind === 'fired') return labels.value.injectSent;
+  if (kind === 'skipped') return labels.value.injectSkipped;
+  if (order?.kind === 'declareLevel' && kind === 'given') return labels.value.levelDeclaredNote;
   const unit = scenario.value?.units.find((each) => each.id === order?.unit);
   const reason = refusal === undefined ? '' : `: ${nameOf(words.value.names.Refusal, refusal)}`;
   const sent = put(labels.value.orderSent, {
     unit: say(unit?.name) || '?',
     order: order == null ? '' : words.value.names.OrderKind[order.kind],
   });
+  if (kind === 'queued') return put(labels.value.orderQueued, { order: capital(sent) });
   return kind === 'given' ? capital(sent) : `${labels.value.orderRefusedNote}${reason}. ${sent}`;
 }
 
@@ -71,6 +75,14 @@ function AsideNotice(): JSX.Element {
 export function Notices(): JSX.Element {
   return (
     <div class="notices" role="status" aria-live="polite">
+      {frozen.value === null ? null : (
+        <div class="notice notice-no-duff" role="alert">
+          <p>
+            <b>{labels.value.noDuff}</b> {put(labels.value.noDuffFrozen, { clock: clockAt(frozen.value) })}
+          </p>
+          <Button name={labels.value.noDuffOver} onPress={() => void endNoDuff.perform()} />
+        </div>
+      )}
       {notice.value === null ? null : <OrderNotice told={notice.value} />}
       {putAside.value === null ? null : <AsideNotice />}
       {newVersion.value === null ? null : (

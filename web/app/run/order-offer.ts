@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which orders a unit can be given now, complete with the targets that a click leaves open (nearest gate, largest crowd …), and why not
-// where not. It foresees the refusals of cpp/step/unit_orders.cpp; the core still has the last word.
+// where not. It foresees the plainest refusals of cpp/step/refuse.cpp, so that the list never jumps; the core's own answers, which know
+// reach, authority and safety, are put in by the panel.
 import type { Frame } from '../../engine/frame.js';
 import type { ExerciseView } from '../../engine/source.js';
-import type { Kit, Order, OrderKindName, Service, UnitKind, Vec2 } from '../../engine/tables.g.js';
+import type { Gate, Kit, Order, OrderKindName, Service, Unit, UnitKind, Vec2, Zone } from '../../engine/tables.g.js';
 import type { Labels } from '../../text/labels-id.js';
 import type { Names } from '../../text/names-id.js';
 import { spokenAppeal } from '../../text/spoken.js';
+import { orderShapes } from '../session/order-shape.js';
 import { distanceToSegment } from './place-name.js';
 
 export interface OrderOffer {
   readonly kind: OrderKindName;
   /** the order as far as it is known without a place on the map */
   readonly order: Order;
-  /** null: it can be given */
+  /** null: nothing is known here that speaks against it */
   readonly refusal: { readonly name: keyof Names['Refusal'] } | { readonly label: keyof Labels } | null;
   /** whom or what it is about */
   readonly about: { readonly id?: string; readonly en?: string } | null;
@@ -21,10 +23,37 @@ export interface OrderOffer {
 
 /** metres of one push or one step back, when ordered by button */
 export const STRIDE = 5;
+/** m between the files of a corridor: a stretcher and two who carry it, with room to pass (assumed) */
+const LANE = 4;
+/** kinds in the order in which a commander would look for them */
+const listed: readonly OrderKindName[] = [
+  ...(['move', 'form', 'hold', 'advance', 'fallBack', 'rotate', 'corridor', 'seal'] as const),
+  ...(['negotiate', 'appeal', 'arrest', 'water', 'irritant'] as const),
+  ...(['aid', 'evacuate', 'escort', 'fightFire', 'refill', 'clearThreat'] as const),
+  ...(['openGate', 'closeGate', 'setBarrier', 'clearBarrier'] as const),
+  ...(['watch', 'document', 'patrol', 'work', 'request', 'withdraw'] as const),
+];
 
-const pushing: ReadonlySet<UnitKind> = new Set<UnitKind>(['dalmasAwal', 'dalmasLanjut', 'phhBrimob', 'tni', 'satpolPp', 'raimas']);
-const arresting: ReadonlySet<Service> = new Set<Service>(['polri', 'tni', 'satpolPp']);
+const kitFor: Readonly<Partial<Record<OrderKindName, readonly Kit[]>>> = {
+  water: ['water'],
+  refill: ['water'],
+  irritant: ['irritant'],
+  fightFire: ['water', 'extinguisher'],
+  aid: ['firstAid'],
+  document: ['camera'],
+  clearThreat: ['bombSuit'],
+  setBarrier: ['barrier'],
+};
 const ranked: ReadonlySet<UnitKind> = new Set<UnitKind>(['dalmasAwal', 'dalmasLanjut', 'phhBrimob', 'tni', 'satpolPp']);
+const mayUseForce: ReadonlySet<Service> = new Set<Service>(['polri', 'tni', 'satpolPp']);
+
+function lackOf(unit: Unit, now: Frame['units'][number], kind: OrderKindName): OrderOffer['refusal'] {
+  const kits = kitFor[kind];
+  if (kits !== undefined && !kits.some((kit) => unit.kit.includes(kit))) return { name: 'noKit' };
+  if ((kind === 'advance' || kind === 'arrest') && !mayUseForce.has(unit.service)) return { name: 'noAuthority' };
+  if (kind === 'water' && now.tank !== null && now.tank <= 0) return { name: 'empty' };
+  return kind === 'irritant' && now.munitions === 0 ? { name: 'empty' } : null;
+}
 
 function middle(points: readonly Vec2[]): Vec2 {
   const sum = points.reduce(([x, y], [px, py]) => [x + px, y + py] as const, [0, 0] as Vec2);
@@ -59,97 +88,99 @@ export function orderOffers(exercise: ExerciseView, frame: Frame, index: number)
   const unit = units[index];
   const now = frame.units[index];
   if (unit === undefined || now === undefined) return [];
-  const has = (kit: Kit) => unit.kit.includes(kit);
   const gone = now.state === 'withdrawn' || now.strength === 0 ? ({ name: 'withdrawn' } as const) : null;
   const crowd = largestCrowd(exercise, frame);
-  const exitFrom = (at: Vec2) =>
-    nearest(site.exits, (exit) => Math.hypot(middle(exit.polygon)[0] - at[0], middle(exit.polygon)[1] - at[1]));
-  const gate = (open: boolean) =>
+  const away = (at: Vec2) => (other: Vec2) => Math.hypot(other[0] - at[0], other[1] - at[1]);
+  const here = away([now.x, now.y]);
+  const exitFrom = (at: Vec2) => nearest(site.exits, (exit) => away(at)(middle(exit.polygon)));
+  const zoneOf = (is: (zone: Zone, index: number) => boolean) => nearest(site.zones.filter(is), (zone) => here(middle(zone.polygon)));
+  const gateOf = (kind: Gate['kind'], open: boolean) =>
     nearest(
-      site.gates.filter((_, i) => (frame.gates[i] === 1) === open),
+      site.gates.filter((each, i) => (each.kind ?? 'gate') === kind && (frame.gates[i] === 1) === open),
       (each) => distanceToSegment([now.x, now.y], each.a, each.b),
     );
-  const partner = nearest(
-    units
-      .map((_, i) => i)
-      .filter(
-        (i) =>
-          i !== index &&
-          ranked.has(units[i]?.kind ?? 'patrol') &&
-          (frame.units[i]?.strength ?? 0) > 0 &&
-          frame.units[i]?.state !== 'withdrawn',
-      ),
-    (i) => Math.hypot((frame.units[i]?.x ?? 0) - now.x, (frame.units[i]?.y ?? 0) - now.y),
-  );
-  const offer = (
-    kind: OrderKindName,
-    more: Partial<Order>,
-    refusal: OrderOffer['refusal'],
-    about: OrderOffer['about'] = null,
-  ): OrderOffer => ({
-    kind,
-    order: { unit: unit.id, kind, ...more },
-    refusal: gone ?? refusal,
-    about,
-  });
-  const water = has('water');
-  const empty = now.tank !== null && now.tank <= 0;
-  const shut = gate(false);
-  const open = gate(true);
+  const other = (is: (unit: Unit) => boolean) =>
+    nearest(
+      units.filter((each, i) => i !== index && is(each) && (frame.units[i]?.strength ?? 0) > 0 && frame.units[i]?.state !== 'withdrawn'),
+      (each) => {
+        const at = frame.units[units.indexOf(each)];
+        return at === undefined ? Infinity : here([at.x, at.y]);
+      },
+    );
+  const line = other((each) => ranked.has(each.kind));
+  const guest = other((each) => each.kind === 'vip') ?? other((each) => each.kind === 'kpu' || each.kind === 'bawaslu');
   const group = crowd === null ? undefined : scenario.groups[crowd.group];
-  const other = partner === undefined ? undefined : units[partner];
   const wayOut = crowd === null ? undefined : exitFrom(crowd.at);
   const home = exitFrom([now.x, now.y]);
   const custody = site.zones.find((zone) => zone.kind === 'custody');
-  return [
-    offer('move', {}, null),
-    offer('form', {}, null),
-    offer('hold', {}, null),
-    offer('fallBack', { distance: STRIDE }, null),
-    offer('advance', { distance: STRIDE }, pushing.has(unit.kind) ? null : { name: 'noAuthority' }),
-    offer(
-      'rotate',
-      other === undefined ? {} : { with: other.id },
-      !ranked.has(unit.kind) ? { name: 'noAuthority' } : other === undefined ? { label: 'reasonNoPartner' } : null,
-      other?.name ?? null,
+
+  const about = <T extends { readonly id: string; readonly name: OrderOffer['about'] }>(
+    key: 'with' | 'group' | 'gate' | 'zone' | 'exit',
+    found: T | undefined,
+    label: keyof Labels,
+  ): Partial<OrderOffer> & { readonly more: Partial<Order> } =>
+    found === undefined ? { more: {}, refusal: { label } } : { more: { [key]: found.id }, about: found.name };
+  const known: Partial<Record<OrderKindName, Partial<OrderOffer> & { readonly more?: Partial<Order> }>> = {
+    advance: { more: { distance: STRIDE } },
+    fallBack: { more: { distance: STRIDE } },
+    rotate: about('with', line, 'reasonNoPartner'),
+    corridor: { more: { distance: LANE } },
+    seal: about(
+      'zone',
+      zoneOf((zone) => zone.kind !== 'road'),
+      'reasonNoZone',
     ),
-    offer(
-      'negotiate',
-      group === undefined ? {} : { group: group.id },
-      group === undefined ? { label: 'reasonNobody' } : null,
-      group?.name ?? null,
+    negotiate: about('group', group, 'reasonNobody'),
+    appeal: {
+      more: { text: spokenAppeal, ...(wayOut === undefined ? {} : { exit: wayOut.id }) },
+      ...(crowd === null ? { refusal: { label: 'reasonNobody' } as const } : { about: wayOut?.name ?? null }),
+    },
+    arrest: about('zone', custody, 'reasonNoCustody'),
+    water: { more: { duration: 10 } },
+    irritant: { more: { shots: 1 } },
+    fightFire: frame.fires.length === 0 ? { refusal: { label: 'reasonNoFire' } } : {},
+    evacuate:
+      home === undefined
+        ? { refusal: { label: 'reasonNoExit' } }
+        : (({ more, ...rest }) => ({ ...rest, more: { ...more, exit: home.id } }))(about('with', guest, 'reasonNoGuest')),
+    escort: about('with', guest, 'reasonNoGuest'),
+    clearThreat: about(
+      'zone',
+      zoneOf((zone) => zone.kind !== 'road'),
+      'reasonNoZone',
     ),
-    offer(
-      'appeal',
-      wayOut === undefined ? { text: spokenAppeal } : { text: spokenAppeal, exit: wayOut.id },
-      crowd === null ? { label: 'reasonNobody' } : null,
-      wayOut?.name ?? null,
+    openGate: about('gate', gateOf('gate', false), 'reasonAllOpen'),
+    closeGate: about('gate', gateOf('gate', true), 'reasonAllClosed'),
+    setBarrier: about('gate', gateOf('barrier', true), 'reasonNoBarrier'),
+    clearBarrier: about('gate', gateOf('barrier', false), 'reasonNoBarrier'),
+    work: (({ more, ...rest }) => ({ ...rest, more: { ...more, duration: 60 } }))(
+      about(
+        'zone',
+        zoneOf((zone) => zone.kind !== 'road'),
+        'reasonNoZone',
+      ),
     ),
-    offer(
-      'arrest',
-      custody === undefined ? {} : { zone: custody.id },
-      !arresting.has(unit.service) ? { name: 'noAuthority' } : custody === undefined ? { label: 'reasonNoCustody' } : null,
-    ),
-    offer('water', { duration: 10 }, !water ? { name: 'noKit' } : empty ? { name: 'empty' } : null),
-    offer(
-      'fightFire',
-      {},
-      !water && !has('extinguisher') ? { name: 'noKit' } : frame.fires.length === 0 ? { label: 'reasonNoFire' } : null,
-    ),
-    offer('aid', {}, has('firstAid') ? null : { name: 'noKit' }),
-    offer(
-      'openGate',
-      shut === undefined ? {} : { gate: shut.id },
-      shut === undefined ? { label: 'reasonAllOpen' } : null,
-      shut?.name ?? null,
-    ),
-    offer(
-      'closeGate',
-      open === undefined ? {} : { gate: open.id },
-      open === undefined ? { label: 'reasonAllClosed' } : null,
-      open?.name ?? null,
-    ),
-    offer('patrol', {}, null),
-    offer('withdraw', home === undefined ? {} : { exit: home.id }, home === undefined ? { name: 'unreachable' } : null, home?.name ?? null),
-  ];
+    withdraw: about('exit', home, 'reasonNoExit'),
+  };
+  return listed
+    .filter((kind) => kind !== 'request' || unit.onRequest !== undefined)
+    .map((kind) => {
+      const { more = {}, refusal = null, about = null } = known[kind] ?? {};
+      return {
+        kind,
+        order: { unit: unit.id, kind, ...more },
+        refusal: kind === 'request' ? null : (gone ?? lackOf(unit, now, kind) ?? refusal),
+        about,
+      };
+    });
+}
+
+/** The same orders with a place where they lack one, to ask the core about them before anybody has pointed anywhere. */
+export function probeOf(offer: OrderOffer, frame: Frame, index: number, crowd: Vec2 | null): Order {
+  const now = frame.units[index];
+  const [x, y] = [now?.x ?? 0, now?.y ?? 0];
+  const { place } = orderShapes[offer.kind];
+  const ahead: Vec2 = [x + Math.cos(now?.heading ?? 0), y + Math.sin(now?.heading ?? 0)];
+  if (place === 'point') return { ...offer.order, at: orderShapes[offer.kind].confirm ? (crowd ?? ahead) : [x, y] };
+  return place === 'line' ? { ...offer.order, a: [x, y], b: ahead } : offer.order;
 }

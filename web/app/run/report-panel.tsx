@@ -6,6 +6,7 @@ import { saveRecording } from '../actions/save-recording.js';
 import { Button } from '../controls/button.js';
 import { events, exercise, ratings, source } from '../session/run-state.js';
 import { eventSentence } from './event-words.js';
+import { WayList } from './way-list.js';
 import { clockAt, labels, nameOf, say, words } from './words.js';
 
 const TICKS_A_SECOND = 20;
@@ -37,6 +38,7 @@ export function ReportPanel(): JSX.Element {
   return (
     <div class="report">
       <Result />
+      <WayList />
       {source.value === null ? null : (
         <Button
           class="report-save"

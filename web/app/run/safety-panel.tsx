@@ -7,6 +7,7 @@ import { type Fact, Facts } from '../controls/facts.js';
 import { Section } from '../controls/section.js';
 import { exercise, shown } from '../session/run-state.js';
 import { BAND_LIMITS } from './bands.js';
+import { DecisionPanel } from './decision-panel.js';
 import { FindingList } from './finding-list.js';
 import { placeName, withoutBrackets } from './place-name.js';
 import { figure, labels, put, say } from './words.js';
@@ -102,6 +103,7 @@ export function SafetyPanel(): JSX.Element {
     <>
       <CrowdSafety />
       <CrowdCount />
+      <DecisionPanel />
       <FindingList />
     </>
   );

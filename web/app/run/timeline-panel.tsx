@@ -2,10 +2,13 @@
 // The bottom strip with this run's history put into words.
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
+import { branchHere, markTime } from '../actions/go-in-time.js';
 import { showPlace } from '../actions/look-at-map.js';
 import { Timeline } from '../charts/timeline.js';
+import { Button } from '../controls/button.js';
 import { levelTone } from '../session/level-tone.js';
 import { exercise, findings, history, shown } from '../session/run-state.js';
+import { movingTo, timeMark } from '../session/ways.js';
 import { findingInWords } from './event-words.js';
 import { shortPhase } from './phase-strip.js';
 import { splitLevel } from './situation-light.js';
@@ -13,6 +16,31 @@ import { clockAt, figure, labels, put, say, words } from './words.js';
 
 /** s the axis holds before anything has happened: a usual drill */
 const EXPECTED = 45 * 60;
+
+/** A second was pointed at: going on from there another way. */
+function Rewind(): JSX.Element | null {
+  const mark = timeMark.value;
+  if (movingTo.value !== null)
+    return (
+      <p class="rewind" role="status">
+        {put(labels.value.goingTo, { clock: clockAt(movingTo.value) })}
+      </p>
+    );
+  if (mark === null) return null;
+  return (
+    <fieldset class="rewind" aria-label={labels.value.chooseTime}>
+      <b>{clockAt(mark)}</b>
+      <Button
+        look="primary"
+        icon="undo"
+        name={labels.value.branchHere}
+        hint={labels.value.branchHint}
+        onPress={() => void branchHere.perform(mark)}
+      />
+      <Button look="text" name={labels.value.cancel} onPress={() => void markTime.perform(null)} />
+    </fieldset>
+  );
+}
 
 export function TimelinePanel(): JSX.Element | null {
   const open = exercise.value;
@@ -45,23 +73,29 @@ export function TimelinePanel(): JSX.Element | null {
     findings: marks.length,
   });
   return (
-    <Timeline
-      name={labels.value.timeline}
-      summary={summary}
-      now={now.seconds}
-      expected={Math.min(EXPECTED, scenario.limit)}
-      clock={(seconds) => clockAt(seconds, false)}
-      bands={past.levels.map(({ t, index }) => ({ from: t, tone: levelTone(doctrine, index), name: say(doctrine.levels[index]?.name) }))}
-      phases={past.phases.map(({ t, index, forced }) => ({
-        t,
-        forced,
-        name: shortPhase(say(scenario.phases[index]?.name)),
-        short: String(index + 1),
-      }))}
-      findings={marks}
-      density={past.density}
-      densityName={labels.value.densityGreatest}
-      densityUnit={`5${dictionary.language === 'id' ? ',' : '.'}5 ${labels.value.densityUnit}`}
-    />
+    <>
+      <Rewind />
+      <Timeline
+        mark={timeMark.value}
+        markName={labels.value.chooseTime}
+        onMark={(t) => void markTime.perform(t)}
+        name={labels.value.timeline}
+        summary={summary}
+        now={now.seconds}
+        expected={Math.min(EXPECTED, scenario.limit)}
+        clock={(seconds) => clockAt(seconds, false)}
+        bands={past.levels.map(({ t, index }) => ({ from: t, tone: levelTone(doctrine, index), name: say(doctrine.levels[index]?.name) }))}
+        phases={past.phases.map(({ t, index, forced }) => ({
+          t,
+          forced,
+          name: shortPhase(say(scenario.phases[index]?.name)),
+          short: String(index + 1),
+        }))}
+        findings={marks}
+        density={past.density}
+        densityName={labels.value.densityGreatest}
+        densityUnit={`5${dictionary.language === 'id' ? ',' : '.'}5 ${labels.value.densityUnit}`}
+      />
+    </>
   );
 }

@@ -2,6 +2,7 @@
 // Start and pause, restart, the seed and another one, the speed.
 import type { JSX } from 'preact';
 import { anotherSeed } from '../actions/another-seed.js';
+import { noDuff } from '../actions/no-duff.js';
 import { pause } from '../actions/pause.js';
 import { restart } from '../actions/restart.js';
 import { setSpeed } from '../actions/set-speed.js';
@@ -91,6 +92,17 @@ export function Transport(): JSX.Element {
         onPress={() => void step.perform()}
       />
       <SpeedChoice />
+      <Button
+        class="no-duff-button"
+        look="bar"
+        quiet
+        icon="warning"
+        name={labels.value.noDuff}
+        hint={labels.value.noDuffHint}
+        shortcut="!"
+        disabled={!noDuff.enabled()}
+        onPress={() => void noDuff.perform()}
+      />
       <SeedTools />
     </fieldset>
   );

@@ -10,16 +10,20 @@ import { MarkSwatch } from '../map/mark-swatch.js';
 import { scenario, selectedUnit, shown } from '../session/run-state.js';
 import { unitMark } from './cast.js';
 import { UnitOrders } from './unit-orders.js';
-import { amount, labels, nameOf, say, words } from './words.js';
+import { amount, capital, labels, nameOf, put, say, words } from './words.js';
 
 function doing(now: Frame['units'][number] | undefined): string {
   if (now === undefined) return '';
   const { names } = words.value;
+  if (now.presence !== 'there') return now.presence === 'away' ? labels.value.onRequest : labels.value.coming;
+  const shape = capital(nameOf(names.FormationKind, now.formation));
+  const failed = now.lineBroken ? labels.value.lineBroken : now.broken ? names.Refusal.broken : '';
   const order = now.order === null ? '' : nameOf(names.OrderKind, now.order);
-  const tank = now.tank === null ? '' : `${amount(Math.round(now.tank))} L`;
+  const store = now.munitions === null ? '' : put(labels.value.munitionsLeft, { count: now.munitions });
+  const tank = now.tank === null ? store : `${amount(Math.round(now.tank))} L`;
   // the state says enough: on the way, or there
   const arrived = now.order === 'move' || (now.state === 'formed' && (now.order === 'form' || now.order === 'rotate'));
-  return [nameOf(names.UnitState, now.state), tank || order, tank && order]
+  return [failed, nameOf(names.UnitState, now.state), tank, order, tank === '' ? shape : '']
     .filter((word) => !(arrived && word === order))
     .filter(Boolean)
     .join(' · ');

@@ -8,11 +8,14 @@ import { listScenarios, type NameOrText } from '../../engine/library.js';
 import { openLive } from '../../engine/open-live.js';
 import { startPageWorker } from '../../engine/page-worker.js';
 import type { EventView, Issue, Source } from '../../engine/source.js';
+import { askedBy, decisions } from './decisions.js';
 import { addEvents, addFrame, emptyHistory } from './history.js';
 import { isNotable } from './notable.js';
+import { giveQueued, queued } from './order-queue.js';
 import * as run from './run-state.js';
 import { tables } from './tables.js';
-import { isHandRefused, ratingsOf } from './told-by-core.js';
+import { findingsOf, isHandRefused, ratingsOf } from './told-by-core.js';
+import { ways } from './ways.js';
 
 /** What is open, as it can be opened again: with another seed, after a failure. */
 export interface Opening {
@@ -45,6 +48,8 @@ interface Aside {
   readonly opening: Opening;
   readonly warnings: typeof run.warnings.value;
   readonly known: { readonly [K in 'events' | 'findings' | 'history' | 'firedInjects']: (typeof run)[K]['value'] };
+  readonly decisions: typeof decisions.value;
+  readonly ways: typeof ways.value;
 }
 
 export const putAside = signal<Aside | null>(null);
@@ -94,7 +99,14 @@ function setAside(): void {
   leave();
   if (kept.playing) kept.pause().catch(() => undefined);
   const known = { events: events.value, findings: findings.value, history: history.value, firedInjects: firedInjects.value };
-  putAside.value = { source: kept, opening: current.opening, warnings: warnings.value, known };
+  putAside.value = {
+    source: kept,
+    opening: current.opening,
+    warnings: warnings.value,
+    known,
+    decisions: decisions.value,
+    ways: ways.value,
+  };
   source.value = null; // so that close() leaves it alive
 }
 
@@ -109,6 +121,8 @@ export function takeBack(): void {
     run.findings.value = aside.known.findings;
     run.history.value = aside.known.history;
     run.firedInjects.value = aside.known.firedInjects;
+    decisions.value = aside.decisions;
+    ways.value = aside.ways;
     adopt(aside.source, aside.warnings);
   });
 }
@@ -140,6 +154,13 @@ function close(): void {
     run.lastOrder.value = null;
     run.selectedUnit.value = null;
     run.aim.value = null;
+    run.draft.value = null;
+    queued.value = [];
+    decisions.value = [];
+    ways.value = [];
+    run.frozen.value = null;
+    run.skippedInjects.value = new Set();
+    run.delayedInjects.value = new Map();
     run.notice.value = null;
   });
 }
@@ -155,6 +176,8 @@ export function adopt(source: Source, warnings: typeof run.warnings.value = []):
     },
     ended: (summary) => {
       run.ratings.value = ratingsOf(summary);
+      // a way that branched has been observed in pieces; its summary comes from one run of all of it
+      if (ways.value.length > 0) run.findings.value = findingsOf(summary);
       run.leftTab.value = 'report';
       onFrame(source, source.frame);
     },
@@ -168,6 +191,7 @@ export function adopt(source: Source, warnings: typeof run.warnings.value = []):
 }
 
 function onFrame(source: Source, frame: Frame): void {
+  if (run.delayedInjects.value.size > 0) fireDelayed(source, frame.seconds);
   batch(() => {
     run.frame.value = frame;
     run.history.value = addFrame(run.history.value, frame);
@@ -175,6 +199,15 @@ function onFrame(source: Source, frame: Frame): void {
     if (!source.playing || performance.now() - panelTime >= PANEL_MS) showPanels();
     else panelTimer ??= setTimeout(showPanels, PANEL_MS);
   });
+}
+
+/** Injects that were put off and are due now are fired by hand. */
+function fireDelayed(source: Source, seconds: number): void {
+  for (const [id, t] of run.delayedInjects.value) {
+    if (t > seconds) continue;
+    run.delayedInjects.value = new Map([...run.delayedInjects.value].filter(([each]) => each !== id));
+    source.fireInject(id).catch(() => undefined);
+  }
 }
 
 function showPanels(): void {
@@ -189,6 +222,8 @@ function onEvents(more: readonly EventView[]): void {
     const refused = more.filter(isHandRefused).at(-1);
     if (refused !== undefined) run.tell({ kind: 'refused', refusal: tables.refusals[refused.c] ?? 'unknown', order: run.lastOrder.value });
 
+    giveQueued(more);
+    decisions.value = askedBy(decisions.value, more);
     run.history.value = addEvents(run.history.value, more);
     const notable = more.filter(isNotable);
     if (notable.length > 0) run.events.value = [...run.events.value, ...notable].slice(-KEPT_EVENTS);

@@ -66,6 +66,17 @@ export function addFrame(history: History, frame: Frame): History {
   return { phases, levels, declared, density };
 }
 
+/** What was remembered before this second. */
+export function cut(history: History, t: number): History {
+  const early = <T extends { readonly t: number }>(list: readonly T[]) => list.filter((each) => each.t < t || each.t === 0);
+  return {
+    phases: early(history.phases),
+    levels: early(history.levels),
+    declared: early(history.declared),
+    density: early(history.density),
+  };
+}
+
 function join(before: readonly Span[], more: readonly Span[]): readonly Span[] {
   let spans = before;
   for (const span of more) if (spans.at(-1)?.index !== span.index) spans = [...spans, span];

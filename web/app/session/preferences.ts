@@ -5,11 +5,15 @@ import { computed, signal } from '@preact/signals';
 
 export type Language = 'id' | 'en';
 export type Theme = 'light' | 'dark';
+export const layers = ['density', 'anger', 'fear', 'force'] as const;
+export type Layer = (typeof layers)[number];
 
 export interface Preferences {
   readonly language: Language | null;
   readonly theme: Theme | null;
   readonly density: boolean;
+  /** what the map's layer shows while it is on */
+  readonly layer: Layer;
   readonly labels: boolean;
   readonly legend: boolean;
   readonly left: boolean;
@@ -20,6 +24,7 @@ export const defaultPreferences: Preferences = {
   language: null,
   theme: null,
   density: true,
+  layer: 'density',
   labels: true,
   legend: true,
   left: true,

@@ -25,12 +25,18 @@ export type Problem =
 export interface OrderAim {
   readonly unit: number;
   readonly kind: OrderKindName;
-  readonly place: 'point' | 'line';
+  readonly place: 'point' | 'line' | 'way';
+}
+
+/** An order that is being made: some of it may still be open. */
+export interface OrderDraft {
+  readonly unit: number;
+  readonly order: Order;
 }
 
 /** What became of an order or inject, told to the reader for a while. The screen words it. */
 export interface Notice {
-  readonly kind: 'given' | 'fired' | 'refused';
+  readonly kind: 'given' | 'queued' | 'fired' | 'skipped' | 'refused';
   readonly order?: Order | null;
   readonly inject?: string;
   readonly issues?: readonly Issue[];
@@ -59,6 +65,7 @@ export const ratings = signal<ReadonlyMap<string, string>>(new Map());
 export const speed = signal(1);
 export const selectedUnit = signal<number | null>(null);
 export const aim = signal<OrderAim | null>(null);
+export const draft = signal<OrderDraft | null>(null);
 export const notice = signal<Notice | null>(null);
 
 export const exercise = computed(() => source.value?.exercise ?? null);
@@ -77,6 +84,13 @@ export const fitAsked = signal(0);
 
 /** The order last given by hand: a refusal by the core, a tick later, is about it. */
 export const lastOrder = signal<Order | null>(null);
+
+/** Something real has happened: the exercise is frozen until somebody says that it may go on. s from the start. */
+export const frozen = signal<number | null>(null);
+
+/** Injects that the instructor's hand has left out, and those it has put off until a second of the exercise. */
+export const skippedInjects = signal<ReadonlySet<string>>(new Set());
+export const delayedInjects = signal<ReadonlyMap<string, number>>(new Map());
 
 export function tell(what: Notice): void {
   notice.value = { ...what };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the core's events and summary say about what the reader did and wants to know: an order refused, objectives rated.
-import type { EventView } from '../../engine/source.js';
+import type { EventView, FindingView } from '../../engine/source.js';
 import { lastOrder, scenario } from './run-state.js';
 import { tables } from './tables.js';
 
@@ -8,6 +8,12 @@ import { tables } from './tables.js';
 export function isHandRefused({ kind, a, b }: EventView): boolean {
   const order = lastOrder.value;
   return kind === 'orderRefused' && order !== null && scenario.value?.units[a]?.id === order.unit && tables.orderKinds[b] === order.kind;
+}
+
+/** The findings in such a summary. */
+export function findingsOf(summary: unknown): readonly FindingView[] {
+  const { findings } = (summary ?? {}) as { readonly findings?: readonly FindingView[] };
+  return findings ?? [];
 }
 
 /** The ratings in a summary of product.md §4; what has another form is left out. */

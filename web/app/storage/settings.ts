@@ -2,7 +2,7 @@
 // Keeps the reader's preferences in the browser. Storage may be forbidden, full or written by another version: then the defaults hold and
 // nothing is said.
 import { effect } from '@preact/signals';
-import { defaultPreferences, type Preferences, preferences } from '../session/preferences.js';
+import { defaultPreferences, layers, type Preferences, preferences } from '../session/preferences.js';
 
 const KEY = 'sispamkota.preferences';
 
@@ -22,6 +22,7 @@ export function readPreferences(text: string | null): Preferences {
     language: choice('language', ['id', 'en']),
     theme: choice('theme', ['light', 'dark']),
     density: flag('density'),
+    layer: choice('layer', layers) ?? defaultPreferences.layer,
     labels: flag('labels'),
     legend: flag('legend'),
     left: flag('left'),

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// See order_outlook.h. The same two functions that obey() asks, asked without obeying.
+#include "engine/order_outlook.h"
+
+#include "engine/command_check.h"
+#include "engine/issues_json.h"
+#include "engine/order_json.h"
+#include "engine/tables.h"
+#include "observe/json_writer.h"
+#include "step/foresee.h"
+#include "step/refuse.h"
+
+namespace sispam {
+
+namespace {
+
+void writeForeseen(JsonWriter& out, const Foreseen& f) {
+  out.beginObject().member("people", f.people).key("egress");
+  if (f.egress >= kNoWayOut) out.null();
+  else out.value(f.egress);
+  out.member("density", f.density).member("at", f.at).endObject();
+}
+
+}  // namespace
+
+std::string outlookJson(const Simulation& simulation, std::string_view orderJson) {
+  Issues issues;
+  const std::optional<Command> command = commandFromOrder(simulation.exercise(), orderJson, issues);
+  const World& world = simulation.world();
+  const bool ofUnit = command && command->order != OrderKind::declareLevel && makesSense(simulation.exercise(), *command);
+  const std::optional<Refusal> why = ofUnit ? refusal(world, *command) : std::nullopt;
+  const Foreseen foreseen = ofUnit && isForeseen(*command) ? foreseeEffect(world, *command) : Foreseen{};
+  JsonWriter out;
+  out.beginObject().key("issues").raw(toJson(issues)).key("refusal");
+  if (why) out.value(kRefusalNames[static_cast<size_t>(*why)]);
+  else out.null();
+  out.key("foreseen");
+  if (foreseen.people > 0) writeForeseen(out, foreseen);
+  else out.null();
+  return out.endObject().take();
+}
+
+}  // namespace sispam

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the core foresees of an order, in words: whether it would be refused, how long people need to get out, how densely they will stand.
+import type { JSX } from 'preact';
+import type { Outlook } from '../../engine/source.js';
+import { BAND_LIMITS } from './bands.js';
+import { IssueList } from './issue-list.js';
+import { capital, figure, labels, nameOf, put, words } from './words.js';
+
+/** persons/m² from which a foreseen density is a danger, and seconds from which people cannot comply in time (facts.md R04, R06) */
+const DENSE = BAND_LIMITS[1] ?? 3.5;
+const LONG = 60;
+
+/** `confirm`: it is an order that has such an area, so that nobody in it is news as well. */
+export function Foreseen({ outlook, confirm }: { readonly outlook: Outlook; readonly confirm: boolean }): JSX.Element | null {
+  const { issues, refusal, foreseen } = outlook;
+  if (issues.length > 0) return <IssueList issues={issues} />;
+  const refused = refusal === null ? '' : capital(nameOf(words.value.names.Refusal, refusal));
+  if (foreseen === null) {
+    if (refused !== '') return <p class="foreseen foreseen-refused">{put(labels.value.wouldBeRefused, { refused })}</p>;
+    return confirm ? <p class="foreseen foreseen-note">{labels.value.foreseenNobody}</p> : null;
+  }
+  const { people, egress, density } = foreseen;
+  const out = egress === null ? labels.value.noWayOut : `${figure(egress)} s`;
+  return (
+    <section class="foreseen" aria-label={labels.value.foreseenTitle}>
+      <h4>{labels.value.foreseenTitle}</h4>
+      <dl>
+        <div>
+          <dt>{labels.value.foreseenPeople}</dt>
+          <dd>{figure(people)}</dd>
+        </div>
+        <div class={egress === null || egress > LONG ? 'foreseen-bad' : ''}>
+          <dt>{labels.value.foreseenEgress}</dt>
+          <dd>{out}</dd>
+        </div>
+        <div class={density >= DENSE ? 'foreseen-bad' : ''}>
+          <dt>{labels.value.foreseenDensity}</dt>
+          <dd>
+            {figure(density, 1)} {labels.value.densityUnit}
+          </dd>
+        </div>
+      </dl>
+      {refused === '' ? null : <p class="foreseen-refused">{put(labels.value.wouldBeRefused, { refused })}</p>}
+      <p class="foreseen-note">{labels.value.foreseenNote}</p>
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// Orders that wait until their unit has done the one before. They are given one by one as the core tells of `orderDone`, so a recording
+// holds them as orders of that moment; what waits is the page's own and is lost with it.
+import { signal } from '@preact/signals';
+import type { EventView } from '../../engine/source.js';
+import type { Order } from '../../engine/tables.g.js';
+import { lastOrder, scenario, source, tell } from './run-state.js';
+
+export interface Queued {
+  readonly number: number;
+  readonly order: Order;
+}
+
+export const queued = signal<readonly Queued[]>([]);
+let next = 1;
+
+export function queueOrder(order: Order): void {
+  queued.value = [...queued.value, { number: next++, order }];
+}
+
+export function unqueue(number: number): void {
+  queued.value = queued.value.filter((each) => each.number !== number);
+}
+
+/** Gives an order at once and tells what became of it. */
+export async function giveNow(order: Order): Promise<void> {
+  lastOrder.value = order;
+  const issues = await source.value?.give(order);
+  tell({ kind: issues ? 'refused' : 'given', order, issues: issues ?? [] });
+}
+
+/** The next order of each unit that has just done one. */
+export function giveQueued(events: readonly EventView[]): void {
+  if (queued.value.length === 0) return;
+  const ready = new Set(events.filter((event) => event.kind === 'orderDone').map((event) => scenario.value?.units[event.a]?.id));
+  for (const unit of ready) {
+    const first = queued.value.find((each) => each.order.unit === unit);
+    if (first === undefined) continue;
+    unqueue(first.number);
+    void giveNow(first.order);
+  }
+}
