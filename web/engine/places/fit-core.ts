@@ -18,7 +18,7 @@ export function probe(site: WrittenSite, from: number): string {
       : (goals.length === 0 ? site.exits : goals).map(({ id }, i) => ({
           id: `g-${i}`,
           count: 1,
-          arrivals: { from: start },
+          arrivals: { pattern: 'together', from: start },
           plan: [{ goal: id }],
         }));
   return JSON.stringify({ format: 'sispamkota/1', id: 'import', name: { en: 'import' }, end: { time: 60 }, limit: 60, site, groups });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A real place from a map file: read, cut to its box, laid onto a plane in metres, streets to ground, and checked by the core. What was dropped
 // and assumed comes with it.
+import { rectClipLines } from 'clipper2-ts';
 import { Account, type Note } from './account.js';
 import { addDrawn } from './drawn-parts.js';
 import { aroundOneMeridian, type Extent, expectSize, extentOf, mostExits } from './extent.js';
@@ -9,7 +10,7 @@ import { fitCore } from './fit-core.js';
 import { chooseGround, groundOf, type Houses, housesOf } from './ground.js';
 import { type MapParts, sortParts } from './map-parts.js';
 import { InvalidPlace } from './place-problem.js';
-import { areaOf, areaPieces, holds, outlines, type Paths, type Piece, pathsOf } from './polygons.js';
+import { areaOf, areaPieces, holds, outlines, type Paths, type Piece, pathsOf, toPath, toRing } from './polygons.js';
 import { type Origin, projectionAt } from './projection.js';
 import { readMap } from './read-map.js';
 import { addWalls } from './walls.js';
@@ -205,15 +206,19 @@ function addTrees(site: WrittenSite, { trees }: MapParts, ground: readonly Piece
 
 /** The name of each street once, at the middle of its longest way. */
 function addLabels(site: WrittenSite, { streets }: MapParts, box: Box): void {
+  const rect = { left: box.west * 1000, top: box.south * 1000, right: box.east * 1000, bottom: box.north * 1000 };
   const longest = new Map<string, { readonly points: Ring; readonly length: number }>();
   for (const { points, feature } of streets) {
     const name = feature.tags.name;
-    const inside = points.filter(([x, y]) => x >= box.west && x <= box.east && y >= box.south && y <= box.north);
-    const length = inside.reduce(
-      (sum, at, i) => sum + (i === 0 ? 0 : Math.hypot(at[0] - (inside[i - 1]?.[0] ?? 0), at[1] - (inside[i - 1]?.[1] ?? 0))),
-      0,
-    );
-    if (name !== undefined && inside.length > 1 && length > (longest.get(name)?.length ?? 0)) longest.set(name, { points: inside, length });
+    if (name === undefined) continue;
+    for (const path of rectClipLines(rect, [toPath(points)])) {
+      const inside = toRing(path);
+      const length = inside.reduce(
+        (sum, at, i) => sum + (i === 0 ? 0 : Math.hypot(at[0] - (inside[i - 1]?.[0] ?? 0), at[1] - (inside[i - 1]?.[1] ?? 0))),
+        0,
+      );
+      if (inside.length > 1 && length > (longest.get(name)?.length ?? 0)) longest.set(name, { points: inside, length });
+    }
   }
   for (const [name, { points }] of [...longest].slice(0, 1900)) {
     const i = Math.max(1, points.length >> 1);
