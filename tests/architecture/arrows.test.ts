@@ -33,6 +33,9 @@ const webMay: readonly { room: string; may: readonly string[]; typesOf?: readonl
   { room: 'web/text', may: [] },
 ];
 
+/** Libraries of web/engine/places; see CONTRIBUTING.md. */
+const builtIn = ['clipper2-ts', 'proj4', 'saxes', 'pbf', '@terraformer/wkt'];
+
 function roomOf(path: string): string | undefined {
   return webMay.find((each) => inFolder(path, each.room))?.room;
 }
@@ -101,10 +104,27 @@ describe('arrows', () => {
       .filter((f) => /^web\/engine\/.*\.ts$/.test(f))
       .flatMap((f) =>
         importsOf(f)
-          .filter((i) => i.target === null && !i.specifier.startsWith('node:'))
+          // The import of maps brings libraries in its own chunk: built in, so they are no dependency of the package either.
+          .filter(
+            (i) =>
+              i.target === null && !i.specifier.startsWith('node:') && !(inFolder(f, 'web/engine/places') && builtIn.includes(i.specifier)),
+          )
           .map((i) => `${f} → ${i.specifier}`),
       );
     expect(foreign).toEqual([]);
+    const { dependencies, devDependencies } = JSON.parse(textOf('package.json')) as Record<string, Record<string, string> | undefined>;
+    expect(dependencies ?? {}).toEqual({});
+    expect(builtIn.filter((name) => devDependencies?.[name] === undefined)).toEqual([]);
+    const early = files
+      .filter((f) => /^web\/.*\.tsx?$/.test(f) && !inFolder(f, 'web/engine/places'))
+      .flatMap((f) =>
+        importsOf(f)
+          .filter(
+            (i) => (i.target ?? '').startsWith('web/engine/places/') && !i.typeOnly && !textOf(f).includes(`import('${i.specifier}')`),
+          )
+          .map((i) => `${f} → ${i.specifier}`),
+      );
+    expect(early).toEqual([]);
     const core = files
       .filter((f) => inFolder(f, 'web/app'))
       .filter((f) => /\.(ts|tsx)$/.test(f) && importsOf(f).some((i) => (i.target ?? '').includes('engine/core')));

@@ -71,6 +71,12 @@ describe('the packed package', () => {
     expect(named.length).toBeGreaterThan(4);
     expect(named.filter((path) => !existsSync(installed(path)))).toEqual([]);
     expect(manifest.dependencies ?? {}).toEqual({});
+    const modules = packed.files.map(({ path }) => path).filter((path) => /^dist\/engine\/[^/]+\.js$/.test(path));
+    for (const path of modules)
+      for (const [, from = ''] of (await readFile(installed(path), 'utf8')).matchAll(
+        /^(?:import|export)\b[^'"\n]*\bfrom\s*["']([^"']+)["']/gm,
+      ))
+        expect(from, path).toMatch(/^(\.\/|node:)/);
   });
 
   it('has a core small enough for a slow line', async () => {
@@ -98,6 +104,22 @@ describe('the packed package', () => {
     const document = JSON.parse(out) as { readonly hash: string; readonly people: { readonly left: number } };
     expect([status, document.people.left]).toEqual([0, 2]);
     expect([here, there]).toEqual([document.hash, document.hash]);
+  });
+
+  it('imports a map in an empty folder, imported and as a program', async () => {
+    await writeFile(join(folder, 'hall.wkt'), 'POLYGON ((0 0, 20 0, 20 10, 0 10, 0 0))');
+    await writeFile(
+      join(folder, 'map.js'),
+      `import { readFile } from 'node:fs/promises';
+       import { importPlace } from 'sispamkota/places';
+       const { site } = await importPlace(new Uint8Array(await readFile('hall.wkt')));
+       console.log(JSON.stringify(site.ground));`,
+    );
+    const { stdout } = await run(process.execPath, ['map.js'], { cwd: folder });
+    const { status, out } = await program('import', 'hall.wkt', '--json');
+    const { site } = JSON.parse(out) as { readonly site: { readonly ground: readonly unknown[] } };
+    expect([status, site.ground.length]).toEqual([0, 1]);
+    expect(JSON.parse(stdout)).toEqual(site.ground);
   });
 
   it('knows the built-in scenarios', async () => {

@@ -52,8 +52,16 @@ describe.each(languages)('words in %s', (language) => {
 
 it('both languages put the same values into the same sentence', () => {
   const tablesOf = (language: 'id' | 'en') => {
-    const { issues, events, problems, commandLine } = text(language);
-    return { ...issues, ...events, ...problems.sentences, ...problems.replay, ...commandLine.wrong } as Readonly<Record<string, string>>;
+    const { issues, events, problems, commandLine, places } = text(language);
+    return {
+      ...issues,
+      ...events,
+      ...problems.sentences,
+      ...problems.replay,
+      ...commandLine.wrong,
+      ...places.notes,
+      made: places.made,
+    } as Readonly<Record<string, string>>;
   };
   const english = tablesOf('en');
   for (const [code, sentence] of Object.entries(tablesOf('id'))) {

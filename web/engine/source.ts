@@ -113,7 +113,7 @@ export interface Source {
 }
 
 export interface Issue {
-  readonly file: 'scenario' | 'orders' | 'doctrine' | 'plan';
+  readonly file: 'scenario' | 'orders' | 'doctrine' | 'plan' | 'place';
   readonly path: string;
   readonly line: number;
   readonly code: string;

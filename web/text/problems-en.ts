@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // English sentences for what fails outside the core's issues; the keys are those of problems-id.ts.
+import { placeProblemsEn } from './places-en.js';
 import type { Problems } from './problems-id.js';
 
 export const problemsEn: Problems = {
@@ -18,6 +19,7 @@ export const problemsEn: Problems = {
     'file.directory': '"{name}" is a directory; a file is needed.',
     'file.unreadable': 'The file "{name}" cannot be read: {reason}',
     'file.unwritable': 'The file "{name}" cannot be written: {reason}',
+    ...placeProblemsEn,
     'file.tooLarge': 'The file "{name}" is too large: {found} bytes, at most {max} bytes.',
   },
   damage: {

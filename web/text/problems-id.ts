@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Indonesian sentences for what fails outside the core's issues: files, recordings, the library, the engine itself. Keys are the codes
 // of web/engine/errors.ts; `damage` are the kinds of cpp/recording/recording.h.
+import { placeProblemsId } from './places-id.js';
 
 export const problemsId = {
   sentences: {
@@ -18,6 +19,7 @@ export const problemsId = {
     'file.directory': '"{name}" sebuah folder; yang diperlukan berkas.',
     'file.unreadable': 'Berkas "{name}" tidak dapat dibaca: {reason}',
     'file.unwritable': 'Berkas "{name}" tidak dapat ditulis: {reason}',
+    ...placeProblemsId,
     'file.tooLarge': 'Berkas "{name}" terlalu besar: {found} bita, paling besar {max} bita.',
   },
   damage: {

@@ -36,6 +36,8 @@ export function issueSentence(code: string, values: FillValues, language: Langua
 export function problemSentence(code: string, values: FillValues, language: Language): string {
   const { sentences, damage } = text(language).problems;
   const words: Readonly<Record<string, string>> = damage;
+  const reasons: Readonly<Record<string, string>> = text(language).places.pbfReasons;
+  if (code === 'place.pbf') values = { ...values, reason: reasons[values.reason ?? ''] ?? values.reason };
   const named = typeof values.damage === 'string' ? { ...values, damage: words[values.damage] ?? values.damage } : values;
   return sentence(sentences, code, named, language);
 }

@@ -20,6 +20,8 @@ import { labelsEn } from './labels-en.js';
 import { type Labels, labelsId } from './labels-id.js';
 import { namesEn } from './names-en.js';
 import { type Names, namesId } from './names-id.js';
+import { placesEn } from './places-en.js';
+import { type PlaceWords, placesId } from './places-id.js';
 import { problemsEn } from './problems-en.js';
 import { type Problems, problemsId } from './problems-id.js';
 import { termsEn } from './terms-en.js';
@@ -40,6 +42,8 @@ export interface Dictionary {
   readonly problems: Problems;
   readonly commandLine: CommandLineWords;
   readonly verification: VerificationWords;
+  /** import of maps */
+  readonly places: PlaceWords;
   /** by struct and key of the field table */
   readonly fields: Readonly<Record<string, Readonly<Record<string, FieldWords>>>>;
 }
@@ -56,6 +60,7 @@ const dictionaries: Readonly<Record<Language, Dictionary>> = {
     problems: problemsId,
     commandLine: commandLineId,
     verification: verificationId,
+    places: placesId,
     fields: { ...fieldsPeopleId, ...fieldsCourseId, ...fieldsParametersId },
   },
   en: {
@@ -69,6 +74,7 @@ const dictionaries: Readonly<Record<Language, Dictionary>> = {
     problems: problemsEn,
     commandLine: commandLineEn,
     verification: verificationEn,
+    places: placesEn,
     fields: { ...fieldsPeopleEn, ...fieldsCourseEn, ...fieldsParametersEn },
   },
 };

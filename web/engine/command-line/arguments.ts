@@ -17,12 +17,16 @@ export type OptionName =
   | 'seeds'
   | 'short'
   | 'scenes'
-  | 'parameters';
+  | 'parameters'
+  | 'output'
+  | 'box'
+  | 'name'
+  | 'to';
 
 interface CommandShape {
   /** how often a word that is no option must and may stand */
   readonly words: readonly [least: number, most: number];
-  readonly wordName: 'fileOrName' | 'recording' | 'kind' | '';
+  readonly wordName: 'fileOrName' | 'recording' | 'kind' | 'map' | '';
   readonly options: readonly OptionName[];
 }
 
@@ -38,11 +42,13 @@ export const commands = {
   schema: { words: [0, 1], wordName: 'kind', options: everywhere },
   verify: { words: [0, 0], wordName: '', options: ['only', 'seeds', 'short', 'scenes', 'parameters', ...everywhere] },
   bench: { words: [0, 0], wordName: '', options: ['only', ...everywhere] },
+  import: { words: [1, 1], wordName: 'map', options: ['output', 'box', 'name', ...everywhere] },
+  export: { words: [1, 1], wordName: 'fileOrName', options: ['to', 'output', ...everywhere] },
 } as const satisfies Readonly<Record<string, CommandShape>>;
 
 export type CommandName = keyof typeof commands;
 
-export const later = ['export', 'ensemble', 'worker', 'merge', 'import'] as const;
+export const later = ['ensemble', 'worker', 'merge'] as const;
 export type LaterName = (typeof later)[number];
 
 export interface Arguments {
@@ -87,7 +93,8 @@ function parseOptions(command: CommandName, rest: readonly string[]): Arguments 
     }
     const equals = word.indexOf('=');
     const name = word.slice(0, equals < 0 ? undefined : equals);
-    const option = shape.options.find((each) => `--${each}` === name);
+    const long = name === '-o' ? '--output' : name;
+    const option = shape.options.find((each) => `--${each}` === long);
     if (option === undefined) {
       const known = shape.options.map((each) => `--${each}`);
       throw new WrongUsage('option', { found: name, command, nearest: nearest(name, known) });

@@ -15,6 +15,10 @@ const values: Partial<Readonly<Record<OptionName, string>>> = {
   scenes: 'DIR',
   parameters: 'FILE',
   lang: 'id|en',
+  output: 'FILE',
+  box: 'W,S,E,N',
+  name: 'TEXT',
+  to: 'geojson',
 };
 
 export function help(voice: Voice, command: CommandName | LaterName | null): number {
@@ -70,6 +74,7 @@ function usageOf(voice: Voice, name: CommandName, options: readonly OptionName[]
 }
 
 function optionOf(name: OptionName): string {
+  if (name === 'output') return `-o ${values.output}`;
   return values[name] === undefined ? `--${name}` : `--${name} ${values[name]}`;
 }
 

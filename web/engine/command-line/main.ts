@@ -5,7 +5,9 @@ import { errorMessage, worded } from '../issues.js';
 import { type Arguments, type CommandName, parse } from './arguments.js';
 import { bench } from './bench.js';
 import { check } from './check.js';
+import { exportFile } from './export.js';
 import { help } from './help.js';
+import { importMap } from './import.js';
 import { list } from './list.js';
 import { replay } from './replay.js';
 import { run } from './run.js';
@@ -22,6 +24,8 @@ const works: Readonly<Record<CommandName, (voice: Voice, given: Arguments) => nu
   schema,
   verify,
   bench,
+  import: importMap,
+  export: exportFile,
 };
 
 export async function main(argv: readonly string[], environment: Readonly<Record<string, string | undefined>>): Promise<number> {
