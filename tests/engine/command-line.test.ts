@@ -237,7 +237,9 @@ describe('wrong usage', () => {
     ['list', 'x'],
     ['list', '--lang', 'fr'],
     ['bench', '--only', 'nothing'],
-    ['ensemble', 'x'],
+    ['ensemble'],
+    ['ensemble', 'x', '--shard', '3/2'],
+    ['ensemble', 'x', '-o', 'result.txt'],
     ['worker'],
     ['merge'],
     ['verify', '--only', 'nothing'],
@@ -253,7 +255,7 @@ describe('wrong usage', () => {
   });
 
   it('every command has help in both languages, exit 0', async () => {
-    for (const command of ['list', 'check', 'run', 'replay', 'schema', 'bench', 'export', 'verify']) {
+    for (const command of ['list', 'check', 'run', 'replay', 'schema', 'bench', 'export', 'verify', 'ensemble', 'merge']) {
       for (const lang of ['id', 'en']) {
         const { status, out } = await program([command, '--help', '--lang', lang]);
         expect([status, out.includes(command)]).toEqual([0, true]);

@@ -19,6 +19,13 @@ export const problemsEn: Problems = {
     'file.unreadable': 'The file "{name}" cannot be read: {reason}',
     'file.unwritable': 'The file "{name}" cannot be written: {reason}',
     'file.tooLarge': 'The file "{name}" is too large: {found} bytes, at most {max} bytes.',
+    'plan.patchFailed': 'Step {step} of the patch cannot be done at "{path}".',
+    'ensemble.stopped': 'Stopped.[ What has ended is in "{name}"; the same command goes on from there.]',
+    'merge.nothing': 'There is nothing to merge.',
+    'merge.foreign': 'The file "{name}" is no document of an ensemble (sispamkota-ensemble/1).',
+    'merge.other': 'These parts are of different ensembles.',
+    'merge.missing': 'Part {number}/{of} is missing.',
+    'merge.twice': 'Part {number}/{of} is there more than once.',
   },
   damage: {
     empty: 'empty',

@@ -19,6 +19,13 @@ export const problemsId = {
     'file.unreadable': 'Berkas "{name}" tidak dapat dibaca: {reason}',
     'file.unwritable': 'Berkas "{name}" tidak dapat ditulis: {reason}',
     'file.tooLarge': 'Berkas "{name}" terlalu besar: {found} bita, paling besar {max} bita.',
+    'plan.patchFailed': 'Langkah {step} dari tambalan tidak dapat dilakukan pada "{path}".',
+    'ensemble.stopped': 'Dihentikan.[ Jalan yang selesai ada di "{name}"; perintah yang sama meneruskannya.]',
+    'merge.nothing': 'Tidak ada bagian untuk digabung.',
+    'merge.foreign': 'Berkas "{name}" bukan dokumen rangkaian (sispamkota-ensemble/1).',
+    'merge.other': 'Bagian-bagian ini berasal dari rangkaian yang berbeda.',
+    'merge.missing': 'Bagian {number}/{of} tidak ada.',
+    'merge.twice': 'Bagian {number}/{of} ada lebih dari satu kali.',
   },
   damage: {
     empty: 'kosong',
