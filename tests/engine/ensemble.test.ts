@@ -114,6 +114,60 @@ describe('ensemble', () => {
   });
 });
 
+describe('designs and policies', () => {
+  const design = (name: string, value: object) => writeFile(at(name), JSON.stringify({ format: 'sispamkota-design/1', ...value }));
+  const range = { path: '/parameters/movement/timeGap', min: 0.6, max: 1.4 };
+
+  it('give every plan the same draws, and tell the draws apart', async () => {
+    await design('sobol.json', { method: 'sobol', draws: 4, ranges: [range] });
+    const { rows, draws, results } = await documentOf([at('two.json'), at('slow.json'), '--runs', '2', '--design', at('sobol.json')]);
+    expect(rows.map(({ plan: id, draw, seed }) => `${id} ${draw} ${seed}`).slice(6, 10)).toEqual([
+      'two 3 1',
+      'two 3 2',
+      'slow 0 1',
+      'slow 0 2',
+    ]);
+    const drawn = draws.map((each) => each[range.path] ?? 0);
+    expect(drawn.map((each) => Math.floor((each - 0.6) / 0.2)).sort()).toEqual([0, 1, 2, 3]);
+    expect(results?.differences.find((each) => each.measure === 'seconds')).toMatchObject({ n: 2, higherInDraws: 1, lowerInDraws: 0 });
+  });
+
+  it('are refused with the place when a range is wrong or leads out of what the core allows', async () => {
+    await design('wrong-range.json', { method: 'latin-hypercube', draws: 2, ranges: [{ ...range, min: 3, max: 2 }] });
+    const wrong = await program(['ensemble', at('two.json'), '--design', at('wrong-range.json'), '--json']);
+    expect([wrong.status, wrong.json()]).toMatchObject([1, { error: { code: 'design.wrong' } }]);
+    expect(wrong.err).toContain('/ranges/0/max');
+    await design('too-far.json', { method: 'latin-hypercube', draws: 2, ranges: [{ ...range, min: -9, max: -8 }] });
+    const far = await program(['ensemble', at('two.json'), '--design', at('too-far.json'), '--json']);
+    expect([far.status, far.json()]).toMatchObject([1, { issues: [{ path: range.path, code: 'range.low' }] }]);
+  });
+
+  it('KN finds the plan that is plainly faster after one batch, the same with one worker and two', async () => {
+    const args = ['--policy', 'kn', '--measure', 'evacuationTime', '--delta', '1', '--batch', '4', '--runs', '40'];
+    const [one, two] = [
+      await documentOf([at('slow.json'), at('two.json'), ...args, '--workers', '1']),
+      await documentOf([at('slow.json'), at('two.json'), ...args, '--workers', '2']),
+    ];
+    expect(two).toEqual(one);
+    expect(one.verdict).toMatchObject({ best: 'two', alone: true });
+    expect(one.rows.length).toBeLessThan(80);
+  });
+
+  it('OCBA spends its budget and no two plans share a seed', async () => {
+    const args = ['--policy', 'ocba', '--measure', 'evacuationTime', '--budget', '14', '--batch', '4', '--runs', '40'];
+    const { rows, verdict } = await documentOf([at('slow.json'), at('two.json'), ...args]);
+    expect([rows.length, new Set(rows.map((row) => row.seed)).size]).toEqual([14, 14]);
+    expect(verdict).toMatchObject({ best: 'two' });
+  });
+
+  it('a measure no run has is told with the nearest one', async () => {
+    const args = ['--policy', 'half-width', '--measure', 'maxDensty', '--delta', '1', '--batch', '2'];
+    const { status, json, err } = await program(['ensemble', at('two.json'), ...args, '--json']);
+    expect([status, json()]).toMatchObject([1, { error: { code: 'ensemble.measure' } }]);
+    expect(err).toContain('"maxDensity"');
+  });
+});
+
 describe('plans', () => {
   it('whose patch fails are told with the step', async () => {
     await plan('lost.json', { base: 'two', name, patch: [{ op: 'test', path: '/groups/0/id', value: 'nobody' }] });

@@ -71,6 +71,7 @@ export const commandLineEn: CommandLineWords = {
     shardCsv: 'A part is written as .json; `merge` makes the table.',
     shardPolicy: 'A part cannot decide when it is enough: --shard and --policy do not go together.',
     policy: 'There is no policy "{found}"; choose half-width, difference, kn or ocba.',
+    withoutPolicy: '"--{option}" means something only together with "--policy".',
     policyNeeds: '"--policy {found}" needs "--{option}".',
     bench: 'There is no workload "{found}".',
   },
@@ -122,6 +123,8 @@ export const commandLineEn: CommandLineWords = {
   playing: '{done} of {of} runs',
   rest: '{time} left',
   runFailed: 'A run failed: plan {plan}, draw {draw}, seed {seed}: {reason}',
+  planDraw: 'plan {plan}, draw {draw}',
+  verdict: 'Verdict',
   ensembleRuns: '{count} runs.',
   ensembleHead: {
     measure: 'measure',

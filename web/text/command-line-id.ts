@@ -71,6 +71,7 @@ export const commandLineId = {
     shardCsv: 'Sebuah bagian ditulis sebagai .json; `merge` membuat tabelnya.',
     shardPolicy: 'Sebuah bagian tidak dapat memutuskan kapan cukup: --shard dan --policy tidak dapat bersama.',
     policy: 'Aturan "{found}" tidak ada; pilih half-width, difference, kn atau ocba.',
+    withoutPolicy: '"--{option}" hanya ada artinya bersama "--policy".',
     policyNeeds: '"--policy {found}" memerlukan "--{option}".',
     bench: 'Tidak ada beban "{found}".',
   },
@@ -122,6 +123,8 @@ export const commandLineId = {
   playing: '{done} dari {of} jalan',
   rest: 'sisa waktu {time}',
   runFailed: 'Jalan gagal: rencana {plan}, undian {draw}, benih {seed}: {reason}',
+  planDraw: 'rencana {plan}, undian {draw}',
+  verdict: 'Putusan',
   ensembleRuns: '{count} jalan.',
   ensembleHead: {
     measure: 'ukuran',

@@ -21,6 +21,8 @@ export const problemsEn: Problems = {
     'file.tooLarge': 'The file "{name}" is too large: {found} bytes, at most {max} bytes.',
     'plan.patchFailed': 'Step {step} of the patch cannot be done at "{path}".',
     'ensemble.stopped': 'Stopped.[ What has ended is in "{name}"; the same command goes on from there.]',
+    'ensemble.measure': 'No run has the measure "{measure}".[ Perhaps "{nearest}" is meant.]',
+    'design.wrong': 'The design "{name}" is wrong[ at {path}]; needed: {expected}.',
     'merge.nothing': 'There is nothing to merge.',
     'merge.foreign': 'The file "{name}" is no document of an ensemble (sispamkota-ensemble/1).',
     'merge.other': 'These parts are of different ensembles.',

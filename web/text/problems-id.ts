@@ -21,6 +21,8 @@ export const problemsId = {
     'file.tooLarge': 'Berkas "{name}" terlalu besar: {found} bita, paling besar {max} bita.',
     'plan.patchFailed': 'Langkah {step} dari tambalan tidak dapat dilakukan pada "{path}".',
     'ensemble.stopped': 'Dihentikan.[ Jalan yang selesai ada di "{name}"; perintah yang sama meneruskannya.]',
+    'ensemble.measure': 'Tidak ada jalan yang mempunyai ukuran "{measure}".[ Mungkin maksudnya "{nearest}".]',
+    'design.wrong': 'Rancangan "{name}" salah[ pada {path}]; yang diperlukan: {expected}.',
     'merge.nothing': 'Tidak ada bagian untuk digabung.',
     'merge.foreign': 'Berkas "{name}" bukan dokumen rangkaian (sispamkota-ensemble/1).',
     'merge.other': 'Bagian-bagian ini berasal dari rangkaian yang berbeda.',

@@ -6,7 +6,7 @@ import type { Interval } from '../ensemble/intervals.js';
 import { table } from './table.js';
 import type { Voice } from './voice.js';
 
-export function ensembleLines({ rows, shard, results }: EnsembleDocument, voice: Voice): readonly string[] {
+export function ensembleLines({ rows, shard, results, verdict }: EnsembleDocument, voice: Voice): readonly string[] {
   const { ensembleHead: head, ensembleRuns } = voice.words.commandLine;
   const top = voice.fill(ensembleRuns, { count: rows.length });
   if (results === null) return [`${top} (${shard?.number ?? 1}/${shard?.of ?? 1})`];
@@ -26,6 +26,7 @@ export function ensembleLines({ rows, shard, results }: EnsembleDocument, voice:
   const never = voice.words.commandLine.neverIn;
   return [
     top,
+    ...(verdict === null ? [] : [`${voice.words.commandLine.verdict}: ${JSON.stringify(verdict)}`]),
     '',
     ...table([titles, ...results.measures.filter(known).map((each) => line(words[each.measure] ?? '', each.plan, each))], [2, 3, 4]),
     ...(results.differences.length === 0 ? [] : ['', `${head.differences}:`]),

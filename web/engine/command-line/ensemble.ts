@@ -6,14 +6,17 @@ import { availableParallelism } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { formatElapsed } from '../../text/index.js';
 import { ensembleCsv } from '../ensemble/csv.js';
+import { drawsOf, readDesign } from '../ensemble/design.js';
 import { ensemble as play } from '../ensemble/ensemble.js';
 import { type EnsembleDocument, ensembleText, type Shard } from '../ensemble/ensemble-file.js';
-import { type EnsemblePlan, readPlan } from '../ensemble/plan.js';
+import { type EnsemblePlan, readPlan, textsWith } from '../ensemble/plan.js';
+import type { Draw } from '../ensemble/ranges.js';
 import { FileProblem, InvalidExercise, SispamError } from '../errors.js';
 import { type Engine, load } from '../load.js';
 import { startHand } from '../worker-hand.js';
 import { type Arguments, wholeNumber } from './arguments.js';
 import { ensembleLines } from './ensemble-lines.js';
+import { policyFrom } from './ensemble-policy.js';
 import { decode, expectFolder, readBytes, write } from './files.js';
 import { readInput } from './inputs.js';
 import { openStore } from './run-store.js';
@@ -34,12 +37,19 @@ export async function ensemble(voice: Voice, given: Arguments): Promise<number> 
   const workers = number('workers', 1, 256, availableParallelism());
   const shard = shardFrom(given.value('shard'));
   const file = await outputFile(given);
+  const policy = policyFrom(given, runs);
+  if (shard !== undefined && policy !== undefined) throw new WrongUsage('shardPolicy', {});
   if (shard !== undefined && file?.endsWith('.csv')) throw new WrongUsage('shardCsv', {});
   const storeName = given.value('store') ?? (file === undefined ? undefined : `${file}.runs`);
   if (storeName !== undefined) await expectFolder(storeName);
 
   const engine = await load();
   const plans = await readPlans(engine, given.words, voice);
+  const designName = given.value('design');
+  const design = designName === undefined ? undefined : readDesign(asText(await readBytes(designName), designName), designName);
+  const draws = design === undefined ? undefined : drawsOf(design);
+  if (draws !== undefined) expectDraws(engine, plans, draws, voice);
+  if (policy?.ownSeeds && seed + runs * plans.length > largestSeed) throw new WrongUsage('number', numberOf(seed, runs * plans.length));
   const store = storeName === undefined ? undefined : await openStore(storeName);
   const stopping = new AbortController();
   const stop = () => stopping.abort(new SispamError('ensemble.stopped', 'stopped', { name: storeName ?? '' }));
@@ -54,6 +64,9 @@ export async function ensemble(voice: Voice, given: Arguments): Promise<number> 
       start: () => startHand(address),
       signal: stopping.signal,
       progress: ({ done, of, remaining }) => voice.progress(() => progressLine(voice, done, of, remaining)),
+      ...(design === undefined ? {} : { design }),
+      ...(draws === undefined ? {} : { draws }),
+      ...(policy === undefined ? {} : { policy }),
       ...(shard === undefined ? {} : { shard }),
       ...(store === undefined ? {} : { store }),
     });
@@ -105,6 +118,23 @@ async function readPlans(engine: Engine, names: readonly string[], voice: Voice)
   }
   if (wrong !== null) throw wrong;
   return plans;
+}
+
+/** Every draw makes a scenario the core accepts; told before hours are spent on the others. */
+function expectDraws(engine: Engine, plans: readonly EnsemblePlan[], draws: readonly Draw[], voice: Voice): void {
+  for (const plan of plans) {
+    for (const [number, draw] of draws.entries()) {
+      const issues = engine.check('scenario', textsWith(plan, draw).scenario).filter((issue) => issue.severity === 'error');
+      if (issues.length === 0) continue;
+      for (const issue of issues)
+        voice.tell(voice.issueLine(issue, voice.fill(voice.words.commandLine.planDraw, { plan: plan.id, draw: number })));
+      throw new InvalidExercise(issues);
+    }
+  }
+}
+
+function numberOf(found: number, runs: number) {
+  return { option: 'seed', found, min: 0, max: largestSeed - runs };
 }
 
 function asText(content: string | Uint8Array, name: string): string {

@@ -9,8 +9,12 @@ export interface Policy {
   /** for the document; null: all runs at once */
   readonly settings: Readonly<Record<string, unknown>> | null;
   first(plans: number, draws: number): Allotment;
+  /** each plan has seeds of its own instead of the same ones */
+  readonly ownSeeds?: boolean;
   /** null: enough */
   next(rows: readonly Row[], plans: readonly string[], before: Allotment): Allotment | null;
+  /** what it has come to, for the document */
+  verdict?(rows: readonly Row[], plans: readonly string[]): Readonly<Record<string, unknown>>;
 }
 
 /** All runs in one batch. */

@@ -3,6 +3,7 @@
 // no wall clock and not how it was spread, so that it is the same file however it came about; shards join to the same file too.
 import { SispamError } from '../errors.js';
 import type { Text } from '../tables.g.js';
+import type { Design } from './design.js';
 import type { Draw } from './ranges.js';
 import { type Results, resultsOf } from './results.js';
 import type { Row } from './row.js';
@@ -21,9 +22,11 @@ export interface EnsembleParts {
   readonly resultsVersion: number;
   readonly seeds: { readonly first: number; readonly runs: number };
   readonly plans: readonly { readonly id: string; readonly name: Text; readonly base: string }[];
-  readonly design: unknown;
+  readonly design: Design | null;
   readonly draws: readonly Draw[];
   readonly policy: Readonly<Record<string, unknown>> | null;
+  /** what the policy has come to */
+  readonly verdict: Readonly<Record<string, unknown>> | null;
   /** null: all of it is here */
   readonly shard: Shard | null;
   readonly rows: readonly Row[];

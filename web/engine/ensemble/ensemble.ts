@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // Plays plans × draws × seeds. Every plan gets the same seeds (common random numbers). Whether to go on is decided only when all runs of a
 // batch are there, from rows in their order: so the number of workers, a kill and a resume leave the document as it is.
+import { SispamError } from '../errors.js';
 import type { Engine } from '../load.js';
+import { nearest } from '../nearest.js';
 import { type Hand, Pool } from '../pool.js';
 import { type Allotment, everything, type Policy } from './allotment.js';
+import type { Design } from './design.js';
 import { documentOf, type EnsembleDocument, type Shard } from './ensemble-file.js';
-import { cellsOf, digest, inOrder, type Job, keyOf } from './jobs.js';
+import { type Cell, cellsOf, digest, inOrder, type Job, keyOf } from './jobs.js';
 import type { EnsemblePlan } from './plan.js';
 import type { Draw } from './ranges.js';
+import { measureNames, tidy } from './results.js';
 import type { Outcome, Row } from './row.js';
 import type { Task } from './run-one.js';
 
@@ -35,7 +39,7 @@ export interface EnsembleOptions {
   readonly seed?: number;
   readonly draws?: readonly Draw[];
   /** what made the draws, for the document */
-  readonly design?: unknown;
+  readonly design?: Design;
   /** who gets more runs after each batch; all runs at once if absent */
   readonly policy?: Policy;
   /** only every n-th run, from the k-th on */
@@ -50,6 +54,8 @@ export interface EnsembleOptions {
 export async function ensemble(engine: Engine, options: EnsembleOptions): Promise<EnsembleDocument> {
   const { plans, runs, seed: first = 1, draws = [{}], policy = everything(runs), shard, store, signal } = options;
   const cells = await cellsOf(plans, draws, engine.resultsVersion);
+  const ids = plans.map(({ id }) => id);
+  const firstSeed = (cell: Cell) => first + (policy.ownSeeds ? cell.plan * runs : 0);
   const [rows, played]: [(Row & { job: Job })[], Set<string>] = [[], new Set()];
   const pool = new Pool<Job, Outcome>(async () => worker(await options.start()), options.workers);
   const began = Date.now();
@@ -57,7 +63,9 @@ export async function ensemble(engine: Engine, options: EnsembleOptions): Promis
   try {
     for (let allotted: Allotment | null = policy.first(plans.length, draws.length); allotted !== null; ) {
       const wanted = cells
-        .flatMap((cell) => Array.from({ length: Math.min(runs, allotted?.[cell.plan] ?? 0) }, (_, k): Job => ({ cell, seed: first + k })))
+        .flatMap((cell) =>
+          Array.from({ length: Math.min(runs, allotted?.[cell.plan] ?? 0) }, (_, k): Job => ({ cell, seed: firstSeed(cell) + k })),
+        )
         .filter((job) => !played.has(placeOf(job)));
       const jobs = wanted.filter((_, at) => shard === undefined || at % shard.of === shard.number - 1);
       for (const job of jobs) played.add(placeOf(job));
@@ -87,6 +95,9 @@ export async function ensemble(engine: Engine, options: EnsembleOptions): Promis
       );
       await Promise.all(writes);
       rows.sort((a, b) => inOrder(a.job, b.job));
+      if (wanted.length === 0) break;
+      const { measure } = policy.settings ?? {};
+      if (typeof measure === 'string') expectMeasure(measure, rows);
       allotted =
         shard === undefined
           ? policy.next(
@@ -108,9 +119,18 @@ export async function ensemble(engine: Engine, options: EnsembleOptions): Promis
     design: options.design ?? null,
     draws,
     policy: policy.settings,
+    verdict: tidy(policy.verdict?.(rows, ids) ?? null),
     shard: shard ?? null,
     rows: rows.map(({ job: _, ...row }) => row),
   });
+}
+
+/** A policy that looks at a number no run has would never end well. */
+function expectMeasure(measure: string, rows: readonly Row[]): void {
+  const names = measureNames(rows);
+  const has = rows.some((row) => typeof row.values[measure] === 'number');
+  if (has || rows.every((row) => row.failed !== undefined)) return;
+  throw new SispamError('ensemble.measure', `no run has the measure ${measure}`, { measure, nearest: nearest(measure, names) });
 }
 
 const worker = (hand: Hand<Task, Outcome>): Hand<Job, Outcome> => ({

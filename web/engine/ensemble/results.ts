@@ -123,7 +123,8 @@ function ruleResults(rows: readonly Row[], plans: readonly string[]): readonly R
   );
 }
 
-function tidy<T>(value: T): T {
+/** Twelve digits; what is no finite number is null. */
+export function tidy<T>(value: T): T {
   if (typeof value === 'number') return (Number.isFinite(value) ? Number(value.toPrecision(12)) : null) as T;
   if (Array.isArray(value)) return value.map(tidy) as T;
   if (typeof value !== 'object' || value === null) return value;
