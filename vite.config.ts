@@ -33,7 +33,9 @@ const noNode = (): Plugin => ({
 
 function engine(): UserConfig {
   const outDir = join(root, 'dist/engine');
-  const entry = Object.fromEntries(['index', 'worker', 'cli', 'verification-worker'].map((name) => [name, join(web, `engine/${name}.ts`)]));
+  const entry = Object.fromEntries(
+    ['index', 'worker', 'cli', 'verification-worker', 'ensemble-worker'].map((name) => [name, join(web, `engine/${name}.ts`)]),
+  );
   entry.places = join(web, 'engine/places/index.ts'); // apart, because of its libraries
   return {
     root: join(web, 'engine'),

@@ -239,7 +239,12 @@ describe('wrong usage', () => {
     ['list', 'x'],
     ['list', '--lang', 'fr'],
     ['bench', '--only', 'nothing'],
-    ['ensemble', 'x'],
+    ['ensemble'],
+    ['ensemble', 'x', '--shard', '3/2'],
+    ['ensemble', 'x', '-o', 'result.txt'],
+    ['ensemble', 'x', '--policy', 'luck'],
+    ['ensemble', 'x', '--policy', 'kn'],
+    ['ensemble', 'x', '--delta', '1'],
     ['worker'],
     ['merge'],
     ['verify', '--only', 'nothing'],
@@ -255,7 +260,7 @@ describe('wrong usage', () => {
   });
 
   it('every command has help in both languages, exit 0', async () => {
-    for (const command of ['list', 'check', 'run', 'replay', 'schema', 'bench', 'export', 'import', 'verify']) {
+    for (const command of ['list', 'check', 'run', 'replay', 'schema', 'bench', 'export', 'import', 'verify', 'ensemble', 'merge']) {
       for (const lang of ['id', 'en']) {
         const { status, out } = await program([command, '--help', '--lang', lang]);
         expect([status, out.includes(command)]).toEqual([0, true]);

@@ -18,20 +18,33 @@ export type OptionName =
   | 'short'
   | 'scenes'
   | 'parameters'
-  | 'output'
   | 'box'
   | 'name'
-  | 'to';
+  | 'to'
+  | 'runs'
+  | 'workers'
+  | 'store'
+  | 'shard'
+  | 'design'
+  | 'policy'
+  | 'measure'
+  | 'delta'
+  | 'higher'
+  | 'batch'
+  | 'budget'
+  | 'output';
 
 interface CommandShape {
   /** how often a word that is no option must and may stand */
   readonly words: readonly [least: number, most: number];
-  readonly wordName: 'fileOrName' | 'recording' | 'kind' | 'map' | '';
+  readonly wordName: 'fileOrName' | 'recording' | 'kind' | 'map' | 'shards' | '';
   readonly options: readonly OptionName[];
 }
 
 /** Options that stand alone; all others take a value. */
-const flags: readonly OptionName[] = ['json', 'help', 'verify', 'short'];
+const flags: readonly OptionName[] = ['json', 'help', 'verify', 'short', 'higher'];
+/** Short spellings. */
+const short: Readonly<Record<string, OptionName>> = { '-o': 'output' };
 const everywhere: readonly OptionName[] = ['json', 'help', 'lang'];
 
 export const commands = {
@@ -39,6 +52,16 @@ export const commands = {
   check: { words: [1, 1], wordName: 'fileOrName', options: everywhere },
   run: { words: [1, 1], wordName: 'fileOrName', options: ['seed', 'until', 'orders', 'record', 'out', ...everywhere] },
   replay: { words: [1, 1], wordName: 'recording', options: ['verify', ...everywhere] },
+  ensemble: {
+    words: [1, 1000],
+    wordName: 'fileOrName',
+    options: [
+      ...(['runs', 'seed', 'workers', 'design', 'policy', 'measure', 'delta', 'higher', 'batch', 'budget'] as const),
+      ...(['store', 'shard', 'output'] as const),
+      ...everywhere,
+    ],
+  },
+  merge: { words: [1, 10000], wordName: 'shards', options: ['output', ...everywhere] },
   schema: { words: [0, 1], wordName: 'kind', options: everywhere },
   verify: { words: [0, 0], wordName: '', options: ['only', 'seeds', 'short', 'scenes', 'parameters', ...everywhere] },
   bench: { words: [0, 0], wordName: '', options: ['only', ...everywhere] },
@@ -48,7 +71,7 @@ export const commands = {
 
 export type CommandName = keyof typeof commands;
 
-export const later = ['ensemble', 'worker', 'merge'] as const;
+export const later = ['worker'] as const;
 export type LaterName = (typeof later)[number];
 
 export interface Arguments {
@@ -93,8 +116,7 @@ function parseOptions(command: CommandName, rest: readonly string[]): Arguments 
     }
     const equals = word.indexOf('=');
     const name = word.slice(0, equals < 0 ? undefined : equals);
-    const long = name === '-o' ? '--output' : name;
-    const option = shape.options.find((each) => `--${each}` === long);
+    const option = shape.options.find((each) => `--${each}` === name || each === short[name]);
     if (option === undefined) {
       const known = shape.options.map((each) => `--${each}`);
       throw new WrongUsage('option', { found: name, command, nearest: nearest(name, known) });
@@ -113,6 +135,13 @@ function parseOptions(command: CommandName, rest: readonly string[]): Arguments 
   if (words.length < least) throw new WrongUsage('few', { command, what: shape.wordName });
   if (words.length > most) throw new WrongUsage('many', { command, found: words[most] ?? '' });
   return { command, words, has: (name) => values.has(name), value: (name) => values.get(name) };
+}
+
+/** A number above 0, as an option gives it. */
+export function positiveNumber(option: OptionName, found: string): number {
+  const value = /^\d+(\.\d+)?(e-?\d+)?$/i.test(found) ? Number(found) : Number.NaN;
+  if (!(value > 0 && value < Number.POSITIVE_INFINITY)) throw new WrongUsage('positive', { option, found });
+  return value;
 }
 
 /** A whole number in a range, as an option gives it. */

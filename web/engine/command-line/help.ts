@@ -14,8 +14,18 @@ const values: Partial<Readonly<Record<OptionName, string>>> = {
   seeds: 'N',
   scenes: 'DIR',
   parameters: 'FILE',
-  lang: 'id|en',
+  runs: 'N',
+  workers: 'K',
+  store: 'FILE',
+  shard: 'k/n',
+  design: 'FILE',
+  policy: 'half-width|difference|kn|ocba',
+  measure: 'NAME',
+  delta: 'X',
+  batch: 'N',
+  budget: 'N',
   output: 'FILE',
+  lang: 'id|en',
   box: 'W,S,E,N',
   name: 'TEXT',
   to: 'geojson',
@@ -68,14 +78,14 @@ function optionLines(voice: Voice, options: readonly OptionName[]): readonly str
 function usageOf(voice: Voice, name: CommandName, options: readonly OptionName[]): string {
   const { words, wordName } = commands[name];
   const word = wordName === 'fileOrName' ? voice.words.commandLine.fileOrName : wordName;
-  const place = words[1] === 0 ? '' : words[0] === 0 ? ` [${word}]` : ` <${word}>`;
+  const more = words[1] > 1 ? '...' : '';
+  const place = words[1] === 0 ? '' : words[0] === 0 ? ` [${word}]` : ` <${word}>${more}`;
   const own = options.filter((option) => !['json', 'help', 'lang'].includes(option)).map((option) => ` [${optionOf(option)}]`);
   return `sispamkota ${name}${place}${own.join('')}`;
 }
 
 function optionOf(name: OptionName): string {
-  if (name === 'output') return `-o ${values.output}`;
-  return values[name] === undefined ? `--${name}` : `--${name} ${values[name]}`;
+  return values[name] === undefined ? `--${name}` : `${name === 'output' ? '-o' : `--${name}`} ${values[name]}`;
 }
 
 function isThere(name: CommandName | LaterName): name is CommandName {

@@ -5,10 +5,12 @@ import { errorMessage, worded } from '../issues.js';
 import { type Arguments, type CommandName, parse } from './arguments.js';
 import { bench } from './bench.js';
 import { check } from './check.js';
+import { ensemble } from './ensemble.js';
 import { exportFile } from './export.js';
 import { help } from './help.js';
 import { importMap } from './import.js';
 import { list } from './list.js';
+import { merge } from './merge.js';
 import { replay } from './replay.js';
 import { run } from './run.js';
 import { schema } from './schema.js';
@@ -21,6 +23,8 @@ const works: Readonly<Record<CommandName, (voice: Voice, given: Arguments) => nu
   check,
   run,
   replay,
+  ensemble,
+  merge,
   schema,
   verify,
   bench,

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+// `sispamkota ensemble`: plans × seeds over threads. Results go to a store as they come; the same command after a kill goes on from there.
+// The document is the same for any number of workers.
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { formatElapsed } from '../../text/index.js';
+import { ensembleCsv } from '../ensemble/csv.js';
+import { drawsOf, readDesign } from '../ensemble/design.js';
+import { ensemble as play } from '../ensemble/ensemble.js';
+import { type EnsembleDocument, ensembleText, type Shard } from '../ensemble/ensemble-file.js';
+import { type EnsemblePlan, readPlan, textsWith } from '../ensemble/plan.js';
+import type { Draw } from '../ensemble/ranges.js';
+import { FileProblem, InvalidExercise, SispamError } from '../errors.js';
+import { type Engine, load } from '../load.js';
+import { startHand } from '../worker-hand.js';
+import { type Arguments, wholeNumber } from './arguments.js';
+import { ensembleLines } from './ensemble-lines.js';
+import { policyFrom } from './ensemble-policy.js';
+import { decode, expectFolder, readBytes, write } from './files.js';
+import { readInput } from './inputs.js';
+import { openStore } from './run-store.js';
+import type { Voice } from './voice.js';
+import { WrongUsage } from './wrong-usage.js';
+
+const largestSeed = 4294967295;
+const mostRuns = 100_000;
+const usualRuns = 20;
+
+export async function ensemble(voice: Voice, given: Arguments): Promise<number> {
+  const number = (name: 'runs' | 'seed' | 'workers', least: number, most: number, otherwise: number) => {
+    const word = given.value(name);
+    return word === undefined ? otherwise : wholeNumber(name, word, least, most);
+  };
+  const runs = number('runs', 1, mostRuns, usualRuns);
+  const seed = number('seed', 0, largestSeed - runs, 1);
+  const workers = number('workers', 1, 256, availableParallelism());
+  const shard = shardFrom(given.value('shard'));
+  const file = await outputFile(given);
+  const policy = policyFrom(given, runs);
+  if (shard !== undefined && policy !== undefined) throw new WrongUsage('shardPolicy', {});
+  if (shard !== undefined && file?.endsWith('.csv')) throw new WrongUsage('shardCsv', {});
+  const storeName = given.value('store') ?? (file === undefined ? undefined : `${file}.runs`);
+  if (storeName !== undefined) await expectFolder(storeName);
+
+  const engine = await load();
+  const plans = await readPlans(engine, given.words, voice);
+  const designName = given.value('design');
+  const design = designName === undefined ? undefined : readDesign(asText(await readBytes(designName), designName), designName);
+  const draws = design === undefined ? undefined : drawsOf(design);
+  if (draws !== undefined) expectDraws(engine, plans, draws, voice);
+  if (policy?.ownSeeds && seed + runs * plans.length > largestSeed) throw new WrongUsage('number', numberOf(seed, runs * plans.length));
+  const store = storeName === undefined ? undefined : await openStore(storeName);
+  const stopping = new AbortController();
+  const stop = () => stopping.abort(new SispamError('ensemble.stopped', 'stopped', { name: storeName ?? '' }));
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  try {
+    const address = new URL(/* @vite-ignore */ './ensemble-worker.js', import.meta.url);
+    const found = await play(engine, {
+      plans,
+      runs,
+      seed,
+      workers,
+      start: () => startHand(address),
+      signal: stopping.signal,
+      progress: ({ done, of, remaining }) => voice.progress(() => progressLine(voice, done, of, remaining)),
+      ...(design === undefined ? {} : { design }),
+      ...(draws === undefined ? {} : { draws }),
+      ...(policy === undefined ? {} : { policy }),
+      ...(shard === undefined ? {} : { shard }),
+      ...(store === undefined ? {} : { store }),
+    });
+    return await deliver(voice, found, file);
+  } finally {
+    process.off('SIGINT', stop).off('SIGTERM', stop);
+  }
+}
+
+/** Writes the document to -o and prints it; 1 if a run has failed. */
+export async function deliver(voice: Voice, found: EnsembleDocument, file: string | undefined): Promise<number> {
+  if (file !== undefined) {
+    await write(file, file.endsWith('.csv') ? ensembleCsv(found) : ensembleText(found));
+    voice.tell(voice.fill(voice.words.commandLine.written, { name: file }));
+  }
+  voice.result(found, () => ensembleLines(found, voice));
+  const failed = found.rows.filter((row) => row.failed !== undefined);
+  for (const { plan, draw, seed, failed: reason = '' } of failed) {
+    voice.tell(voice.fill(voice.words.commandLine.runFailed, { plan, draw, seed, reason }));
+  }
+  return failed.length > 0 ? 1 : 0;
+}
+
+/** -o FILE.json or FILE.csv, if it can be written. */
+export async function outputFile(given: Arguments): Promise<string | undefined> {
+  const file = given.value('output');
+  if (file === undefined) return undefined;
+  if (!/\.(json|csv)$/.test(file)) throw new WrongUsage('ending', { found: file });
+  await expectFolder(file);
+  return file;
+}
+
+async function readPlans(engine: Engine, names: readonly string[], voice: Voice): Promise<readonly EnsemblePlan[]> {
+  const plans: EnsemblePlan[] = [];
+  let wrong: InvalidExercise | null = null;
+  for (const name of names) {
+    const { text } = await readInput(name, 'scenarios');
+    const baseText = async (base: string) => {
+      const beside = join(dirname(name), `${base}.json`);
+      return existsSync(name) && existsSync(beside) ? asText(await readBytes(beside), beside) : undefined;
+    };
+    try {
+      plans.push(await readPlan(engine, { id: freeId(basename(name, '.json'), plans), text: asText(text, name) }, { baseText }));
+    } catch (error) {
+      if (!(error instanceof InvalidExercise)) throw error;
+      for (const issue of error.issues) voice.tell(voice.issueLine(issue, issue.file === 'plan' ? name : `${name} (${issue.file})`));
+      wrong ??= error;
+    }
+  }
+  if (wrong !== null) throw wrong;
+  return plans;
+}
+
+/** Every draw makes a scenario the core accepts; told before hours are spent on the others. */
+function expectDraws(engine: Engine, plans: readonly EnsemblePlan[], draws: readonly Draw[], voice: Voice): void {
+  for (const plan of plans) {
+    for (const [number, draw] of draws.entries()) {
+      const issues = engine.check('scenario', textsWith(plan, draw).scenario).filter((issue) => issue.severity === 'error');
+      if (issues.length === 0) continue;
+      for (const issue of issues)
+        voice.tell(voice.issueLine(issue, voice.fill(voice.words.commandLine.planDraw, { plan: plan.id, draw: number })));
+      throw new InvalidExercise(issues);
+    }
+  }
+}
+
+function numberOf(found: number, runs: number) {
+  return { option: 'seed', found, min: 0, max: largestSeed - runs };
+}
+
+function asText(content: string | Uint8Array, name: string): string {
+  const text = typeof content === 'string' ? content : decode(content);
+  if (typeof text !== 'string') throw new FileProblem('file.unreadable', { name, reason: 'UTF-8' });
+  return text;
+}
+
+/** Two files of one name in two folders are told apart by a number. */
+function freeId(name: string, plans: readonly EnsemblePlan[]): string {
+  const taken = (id: string) => plans.some((plan) => plan.id === id);
+  let id = name;
+  for (let k = 2; taken(id); k++) id = `${name}-${k}`;
+  return id;
+}
+
+function shardFrom(word: string | undefined): Shard | undefined {
+  if (word === undefined) return undefined;
+  const [, number = 0, of = 0] = (/^(\d{1,5})\/(\d{1,5})$/.exec(word) ?? []).map(Number);
+  if (number < 1 || number > of) throw new WrongUsage('shard', { found: word });
+  return { number, of };
+}
+
+function progressLine(voice: Voice, done: number, of: number, remaining: number | null): string {
+  const { playing, rest } = voice.words.commandLine;
+  const line = voice.fill(playing, { done, of });
+  return remaining === null ? line : `${line} · ${voice.fill(rest, { time: formatElapsed(remaining) })}`;
+}
