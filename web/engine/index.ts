@@ -34,4 +34,13 @@ export { type LiveOptions, openLive } from './open-live.js';
 export type { ExerciseTexts } from './protocol.js';
 export { Simulation } from './simulation.js';
 export type { EventView, ExerciseView, FindingView, Issue, Source, SourceListener } from './source.js';
+export {
+  type ClassSecurity,
+  readStationList,
+  type StationClass,
+  type StationListProblem,
+  type StationSecurity,
+  stationSecurity,
+  type Vulnerability,
+} from './station-security.js';
 export * from './tables.g.js';

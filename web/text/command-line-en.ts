@@ -18,6 +18,7 @@ export const commandLineEn: CommandLineWords = {
     bench: 'workloads: time per step',
     import: 'imports a map',
     schema: 'JSON Schema of a file',
+    stations: 'police and Linmas for polling stations',
   },
   options: {
     json: 'one JSON document on stdout and nothing else',
@@ -34,10 +35,12 @@ export const commandLineEn: CommandLineWords = {
     short: 'one seed of the variants that stand for the rest',
     scenes: 'write every scene of the suite into this folder, for `run`, and run nothing',
     parameters: 'lay the object `parameters` of this JSON file over every scene',
+    doctrine: 'doctrine whose patterns count: a file or a name',
     more: 'comes with a later version',
   },
   exits: 'Exit codes: 0 done; 1 wrong input or a failed run; 2 wrong usage.',
   fileOrName: 'file|name',
+  stationList: 'file|class=number',
   wrong: {
     command: 'There is no command "{found}".[ Perhaps "{nearest}" is meant.] See: sispamkota --help',
     none: 'No command given. See: sispamkota --help',
@@ -54,6 +57,7 @@ export const commandLineEn: CommandLineWords = {
     study: 'There is no study "{found}".',
     parameters: 'The file "{found}" of "--parameters" holds no JSON object of objects.',
     bench: 'There is no workload "{found}".',
+    stations: '"{found}" is neither a file nor a class and a number; classes: {choices}.',
   },
   notYet: '"{command}" is not there yet.',
   noIssues: 'No issues.',
@@ -88,6 +92,14 @@ export const commandLineEn: CommandLineWords = {
     msPerStep: 'ms/step',
     agentStepsPerSecond: 'million agent-steps/s',
     peakMB: 'MB',
+  },
+  stationsHead: {
+    vulnerability: 'class',
+    stations: 'stations',
+    pattern: 'police:stations:Linmas',
+    police: 'police',
+    linmas: 'Linmas',
+    all: 'all',
   },
   verifyHead: {
     name: 'row',

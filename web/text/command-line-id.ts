@@ -18,6 +18,7 @@ export const commandLineId = {
     bench: 'beban ukur: waktu tiap langkah',
     import: 'mengimpor peta',
     schema: 'JSON Schema berkas',
+    stations: 'polisi dan Linmas untuk TPS',
   },
   options: {
     json: 'satu dokumen JSON pada stdout, tidak ada yang lain',
@@ -34,10 +35,12 @@ export const commandLineId = {
     short: 'satu benih dari varian yang mewakili yang lain',
     scenes: 'menulis semua adegan rangkaian uji ke folder ini, untuk `run`, tanpa menjalankan apa pun',
     parameters: 'meletakkan objek `parameters` dari berkas JSON ini di atas setiap adegan',
+    doctrine: 'doktrin yang polanya dipakai: berkas atau nama',
     more: 'ada pada versi yang akan datang',
   },
   exits: 'Kode keluar: 0 selesai; 1 masukan salah atau jalannya gagal; 2 pemakaian salah.',
   fileOrName: 'berkas|nama',
+  stationList: 'berkas|kelas=jumlah',
   wrong: {
     command: 'Perintah "{found}" tidak dikenal.[ Mungkin maksudnya "{nearest}".] Lihat: sispamkota --help',
     none: 'Perintah tidak ada. Lihat: sispamkota --help',
@@ -54,6 +57,7 @@ export const commandLineId = {
     study: 'Tidak ada studi "{found}".',
     parameters: 'Berkas "{found}" dari "--parameters" tidak berisi objek JSON berisi objek.',
     bench: 'Tidak ada beban "{found}".',
+    stations: '"{found}" bukan berkas dan bukan kelas dengan jumlah; kelas: {choices}.',
   },
   notYet: '"{command}" belum ada.',
   noIssues: 'Tidak ada masalah.',
@@ -88,6 +92,14 @@ export const commandLineId = {
     msPerStep: 'ms/langkah',
     agentStepsPerSecond: 'juta orang-langkah/s',
     peakMB: 'MB',
+  },
+  stationsHead: {
+    vulnerability: 'kelas',
+    stations: 'TPS',
+    pattern: 'polisi:TPS:Linmas',
+    police: 'polisi',
+    linmas: 'Linmas',
+    all: 'semua',
   },
   verifyHead: {
     name: 'baris',

@@ -18,6 +18,9 @@ export const problemsEn: Problems = {
     'file.directory': '"{name}" is a directory; a file is needed.',
     'file.unreadable': 'The file "{name}" cannot be read: {reason}',
     'file.unwritable': 'The file "{name}" cannot be written: {reason}',
+    'stations.patterns': 'The doctrine "{name}" has no patterns for polling stations.',
+    'stations.list':
+      'The list "{name}" is wrong in entry {line}: "{found}". Needed: a JSON array or CSV with a column `vulnerability` ({choices}) and perhaps `count`.',
     'file.tooLarge': 'The file "{name}" is too large: {found} bytes, at most {max} bytes.',
   },
   damage: {

@@ -18,6 +18,9 @@ export const problemsId = {
     'file.directory': '"{name}" sebuah folder; yang diperlukan berkas.',
     'file.unreadable': 'Berkas "{name}" tidak dapat dibaca: {reason}',
     'file.unwritable': 'Berkas "{name}" tidak dapat ditulis: {reason}',
+    'stations.patterns': 'Doktrin "{name}" tidak punya pola pengamanan TPS.',
+    'stations.list':
+      'Daftar "{name}" salah pada isian {line}: "{found}". Diperlukan larik JSON atau CSV dengan kolom `vulnerability` ({choices}) dan boleh `count`.',
     'file.tooLarge': 'Berkas "{name}" terlalu besar: {found} bita, paling besar {max} bita.',
   },
   damage: {

@@ -17,12 +17,13 @@ export type OptionName =
   | 'seeds'
   | 'short'
   | 'scenes'
-  | 'parameters';
+  | 'parameters'
+  | 'doctrine';
 
 interface CommandShape {
   /** how often a word that is no option must and may stand */
   readonly words: readonly [least: number, most: number];
-  readonly wordName: 'fileOrName' | 'recording' | 'kind' | '';
+  readonly wordName: 'fileOrName' | 'recording' | 'kind' | 'stationList' | '';
   readonly options: readonly OptionName[];
 }
 
@@ -36,6 +37,7 @@ export const commands = {
   run: { words: [1, 1], wordName: 'fileOrName', options: ['seed', 'until', 'orders', 'record', 'out', ...everywhere] },
   replay: { words: [1, 1], wordName: 'recording', options: ['verify', ...everywhere] },
   schema: { words: [0, 1], wordName: 'kind', options: everywhere },
+  stations: { words: [1, 5], wordName: 'stationList', options: ['doctrine', ...everywhere] },
   verify: { words: [0, 0], wordName: '', options: ['only', 'seeds', 'short', 'scenes', 'parameters', ...everywhere] },
   bench: { words: [0, 0], wordName: '', options: ['only', ...everywhere] },
 } as const satisfies Readonly<Record<string, CommandShape>>;

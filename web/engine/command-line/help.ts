@@ -14,6 +14,7 @@ const values: Partial<Readonly<Record<OptionName, string>>> = {
   seeds: 'N',
   scenes: 'DIR',
   parameters: 'FILE',
+  doctrine: 'FILE|name',
   lang: 'id|en',
 };
 
@@ -63,7 +64,8 @@ function optionLines(voice: Voice, options: readonly OptionName[]): readonly str
 
 function usageOf(voice: Voice, name: CommandName, options: readonly OptionName[]): string {
   const { words, wordName } = commands[name];
-  const word = wordName === 'fileOrName' ? voice.words.commandLine.fileOrName : wordName;
+  const { fileOrName, stationList } = voice.words.commandLine;
+  const word = wordName === 'fileOrName' ? fileOrName : wordName === 'stationList' ? stationList : wordName;
   const place = words[1] === 0 ? '' : words[0] === 0 ? ` [${word}]` : ` <${word}>`;
   const own = options.filter((option) => !['json', 'help', 'lang'].includes(option)).map((option) => ` [${optionOf(option)}]`);
   return `sispamkota ${name}${place}${own.join('')}`;

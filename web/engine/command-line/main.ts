@@ -10,6 +10,7 @@ import { list } from './list.js';
 import { replay } from './replay.js';
 import { run } from './run.js';
 import { schema } from './schema.js';
+import { stations } from './stations.js';
 import { verify } from './verify.js';
 import { languageFrom, shellLanguage, Voice } from './voice.js';
 import { WrongUsage } from './wrong-usage.js';
@@ -20,6 +21,7 @@ const works: Readonly<Record<CommandName, (voice: Voice, given: Arguments) => nu
   run,
   replay,
   schema,
+  stations,
   verify,
   bench,
 };
@@ -58,7 +60,13 @@ function fail(voice: Voice, status: number, code: string, message: string, inval
 }
 
 function wrongUsage(voice: Voice, { code, values }: WrongUsage): string {
-  const { wrong, fileOrName } = voice.words.commandLine;
-  const what = values.what === 'fileOrName' ? { what: `<${fileOrName}>` } : values.what === undefined ? {} : { what: `<${values.what}>` };
+  const { wrong, fileOrName, stationList } = voice.words.commandLine;
+  const spelt: Readonly<Record<string, string>> = { fileOrName, stationList };
+  const what =
+    typeof values.what === 'string' && spelt[values.what] !== undefined
+      ? { what: `<${spelt[values.what]}>` }
+      : values.what === undefined
+        ? {}
+        : { what: `<${values.what}>` };
   return voice.fill(wrong[code], { ...values, ...what });
 }
