@@ -15,8 +15,9 @@ bool withinOrNone(uint16_t reference, const std::vector<T>& list) { return refer
 
 bool orderMakesSense(const Exercise& e, const Command& c) {
   const Scenario& s = e.scenario;
-  if (c.order > OrderKind::seal) return false;
+  if (c.order > OrderKind::carry) return false;
   if (c.order == OrderKind::declareLevel) return within(c.ref, e.doctrine.levels);
+  if (c.order == OrderKind::carry && !withinOrNone(c.ref, s.stations)) return false;
   return within(c.unit, s.units) && withinOrNone(c.with, s.units) && c.with != c.unit && withinOrNone(c.group, s.groups) &&
          withinOrNone(c.gate, s.site.gates) && withinOrNone(c.zone, s.site.zones) && withinOrNone(c.exit, s.site.exits) && c.ranks <= 6 &&
          (c.formation == kSameFormation || c.formation <= static_cast<uint8_t>(FormationKind::corridor));

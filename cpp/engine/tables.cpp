@@ -26,6 +26,7 @@ std::string describeTables() {
   names("eventKinds", kEventKindNames);
   names("refusals", kRefusalNames);
   names("injuryCauses", kInjuryCauseNames);
+  names("turnedAways", kTurnedAwayNames);
   names("ruleKinds", Choice<RuleKind>::names);
   names("counters", kCounterNames);
   static constexpr std::string_view types[] = {"", "u8", "u16", "u32", "f32"};

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "observe/event_counts.h"
+#include "observe/station_record.h"
 #include "world/event.h"
 #include "world/people.h"
 #include "world/units.h"
@@ -21,7 +22,8 @@ inline constexpr auto kUnitStateNames = std::to_array<std::string_view>({"waitin
 inline constexpr auto kEventKindNames = std::to_array<std::string_view>(
     {"phaseBegan", "levelChanged", "levelDeclared", "injectFired", "orderGiven", "orderRefused", "orderDone", "cameIn", "left",
      "modeChanged", "thrown", "hit", "injured", "aidGiven", "seized", "escaped", "handedOver", "fireLit", "fireOut", "waterOn", "waterOff",
-     "jetHit", "appeal", "talk", "talkEnded", "pushed", "gateOpened", "gateClosed", "served", "objection", "quarrel", "quarrelEnded",
+     "jetHit", "appeal", "talk", "talkEnded", "pushed", "gateOpened", "gateClosed", "served", "objection",
+     "objectionFiled", "turnedAway", "stationOpened", "stationClosed", "countBegan", "counted", "boxTaken", "boxLeft", "boxDelivered", "quarrel", "quarrelEnded",
      "wayClosed", "fell", "quarantined", "choseGoal", "lineBroken", "lineReformed", "relieved", "irritantFired", "irritated",
      "egressForeseen", "densityForeseen", "requested", "unitArrived", "reported", "threatFound", "threatCleared", "windChanged", "refilled", "told", "struck", "lost"});
 inline constexpr auto kRefusalNames = std::to_array<std::string_view>(

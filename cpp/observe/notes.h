@@ -20,6 +20,7 @@
 #include "observe/pressure_observer.h"
 #include "observe/rule_watch.h"
 #include "observe/service_levels.h"
+#include "observe/station_record.h"
 #include "observe/stuck_watch.h"
 #include "observe/wall_load.h"
 
@@ -44,6 +45,7 @@ struct Notes {
   CourseNotes course;
   EventCounts events;
   MeansRecord means;
+  StationRecord stations;
   Objectives objectives;
   std::vector<Finding> findings;
   std::vector<std::unique_ptr<RuleWatch>> rules;

@@ -6,7 +6,7 @@
 
 namespace sispam {
 
-Notes::Notes(const World& w) : density(w), pressure(w), contact(w), walls(w), lines(w), areas(w), congestion(w), stuck(w), course(w), means(w), objectives(w) {
+Notes::Notes(const World& w) : density(w), pressure(w), contact(w), walls(w), lines(w), areas(w), congestion(w), stuck(w), course(w), means(w), stations(w), objectives(w) {
   const std::vector<Rule>& list = w.exercise->doctrine.rules;
   for (size_t k = 0; k < list.size(); ++k)
     rules.push_back(watchRule(w, list[k], density, walls, Incidents(findings, static_cast<uint16_t>(k), list[k].severity)));
@@ -32,6 +32,7 @@ void Observation::observe(const World& w) {
   notes_->course.observe(w);
   notes_->events.observe(w);
   notes_->means.observe(w);
+  notes_->stations.observe(w);
   for (const std::unique_ptr<RuleWatch>& rule : notes_->rules) rule->watch(w);
   notes_->objectives.observe(w);
 }

@@ -18,6 +18,10 @@ std::unique_ptr<RuleWatch> watchRule(const World& world, const Rule& rule, const
     case RuleKind::declareLag: return watchDeclareLag(world, rule, incidents);
     case RuleKind::negotiationKept: return watchNegotiationKept(world, rule, incidents);
     case RuleKind::rotation: return watchRotation(world, rule, incidents);
+    case RuleKind::stationEntry: return watchStationEntry(world, rule, incidents);
+    case RuleKind::stationPattern: return watchStationPattern(world, rule, incidents);
+    case RuleKind::boxCustody: return watchBoxCustody(world, rule, incidents);
+    case RuleKind::objectionForm: return watchObjectionForm(world, rule, incidents);
     case RuleKind::irritantCrowd: return watchIrritantCrowd(world, rule, incidents);
     case RuleKind::irritantEgress: return watchIrritantEgress(world, rule, incidents);
     case RuleKind::wallLoad: return watchWallLoad(world, rule, walls, incidents);

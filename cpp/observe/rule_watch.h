@@ -50,6 +50,10 @@ std::unique_ptr<RuleWatch> watchArrestStrength(const World&, const Rule&, Incide
 std::unique_ptr<RuleWatch> watchDeclareLag(const World&, const Rule&, Incidents);
 std::unique_ptr<RuleWatch> watchNegotiationKept(const World&, const Rule&, Incidents);
 std::unique_ptr<RuleWatch> watchRotation(const World&, const Rule&, Incidents);
+std::unique_ptr<RuleWatch> watchStationEntry(const World&, const Rule&, Incidents);
+std::unique_ptr<RuleWatch> watchStationPattern(const World&, const Rule&, Incidents);
+std::unique_ptr<RuleWatch> watchBoxCustody(const World&, const Rule&, Incidents);
+std::unique_ptr<RuleWatch> watchObjectionForm(const World&, const Rule&, Incidents);
 std::unique_ptr<RuleWatch> watchIrritantCrowd(const World&, const Rule&, Incidents);
 std::unique_ptr<RuleWatch> watchIrritantEgress(const World&, const Rule&, Incidents);
 std::unique_ptr<RuleWatch> watchWallLoad(const World&, const Rule&, const WallLoad&, Incidents);

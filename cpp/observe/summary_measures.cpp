@@ -132,6 +132,7 @@ void writeMeasures(JsonWriter& out, const World& w, const Notes& n) {
   for (size_t k = 0; k < w.exercise->scenario.stations.size(); ++k)
     out.beginObject().member("id", w.exercise->scenario.stations[k].id).member("count", w.stations.servedCount[k]).endObject();
   out.endArray();
+  n.stations.write(out, w);
   writeLines(out, w, n);
   writeAreas(out, w, n);
   n.means.write(out, w);

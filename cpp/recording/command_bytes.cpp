@@ -13,7 +13,7 @@ void fieldsOf(C& c, V& v) {
   v.number(c.tick);
   v.choice(c.kind, CommandKind::stop);
   v.choice(c.source, CommandSource::script);
-  v.choice(c.order, OrderKind::seal);
+  v.choice(c.order, OrderKind::carry);
   v.small(c.ranks, 6);
   for (auto* reference : {&c.unit, &c.ref, &c.with, &c.group, &c.gate, &c.zone, &c.exit, &c.line}) v.reference(*reference);
   for (auto* metres : {&c.atX, &c.atY, &c.aX, &c.aY, &c.bX, &c.bY, &c.heading}) v.real(*metres);

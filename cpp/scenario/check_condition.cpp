@@ -31,6 +31,12 @@ std::optional<double> greatest(const Condition& c, const Scenario* s, const Popu
     default: break;
   }
   if (s == nullptr) return std::nullopt;
+  if (*c.measure == Measure::counted || *c.measure == Measure::delivered) {
+    if (c.ofIndex >= 0 && c.ofKind == Condition::Of::station) return s->stations[static_cast<size_t>(c.ofIndex)].count ? 1 : 0;
+    double boxes = 0;
+    for (const Station& station : s->stations) boxes += station.count ? 1 : 0;
+    return boxes;
+  }
   const auto of = static_cast<size_t>(c.ofIndex);
   const bool ofGroup = c.ofIndex >= 0 && c.ofKind == Condition::Of::group;
   const bool ofUnit = c.ofIndex >= 0 && c.ofKind == Condition::Of::unit;
@@ -50,7 +56,7 @@ std::string_view subjectOf(Measure m) {
   switch (m) {
     case Measure::strength: case Measure::ready: case Measure::contact: case Measure::distance: case Measure::tank:
     case Measure::worked: case Measure::reported: case Measure::load: case Measure::broken: return "unit";
-    case Measure::served: case Measure::queued: return "station";
+    case Measure::served: case Measure::queued: case Measure::turnedAway: case Measure::counted: case Measure::delivered: return "station";
     case Measure::injured: case Measure::dose: return "party";
     default: return "group";
   }

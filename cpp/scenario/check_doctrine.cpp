@@ -54,6 +54,10 @@ void checkRule(const Rule& rule, const std::string& at, Report& report) {
     case RuleKind::waterDistance: needsLimit(); break;
     case RuleKind::waterLevel: needsLevel(); break;
     case RuleKind::rotation: needsLimit(); needsDuration(); needsCount(); break;
+    case RuleKind::stationEntry: needsDuration(); needsWindow(); break;
+    case RuleKind::stationPattern: needsLimit(); break;
+    case RuleKind::boxCustody: needsLimit(); needsDuration(); needsCount(); break;
+    case RuleKind::objectionForm: needsDuration(); break;
     case RuleKind::irritantCrowd: needsLimit(); break;
     case RuleKind::irritantEgress: needsDuration(); break;
     case RuleKind::pushDirection: needsLimit(); needsWindow(); break;

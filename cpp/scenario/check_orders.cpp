@@ -51,6 +51,10 @@ void checkNeeds(const Order& o, const std::string& at, Report& report) {
     case OrderKind::clearBarrier: needs("gate", !o.gate.empty()); break;
     case OrderKind::seal:
     case OrderKind::clearThreat: needs("zone", !o.zone.empty()); break;
+    case OrderKind::carry:
+      needs("station", !o.station.empty());
+      needs("zone", !o.zone.empty());
+      break;
     case OrderKind::work:
       needs("zone", !o.zone.empty());
       needs("duration", o.duration.has_value());

@@ -67,6 +67,7 @@ void checkGroups(const Scenario& s, Report& report) {
     checkWalk(group.walk, at + "/walk", report);
     const Arrivals& arrivals = group.arrivals;
     if (arrivals.delay) checkSpan(arrivals.delay->min, arrivals.delay->max, at + "/arrivals/delay", report);
+    if (group.voting.patience) checkSpan(group.voting.patience->min, group.voting.patience->max, at + "/voting/patience", report);
     for (size_t k = 0; k < group.plan.size(); ++k) checkLeg(s, group.plan[k], item(at + "/plan", k), report);
     const bool inZone = arrivals.pattern == ArrivalPattern::present;
     if (arrivals.fromIndex >= 0 && report.sound(at + "/arrivals/pattern")) {
@@ -94,6 +95,8 @@ void checkStations(const Scenario& s, const Walkable& walkable, Report& report) 
     const Station& station = s.stations[i];
     const std::string at = item("/stations", i);
     for (size_t k = 0; k < station.servers.size(); ++k) walkable.judge(station.servers[k], item(at + "/servers", k), report);
+    // Somebody has to count, and roles are those of a unit.
+    if ((station.count || !station.staff.empty()) && station.unit.empty() && report.sound(at + "/unit")) report.missing(at, "unit");
     for (size_t k = 0; k < station.queue.size(); ++k) walkable.judge(station.queue[k], item(at + "/queue", k), report);
   }
   // A chain of `next` that comes back; each loop is reported once, at its first station in the file.

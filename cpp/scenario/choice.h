@@ -29,11 +29,12 @@ namespace sispam {
   };
 
 SISPAM_CHOICE(Measure, threats, "present", "expected", "active", "pressing", "pushing", "throwing", "fleeing", "leaving",
-              "left", "injured", "arrested", "served", "queued", "density", "force", "fires", "strength", "ready",
+              "left", "injured", "arrested", "served", "queued", "turnedAway", "counted", "delivered", "density", "force", "fires", "strength", "ready",
               "contact", "distance", "heard", "tank", "quarrel", "objection", "stage", "worked", "reported", "load", "broken",
               "dose", "threats")
 SISPAM_CHOICE(ZoneKind, other, "assembly", "stage", "press", "staging", "medical", "custody", "tps", "office", "props",
               "road", "shelter", "queue", "hydrant", "other")
+SISPAM_CHOICE(Vulnerability, khusus, "kurangRawan", "rawan", "sangatRawan", "khusus")
 SISPAM_CHOICE(GateKind, barrier, "gate", "barrier")
 SISPAM_CHOICE(GroupKind, other, "supporters", "voters", "residents", "press", "witnesses", "sellers", "other")
 SISPAM_CHOICE(Role, companion, "participant", "bystander", "hangerOn", "hardCore", "marshal", "provocateur", "press", "companion")
@@ -50,17 +51,18 @@ SISPAM_CHOICE(Kit, bombSuit, "rope", "shield", "helmet", "baton", "extinguisher"
 SISPAM_CHOICE(FormationKind, corridor, "line", "column", "box", "loose", "wedge", "echelonLeft", "echelonRight", "cordon",
               "shelter", "arrestTeam", "corridor")
 SISPAM_CHOICE(StationKind, desk, "checkIn", "booth", "box", "ink", "gateCheck", "desk")
+SISPAM_CHOICE(KppsRole, ink, "chair", "second", "third", "list", "guide", "box", "ink")
 SISPAM_CHOICE(ServiceLaw, fixed, "exponential", "lognormal", "fixed")
 SISPAM_CHOICE(InjectKind, counterMessage, "message", "legitimacy", "quarrel", "objection", "openGate", "closeGate", "fire",
               "breakdown", "repair", "casualty", "wind", "threat", "blockade", "charge", "rumour", "counterMessage")
 SISPAM_CHOICE(Speaker, negotiator, "phone", "loudspeaker", "korlap", "negotiator")
-SISPAM_CHOICE(OrderKind, seal, "move", "form", "hold", "advance", "fallBack", "rotate", "negotiate", "appeal",
+SISPAM_CHOICE(OrderKind, carry, "move", "form", "hold", "advance", "fallBack", "rotate", "negotiate", "appeal",
               "arrest", "water", "fightFire", "aid", "openGate", "closeGate", "work", "patrol", "declareLevel",
               "withdraw", "irritant", "setBarrier", "clearBarrier", "corridor", "escort", "evacuate", "refill", "request",
-              "watch", "document", "clearThreat", "seal")
+              "watch", "document", "clearThreat", "seal", "carry")
 SISPAM_CHOICE(RuleKind, irritantEgress, "density", "appealsBefore", "complianceTime", "waterDistance", "waterLevel",
               "shieldsInCalm", "pushDirection", "aidDelay", "arrestStrength", "declareLag", "negotiationKept",
-              "wallLoad", "rotation", "irritantCrowd", "irritantEgress")
+              "wallLoad", "rotation", "stationEntry", "stationPattern", "boxCustody", "objectionForm", "irritantCrowd", "irritantEgress")
 
 #undef SISPAM_CHOICE
 

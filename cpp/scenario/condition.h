@@ -25,6 +25,9 @@ enum class Measure : uint8_t {
   arrested,  ///< in custody or handed over (in total)
   served,    ///< have been served at station `of` (in total)
   queued,    ///< waiting at station `of` now
+  turnedAway,  ///< have gone away from station `of` unserved (in total)
+  counted,   ///< ballot boxes (or box `of`) whose ballots have been counted
+  delivered, ///< ballot boxes (or box `of`) that have been brought where they were to go
   density,   ///< greatest 1 m Gaussian density inside zone `in` (or anywhere), persons/m²
   force,     ///< greatest contact force on a person, low-passed over 1 s, N
   fires,     ///< burning objects now

@@ -38,6 +38,10 @@ enum class RuleKind : uint8_t {
   negotiationKept,   ///< R20: negotiator contact stopped for `duration` s while the situation is under `level` and a crowd is there
   wallLoad,          ///< a wall or closed gate bears more than `limit` N/m for longer than `duration` s
   rotation,          ///< R18: a line is changed with a gap of more than `limit` m, for longer than `duration` s, or pressed by more than `count` N/m without a screen
+  stationEntry,      ///< R31: armed services inside a polling station for longer than `duration` s while people vote, uncalled by KPPS within `window` s
+  stationPattern,    ///< R32: fewer police or Linmas within `limit` m of the polling stations than the pack's patterns ask for
+  boxCustody,        ///< R33: a ballot box is moved unsealed, without witness or supervisor, or not by `count` officers within `limit` m, or left alone for longer than `duration` s
+  objectionForm,     ///< R34: a witness's objection is not on the form within `duration` s
   irritantCrowd,     ///< R06: irritant is used where the foreseen or present density in its cloud is `limit` p/m² or more
   irritantEgress     ///< R05, C1: irritant is used although getting out of its cloud takes longer than `duration` s
 };
@@ -65,12 +69,21 @@ struct Authority {
   int levelIndex = -1;
 };
 
+/// How many guard the polling stations of a class: `police` officers guard `stations` stations together with `linmas` Linmas.
+struct StationPattern {
+  Vulnerability vulnerability = Vulnerability::kurangRawan;
+  int police = 2, stations = 8, linmas = 16;
+  std::string citation;
+  bool assumed = false;
+};
+
 struct Doctrine {
   std::string format;  ///< "sispamkota-doctrine/1"
   std::string id;
   Text name, notes;
   std::vector<Level> levels;  ///< ascending rank
   std::vector<Authority> authorities = {};
+  std::vector<StationPattern> patterns = {};
   std::vector<Rule> rules;
 };
 

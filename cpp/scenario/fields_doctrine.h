@@ -45,6 +45,17 @@ constexpr void fields(V& v, Authority& x) {
   v(string("citation", 1000), x.citation);
 }
 
+template <> inline constexpr std::string_view structName<StationPattern> = "StationPattern";
+template <class V>
+constexpr void fields(V& v, StationPattern& x) {
+  v(choice("vulnerability").required(), x.vulnerability);
+  v(integer("police", 0, 1000, "persons").required(), x.police);
+  v(integer("stations", 1, 1000).required(), x.stations);
+  v(integer("linmas", 0, 10000, "persons").required(), x.linmas);
+  v(string("citation", 1000), x.citation);
+  v(boolean("assumed"), x.assumed);
+}
+
 template <> inline constexpr std::string_view structName<Doctrine> = "Doctrine";
 template <class V>
 constexpr void fields(V& v, Doctrine& x) {
@@ -54,6 +65,7 @@ constexpr void fields(V& v, Doctrine& x) {
   v(text("notes", 20000), x.notes);
   v(list("levels", 1, 5).required(), x.levels);
   v(list("authorities", 0, 50), x.authorities);
+  v(list("patterns", 0, 4), x.patterns);
   v(list("rules", 0, 200), x.rules);
 }
 

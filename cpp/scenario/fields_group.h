@@ -93,6 +93,16 @@ constexpr void fields(V& v, Walk& x) {
   v(number("massSd", 0, 50, "kg").source("profile, assumed"), x.massSd);
 }
 
+template <> inline constexpr std::string_view structName<Voting> = "Voting";
+template <class V>
+constexpr void fields(V& v, Voting& x) {
+  v(boolean("listed"), x.listed);
+  v(share("priority").assumed(), x.priority);
+  v(share("assisted").source("models.md H: 5–10 %, assumed"), x.assisted);
+  v(object("patience").source("models.md H: 30–60 min, assumed"), x.patience);
+  v(integer("balk", 0, 10000, "persons").assumed(), x.balk);
+}
+
 template <> inline constexpr std::string_view structName<Group> = "Group";
 template <class V>
 constexpr void fields(V& v, Group& x) {
@@ -109,6 +119,7 @@ constexpr void fields(V& v, Group& x) {
   v(object("walk"), x.walk);
   v(integer("stones", 0, 20, "objects").assumed(), x.stones);
   v(integer("party", 1, 8, "persons").assumed(), x.party);
+  v(object("voting"), x.voting);
   v(share("motivation").assumed(), x.motivation);
 }
 

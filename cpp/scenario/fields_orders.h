@@ -33,6 +33,7 @@ constexpr void fields(V& v, Order& x) {
   v(reference("zone", Ref::zone), x.zone, x.zoneIndex);
   v(reference("exit", Ref::exit), x.exit, x.exitIndex);
   v(reference("level", Ref::level), x.level, x.levelIndex);
+  v(reference("station", Ref::station), x.station, x.stationIndex);
   v(text("text", 4000), x.text);
   v(text("why", 4000), x.why);
 }

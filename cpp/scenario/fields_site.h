@@ -73,6 +73,7 @@ constexpr void fields(V& v, Zone& x) {
   v(polygon().required(), x.polygon);
   v(number("speedFactor", 0.1, 1.5).assumed(), x.speedFactor);
   v(object("slope"), x.slope);
+  v(choice("vulnerability"), x.vulnerability);
 }
 
 template <> inline constexpr std::string_view structName<Label> = "Label";

@@ -99,6 +99,15 @@ struct Walk {
   std::optional<double> mass = {}, massSd = {};                                  ///< kg: normal, truncated at 2.5 sd
 };
 
+/// Who queues and how: for polling stations (facts.md 4.2, models.md H), and for any other desk.
+struct Voting {
+  bool listed = true;                    ///< on the list of voters; see Station::unlisted
+  double priority = 0;                   ///< share that is called first: the old, the pregnant, people with a disability
+  double assisted = 0;                   ///< share that needs help and longer (ServiceTime::assisted); they are the first of those with priority
+  std::optional<Delay> patience = {};    ///< time in one queue after which a person goes away; nobody does if absent; divided by compression
+  std::optional<int> balk = {};          ///< who finds as many waiting does not join
+};
+
 inline constexpr int kMostInGroup = 100000;  ///< persons (assumed; of all groups and units together: kMostPersons)
 
 struct Group {
@@ -117,6 +126,7 @@ struct Group {
   Walk walk;
   int stones = 0;                        ///< throwable things each participant could lay hands on, 0–20 (assumed)
   int party = 1;                         ///< 1–8 people who came together and keep together (families); see step/company.h
+  Voting voting = {};
   double motivation = 0;                 ///< 0–1: maps to time gap and push (assumed)
 };
 

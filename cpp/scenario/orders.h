@@ -41,7 +41,8 @@ enum class OrderKind : uint8_t {
   watch,        ///< look at the crowd from where one stands and report numbers (Intelkam); `zone` to go there first
   document,     ///< film what happens (needs camera); `with` to stay beside that unit
   clearThreat,  ///< make the suspicious object in zone `zone` safe (needs bombSuit)
-  seal          ///< keep people out of zone `zone`: a cordon round it
+  seal,         ///< keep people out of zone `zone`: a cordon round it
+  carry         ///< fetch the ballot box of station `station` and bring it to zone `zone`
 };
 
 struct Order {
@@ -59,10 +60,10 @@ struct Order {
   std::optional<double> arc;        ///< rad of the ring that a cordon fills; all of it if absent
   std::optional<int> shots;         ///< munitions of an irritant order
   std::optional<double> distance, duration;
-  std::string with, group, gate, zone, exit, level;
+  std::string with, group, gate, zone, exit, level, station;
   Text text;
   Text why;                         ///< for the decision log: reason
-  int unitIndex = -1, withIndex = -1, groupIndex = -1, gateIndex = -1, zoneIndex = -1, exitIndex = -1, levelIndex = -1;
+  int unitIndex = -1, withIndex = -1, groupIndex = -1, gateIndex = -1, zoneIndex = -1, exitIndex = -1, levelIndex = -1, stationIndex = -1;
 };
 
 struct Orders {

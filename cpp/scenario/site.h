@@ -63,6 +63,9 @@ enum class ZoneKind : uint8_t {
   assembly, stage, press, staging, medical, custody, tps, office, props, road, shelter, queue, hydrant, other
 };
 
+/// How likely trouble is at a polling station, by the classes of the police (facts.md 3.1): little, some, much; prisons and the like.
+enum class Vulnerability : uint8_t { kurangRawan, rawan, sangatRawan, khusus };
+
 /// Stairs or a ramp: factors of the walking speed, on top of the zone's speedFactor.
 struct Slope {
   double direction = 0;    ///< rad: where uphill is
@@ -76,6 +79,7 @@ struct Zone {
   Polygon polygon;
   double speedFactor = 1;  ///< walking speed inside, 0.1–1.5
   std::optional<Slope> slope = {};
+  std::optional<Vulnerability> vulnerability = {};  ///< of a zone of kind tps that is a polling station
 };
 
 struct Label {

@@ -18,6 +18,7 @@ void act(World& w) {
   actAttack(w);
   actMessage(w);
   actWork(w);
+  actBallots(w);
   actReport(w);
   judgeLines(w);
 }

@@ -20,7 +20,11 @@ void workInZone(World& w, uint32_t u) {
   }
   if (w.units.work[u] < 0) return;
   const UnitKind kind = w.exercise->scenario.units[u].kind;
-  if (kind == UnitKind::kpps || kind == UnitKind::bawaslu || kind == UnitKind::kpu) w.clock.objectionsFiled = w.clock.objections;
+  const bool keepsForms = kind == UnitKind::kpps || kind == UnitKind::bawaslu || kind == UnitKind::kpu || kind == UnitKind::ptps;
+  if (keepsForms && w.clock.objectionsFiled < w.clock.objections) {
+    w.clock.objectionsFiled = w.clock.objections;
+    note(w, EventKind::objectionFiled, u, w.clock.objectionsFiled, 0, placeOf(w, w.units.firstRow[u]));
+  }
   ++w.units.worksDone[u];
   finishOrder(w, u);
 }
@@ -85,7 +89,10 @@ void clearThreat(World& w, uint32_t u) {
 void goAlong(World& w, uint32_t u) {
   const uint32_t with = w.units.other[u];
   const bool gone = w.units.state[with] == static_cast<uint8_t>(UnitState::withdrawn);
-  const bool there = w.units.order[u] == static_cast<uint8_t>(OrderKind::escort) && w.units.readyTick[with] != kNever;
+  const bool carries = w.units.order[with] == static_cast<uint8_t>(OrderKind::carry);
+  const bool escorts = w.units.order[u] == static_cast<uint8_t>(OrderKind::escort);
+  const bool brought = w.units.station[with] != kNone16 && w.stations.boxDelivered[w.units.station[with]] != kNever;
+  const bool there = escorts && !carries && (w.units.readyTick[with] != kNever || brought);
   if (!gone && !there) return;
   const Vec2 leader = placeOf(w, w.units.firstRow[u]);
   w.units.x[u] = leader.x;
@@ -133,6 +140,9 @@ void actWork(World& w) {
         break;
       case OrderKind::clearThreat:
         clearThreat(w, u);
+        break;
+      case OrderKind::carry:
+        carryBox(w, u);
         break;
       case OrderKind::escort:
       case OrderKind::evacuate:

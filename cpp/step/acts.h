@@ -17,6 +17,8 @@ void actHelp(World&);     ///< citizens look after somebody who lies on the grou
 void actAttack(World&);   ///< attackers strike at officers or rivals in reach (act_attack.cpp)
 void actMessage(World&);  ///< rumours and counter-messages reach people (act_message.cpp)
 void actWork(World&);     ///< gates, barriers, work in zones, refilling, escorts, orders that run out (act_work.cpp)
+void actBallots(World&);  ///< counting of ballots when voting is over; boxes that lie where they were dropped (act_ballots.cpp)
+void carryBox(World&, uint32_t unit);  ///< order `carry`: takes the box up, brings it, puts it down (act_ballots.cpp)
 void actReport(World&);   ///< intelligence reports; units on request arrive (act_report.cpp)
 
 /// Sends this citizen to the nearest who lies near and whom nobody looks after; false if there is none. Called by decide().

@@ -159,6 +159,24 @@ void waitForEscorts(World& w) {
   }
 }
 
+/// Carriers go to the box, then with it to the zone; the others of the unit keep beside whoever has it.
+void bringBox(World& w, uint32_t u) {
+  const size_t s = w.units.station[u];
+  const Vec2 box{w.stations.boxX[s], w.stations.boxY[s]};
+  const uint32_t holder = w.stations.boxHolder[s];
+  if (holder == kNobody) {
+    surround(w, u, box, 0.8f);
+    return;
+  }
+  for (uint32_t m = 0; m < w.units.count[u]; ++m) {
+    const uint32_t row = w.units.firstRow[u] + m;
+    if (!fit(w, row)) continue;
+    if (row == holder) walkToGoal(w, row, w.units.zone[u], w.units.pace[u]);
+    else if (distance(placeOf(w, row), box) > 2.0f) walkTo(w, row, u, box, w.units.pace[u] * 1.2f, box);
+    else walkToGoal(w, row, w.units.zone[u], w.units.pace[u]);
+  }
+}
+
 /// After a person (arrest, aid, negotiate), a fire, a gate or a zone; see act_*.cpp for what happens on getting there.
 void goAbout(World& w, uint32_t u) {
   const Site& site = w.exercise->scenario.site;
@@ -200,6 +218,9 @@ void goAbout(World& w, uint32_t u) {
     case OrderKind::refill:
     case OrderKind::clearThreat:
       workIn(w, u, site.zones[w.units.zone[u]].polygon);
+      return;
+    case OrderKind::carry:
+      bringBox(w, u);
       return;
     case OrderKind::watch:
       if (w.units.zone[u] != kNone16) workIn(w, u, site.zones[w.units.zone[u]].polygon);
@@ -297,6 +318,7 @@ void form(World& w) {
       case OrderKind::watch:
       case OrderKind::document:
       case OrderKind::clearThreat:
+      case OrderKind::carry:
         goAbout(w, u);
         break;
     }

@@ -228,7 +228,7 @@ bool isLine(const World& w, uint32_t u) {
     case OrderKind::aid: case OrderKind::openGate: case OrderKind::closeGate: case OrderKind::work: case OrderKind::patrol:
     case OrderKind::declareLevel: case OrderKind::withdraw: case OrderKind::irritant: case OrderKind::setBarrier:
     case OrderKind::clearBarrier: case OrderKind::escort: case OrderKind::evacuate: case OrderKind::refill: case OrderKind::request:
-    case OrderKind::watch: case OrderKind::document: case OrderKind::clearThreat:
+    case OrderKind::watch: case OrderKind::document: case OrderKind::clearThreat: case OrderKind::carry:
       return false;
   }
   return false;

@@ -209,7 +209,7 @@ Command commandOf(const Order& o) {
   c.gate = ref(o.gateIndex);
   c.zone = ref(o.zoneIndex);
   c.exit = ref(o.exitIndex);
-  c.ref = ref(o.levelIndex);
+  c.ref = ref(o.kind == OrderKind::carry ? o.stationIndex : o.levelIndex);
   c.ranks = static_cast<uint8_t>(o.ranks.value_or(0));
   if (o.formation) c.formation = static_cast<uint8_t>(*o.formation);
   c.arc = static_cast<float>(std::abs(o.arc.value_or(0)));

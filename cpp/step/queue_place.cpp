@@ -35,7 +35,9 @@ void rankQueues(World& w) {
   for (uint32_t i = 0; i < w.citizens; ++i)
     if (isPresent(w, i) && modeOf(w, i) == Mode::queue && p.station[i] != kNone16) k.queueing.push_back(i);
   std::sort(k.queueing.begin(), k.queueing.end(), [&](uint32_t a, uint32_t b) {
-    return p.station[a] != p.station[b] ? p.station[a] < p.station[b] : p.ticket[a] < p.ticket[b];
+    if (p.station[a] != p.station[b]) return p.station[a] < p.station[b];
+    const bool first = (p.voter[a] & kPriorityVoter) != 0, second = (p.voter[b] & kPriorityVoter) != 0;
+    return first != second ? first : p.ticket[a] < p.ticket[b];
   });
   size_t at = 0;
   for (size_t s = 0; s + 1 < k.queueBegin.size(); ++s) {

@@ -10,7 +10,7 @@ namespace sispam {
 /// Place number `rank` of the queue of this station (0 = head), m.
 Vec2 queuePlace(const World& w, size_t station, uint32_t rank);
 
-/// Ranks everybody who queues, by ticket: work.queueing, work.queueBegin, work.rank. serve() calls it once a tick.
+/// Ranks everybody who queues, those with priority first, then by ticket: work.queueing, work.queueBegin, work.rank. serve() calls it once a tick.
 void rankQueues(World& w);
 
 /// How many wait at this station (those being served do not count), as ranked this tick.

@@ -75,12 +75,20 @@ Why ofCompanion(const World& w, const Command& c) {
   return anybodyFit(w, c.with) && w.units.state[c.with] != static_cast<uint8_t>(UnitState::withdrawn) ? Why() : Refusal::noTarget;
 }
 
+Why when(bool bad, Refusal why) { return bad ? Why(why) : std::nullopt; }
+
+/// There is a box, nobody else has it, and it is not where it is to be.
+Why ofBox(const World& w, const Command& c) {
+  if (c.ref == kNone16 || c.zone == kNone16) return Refusal::unknown;
+  const bool box = w.exercise->scenario.stations[c.ref].count.has_value() && w.stations.boxDelivered[c.ref] == kNever;
+  const uint32_t holder = w.stations.boxHolder[c.ref];
+  return when(!box || (holder != kNobody && w.people.unit[holder] != c.unit), Refusal::noTarget);
+}
+
 Why ofFormation(const Command& c, const Unit& unit) {
   const bool shields = c.formation == static_cast<uint8_t>(FormationKind::shelter);
   return shields && !unit.hasKit(Kit::shield) ? Why(Refusal::noKit) : std::nullopt;
 }
-
-Why when(bool bad, Refusal why) { return bad ? Why(why) : std::nullopt; }
 
 bool hasHydrant(const World& w) {
   for (const Zone& z : w.exercise->scenario.site.zones)
@@ -138,6 +146,7 @@ std::optional<Refusal> refusal(const World& w, const Command& c) {
     case OrderKind::closeGate:
     case OrderKind::setBarrier:
     case OrderKind::clearBarrier: return ofGate(w, c, unit);
+    case OrderKind::carry: return ofBox(w, c);
     case OrderKind::work: return when(c.zone == kNone16, Refusal::unknown);
     case OrderKind::seal: return when(c.zone == kNone16, Refusal::unknown);
     case OrderKind::clearThreat:

@@ -208,9 +208,10 @@ void begin(World& w, const Command& c) {
       useStage(w, 3);
       break;
     case OrderKind::escort:
+      units.pace[u] = static_cast<float>(n.walkPace);
+      if (static_cast<OrderKind>(units.order[c.with]) == OrderKind::carry && units.orderTick[c.with] != kNever) break;  // they go their own way
       aimAt(units, c.with, {c.atX, c.atY}, headingOf(Vec2{c.atX, c.atY} - placeOf(w, units.firstRow[c.with])), static_cast<float>(n.walkPace));
       send(w, c.with, OrderKind::move, static_cast<float>(n.walkPace));
-      units.pace[u] = static_cast<float>(n.walkPace);
       break;
     case OrderKind::evacuate:
       units.zone[c.with] = c.exit;
@@ -232,6 +233,7 @@ void begin(World& w, const Command& c) {
     case OrderKind::watch:
     case OrderKind::document:
     case OrderKind::clearThreat:
+    case OrderKind::carry:
     case OrderKind::withdraw:
       units.pace[u] = static_cast<float>(n.walkPace) * 1.2f;
       break;
@@ -289,6 +291,7 @@ void orderUnit(World& w, const Command& c) {
   units.gate[u] = c.gate;
   units.zone[u] = c.order == OrderKind::withdraw ? c.exit : c.zone;
   units.other[u] = c.with;
+  units.station[u] = c.order == OrderKind::carry ? c.ref : kNone16;
   units.work[u] = 0;
   units.targetRow[u] = kNobody;
   units.talking[u] = 0;

@@ -39,8 +39,8 @@ void sizePeople(World& w) {
     fill(*c, n, 0.0f);
   for (Column<uint16_t>* c : {&p.group, &p.unit, &p.goal, &p.station, &p.server, &p.refuge}) fill(*c, n, kNone16);
   for (Column<uint16_t>* c : {&p.slot, &p.leg}) fill(*c, n, uint16_t{0});
-  for (Column<uint8_t>* c : {&p.role, &p.presence, &p.mode, &p.stones, &p.injury, &p.aided, &p.aimed}) fill(*c, n, uint8_t{0});
-  for (Column<uint32_t>* c : {&p.legTick, &p.activeTick, &p.heardTick, &p.threwTick, &p.injuredTick, &p.taskTick, &p.servedUntil, &p.slowTick, &p.closedTick})
+  for (Column<uint8_t>* c : {&p.role, &p.presence, &p.mode, &p.stones, &p.injury, &p.aided, &p.aimed, &p.voter}) fill(*c, n, uint8_t{0});
+  for (Column<uint32_t>* c : {&p.legTick, &p.activeTick, &p.heardTick, &p.threwTick, &p.injuredTick, &p.taskTick, &p.servedUntil, &p.patience, &p.slowTick, &p.closedTick})
     fill(*c, n, kNever);
   for (Column<uint32_t>* c : {&p.holder, &p.target, &p.party, &p.leader}) fill(*c, n, kNobody);
   fill(w.grips.other, kGripsPerRow * n, kNobody);
@@ -54,7 +54,7 @@ void sizeUnits(World& w) {
   for (Column<float>* c : {&s.x, &s.y, &s.heading, &s.toX, &s.toY, &s.toHeading, &s.pace, &s.spacing, &s.ax, &s.ay, &s.bx, &s.by, &s.atX, &s.atY, &s.tank, &s.work, &s.arc, &s.load, &s.capacity, &s.reported})
     fill(*c, n, 0.0f);
   for (Column<uint16_t>* c : {&s.first, &s.count, &s.worksDone, &s.munitions, &s.shotsDue}) fill(*c, n, uint16_t{0});
-  for (Column<uint16_t>* c : {&s.group, &s.gate, &s.zone, &s.other, &s.relief}) fill(*c, n, kNone16);
+  for (Column<uint16_t>* c : {&s.group, &s.gate, &s.zone, &s.station, &s.other, &s.relief}) fill(*c, n, kNone16);
   for (Column<uint8_t>* c : {&s.state, &s.order, &s.formation, &s.ranks, &s.broken, &s.braced, &s.talking, &s.strainCause}) fill(*c, n, uint8_t{0});
   for (Column<uint32_t>* c : {&s.orderTick, &s.readyTick, &s.until, &s.strainTick, &s.brokeTick}) fill(*c, n, kNever);
   for (Column<uint32_t>* c : {&s.arrives, &s.tellTick}) fill(*c, n, 0u);
@@ -63,14 +63,26 @@ void sizeUnits(World& w) {
   fill(s.targetRow, n, kNobody);
 }
 
+void sizeStations(Stations& t, const std::vector<Station>& stations) {
+  const size_t n = stations.size();
+  for (Column<uint32_t>* c : {&t.nextTicket, &t.servedCount, &t.turnedAway}) fill(*c, n, 0u);
+  for (Column<uint32_t>* c : {&t.serving, &t.attendant}) fill(*c, n * kMaxServers, kNobody);
+  for (Column<uint8_t>* c : {&t.open, &t.unlisted}) fill(*c, n, uint8_t{0});
+  for (Column<float>* c : {&t.counting, &t.boxX, &t.boxY}) fill(*c, n, 0.0f);
+  for (Column<uint32_t>* c : {&t.countTick, &t.countedTick, &t.boxTaken, &t.boxDelivered}) fill(*c, n, kNever);
+  fill(t.boxHolder, n, kNobody);
+  for (size_t k = 0; k < n; ++k) {
+    if (!stations[k].count) continue;
+    t.boxX[k] = stations[k].servers.front().x;
+    t.boxY[k] = stations[k].servers.front().y;
+  }
+}
+
 void sizePlaces(World& w) {
   const Scenario& s = w.exercise->scenario;
   w.gates.open.clear();
   for (const Gate& g : s.site.gates) w.gates.open.push_back(g.open ? 1 : 0);
-  fill(w.stations.nextTicket, s.stations.size(), 0u);
-  fill(w.stations.servedCount, s.stations.size(), 0u);
-  fill(w.stations.serving, s.stations.size() * kMaxServers, kNobody);
-  fill(w.stations.open, s.stations.size(), uint8_t{0});
+  sizeStations(w.stations, s.stations);
   for (Column<float>* c : {&w.stones.fromX, &w.stones.fromY, &w.stones.toX, &w.stones.toY}) fill(*c, kMaxStones, 0.0f);
   fill(w.stones.thrown, kMaxStones, 0u);
   fill(w.stones.land, kMaxStones, kNever);
@@ -167,6 +179,16 @@ float drawByAge(const World& w, const Walk& walk, uint32_t row) {
   return drawBetween(age, speedAtAge(years), walk.speedSd.value_or(0), walk.speedMin.value_or(kLeastSpeed), walk.speedMax.value_or(3));
 }
 
+/// Who needs help is among those with priority: one draw decides both.
+void makeVoter(World& w, const Voting& voting, uint32_t row) {
+  const double rank = static_cast<double>(drawFor(w, row, Purpose::voter).uniform());
+  w.people.voter[row] = static_cast<uint8_t>((rank < voting.priority ? kPriorityVoter : 0) | (rank < voting.assisted ? kAssistedVoter : 0) | (voting.listed ? 0 : kUnlistedVoter));
+  if (!voting.patience) return;
+  const double share = static_cast<double>(drawFor(w, row, Purpose::patience).uniform());
+  const double seconds = voting.patience->min + (voting.patience->max - voting.patience->min) * share;
+  w.people.patience[row] = toTicks(seconds / w.exercise->scenario.compression);
+}
+
 void makeCitizen(World& w, const Group& g, const Gait& gait, size_t index, uint32_t row) {
   People& p = w.people;
   Random body = drawFor(w, row, Purpose::build), temper = drawFor(w, row, Purpose::temper);
@@ -187,6 +209,7 @@ void makeCitizen(World& w, const Group& g, const Gait& gait, size_t index, uint3
   p.anger[row] = static_cast<float>(g.temper.anger);
   p.ex[row] = 1;
   p.stones[row] = static_cast<uint8_t>(g.stones);
+  makeVoter(w, g.voting, row);
 }
 
 /// Consecutive rows make a party.

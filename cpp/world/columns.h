@@ -80,6 +80,8 @@ void visitColumns(W& w, Visit&& visit) {
   column("people.ticket", w.people.ticket);
   column("people.server", w.people.server);
   column("people.servedUntil", w.people.servedUntil);
+  column("people.voter", w.people.voter);
+  column("people.patience", w.people.patience);
   column("people.hardship", w.people.hardship);
   column("people.riskAversion", w.people.riskAversion);
   column("people.legitimacy", w.people.legitimacy);
@@ -143,6 +145,7 @@ void visitColumns(W& w, Visit&& visit) {
   column("units.group", w.units.group);
   column("units.gate", w.units.gate);
   column("units.zone", w.units.zone);
+  column("units.station", w.units.station);
   column("units.other", w.units.other);
   column("units.until", w.units.until);
   column("units.tank", w.units.tank);
@@ -173,6 +176,17 @@ void visitColumns(W& w, Visit&& visit) {
   column("stations.servedCount", w.stations.servedCount);
   column("stations.serving", w.stations.serving);
   column("stations.open", w.stations.open);
+  column("stations.attendant", w.stations.attendant);
+  column("stations.unlisted", w.stations.unlisted);
+  column("stations.turnedAway", w.stations.turnedAway);
+  column("stations.counting", w.stations.counting);
+  column("stations.countTick", w.stations.countTick);
+  column("stations.countedTick", w.stations.countedTick);
+  column("stations.boxX", w.stations.boxX);
+  column("stations.boxY", w.stations.boxY);
+  column("stations.boxHolder", w.stations.boxHolder);
+  column("stations.boxTaken", w.stations.boxTaken);
+  column("stations.boxDelivered", w.stations.boxDelivered);
 
   column("stones.fromX", w.stones.fromX);
   column("stones.fromY", w.stones.fromY);

@@ -33,7 +33,7 @@ struct Command {
   OrderKind order = OrderKind::hold;
   uint8_t ranks = 0;             ///< 0 = as it was
   uint16_t unit = kNone16;
-  uint16_t ref = kNone16;        ///< level, inject, log entry
+  uint16_t ref = kNone16;        ///< level, inject, log entry, station
   uint16_t with = kNone16, group = kNone16, gate = kNone16, zone = kNone16, exit = kNone16;
   uint16_t line = kNone16;       ///< line of the commander's file or of the script it comes from
   float atX = 0, atY = 0, aX = 0, aY = 0, bX = 0, bY = 0;  ///< m

@@ -40,6 +40,14 @@ enum class EventKind : uint8_t {
   gateOpened, gateClosed,  ///< a = gate
   served,         ///< a = row, b = station
   objection,      ///< b = group
+  objectionFiled, ///< a = unit, b = objections on the form now
+  turnedAway,     ///< a = row, b = station, c = TurnedAway
+  stationOpened, stationClosed,  ///< a = station; closed: nobody new may queue
+  countBegan,     ///< a = station (ballot box), b = ballots of so many voters
+  counted,        ///< a = station, b = ballots of so many voters: counted, and the box sealed
+  boxTaken,       ///< a = station, b = unit: the box is lifted
+  boxLeft,        ///< a = station, b = unit: nobody holds the box any more, and it is not where it was to go
+  boxDelivered,   ///< a = station, b = unit, c = zone
   quarrel,        ///< a = persons, b = group
   quarrelEnded,   ///< b = group
   wayClosed,      ///< a = row, b = goal: no way left, waits
@@ -70,6 +78,8 @@ enum class Refusal : uint8_t {
   notThere,   ///< asked for and not arrived, or never asked for
   unsafe      ///< somebody stands where the gate or barrier goes; own people without masks in the cloud
 };
+/// Why somebody goes away from a station unserved.
+enum class TurnedAway : uint8_t { closed, notListed, noBallots, longQueue, patience };
 enum class InjuryCause : uint8_t { stone, fall, crush, water, baton, fire, irritant, other, blow };
 
 struct Event {

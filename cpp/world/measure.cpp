@@ -125,6 +125,15 @@ double largestForce(const World& w, const Condition& c) {
   return static_cast<double>(best);
 }
 
+/// Of the station, or summed over all.
+template <class F>
+double stations(const World& w, const Condition& c, F&& f) {
+  if (c.ofKind == Condition::Of::station) return f(static_cast<size_t>(c.ofIndex));
+  double n = 0;
+  for (size_t s = 0; s < w.stations.open.size(); ++s) n += f(s);
+  return n;
+}
+
 double threats(const World& w) {
   double n = 0;
   for (const uint8_t threat : w.zones.threat) n += threat;
@@ -158,6 +167,9 @@ double measure(const World& w, const Condition& c) {
     case Measure::served: return station ? w.stations.servedCount[of] : 0;
     case Measure::queued:
       return citizens(w, c, [&](uint32_t i) { return is(w, i, Mode::queue) && (!station || w.people.station[i] == c.ofIndex); });
+    case Measure::turnedAway: return stations(w, c, [&](size_t s) { return w.stations.turnedAway[s]; });
+    case Measure::counted: return stations(w, c, [&](size_t s) { return w.stations.countedTick[s] != kNever ? 1u : 0u; });
+    case Measure::delivered: return stations(w, c, [&](size_t s) { return w.stations.boxDelivered[s] != kNever ? 1u : 0u; });
     case Measure::density: return densest(w, c);
     case Measure::force: return largestForce(w, c);
     case Measure::fires: return fires(w, c);

@@ -30,6 +30,9 @@ enum class Mode : uint8_t {
 };
 inline constexpr int kModeCount = 15;
 
+/// Bits of people.voter.
+inline constexpr uint8_t kPriorityVoter = 1, kAssistedVoter = 2, kUnlistedVoter = 4;
+
 constexpr bool isActive(Mode m) { return m >= Mode::chant && m <= Mode::attack; }
 
 struct People {
@@ -76,6 +79,8 @@ struct People {
   Column<uint32_t> ticket;       ///< order of joining the queue
   Column<uint16_t> server;       ///< server one is at, kNone16 = queueing
   Column<uint32_t> servedUntil;  ///< tick
+  Column<uint8_t> voter;         ///< bits kPriorityVoter, kAssistedVoter, kUnlistedVoter
+  Column<uint32_t> patience;     ///< ticks in one queue after which one goes away, kNever = stays
   // temper (models.md C1, C7), all 0–1
   Column<float> hardship, riskAversion, legitimacy;
   Column<float> fear, fatigue;   ///< an officer's fatigue: what bracing and pushing has taken, 1 = `tiredShare` is left (step/line.cpp)

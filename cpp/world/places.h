@@ -15,8 +15,20 @@ struct Stations {
   Column<uint32_t> nextTicket, servedCount;
   Column<uint32_t> serving;      ///< [station * kMaxServers + server] row or kNobody
   Column<uint8_t> open;          ///< 0 not yet, 1 open, 2 takes nobody new
+  Column<uint32_t> attendant;    ///< as `serving`: row of the member of the staff who serves there, kNobody = nobody in particular
+  Column<uint8_t> unlisted;      ///< 1 = people who are not on the list may queue
+  Column<uint32_t> turnedAway;   ///< people who went away unserved
+  // of ballot boxes (stations with `count`); the others keep these as they are at the start
+  Column<float> counting;        ///< s worked on the count
+  Column<uint32_t> countTick, countedTick;  ///< ticks at which the count began and ended, kNever
+  Column<float> boxX, boxY;      ///< where the box is, m
+  Column<uint32_t> boxHolder;    ///< row of who carries it, kNobody = nobody
+  Column<uint32_t> boxTaken, boxDelivered;  ///< ticks: first lifted, put down where it was to go; kNever
 };
 inline constexpr int kMaxServers = 32;
+
+/// The count is over and the box is sealed.
+inline bool isSealed(const Stations& s, size_t station) { return s.countedTick[station] != kNever; }
 
 /// Slots are reused; `land` == kNever means free. A table of this size holds every stone of a crowd of thousands.
 struct Stones {

@@ -27,7 +27,7 @@ struct Units {
   Column<float> spacing;             ///< m
   Column<float> ax, ay, bx, by;      ///< patrol ends or line ends of the order, m
   Column<float> atX, atY;            ///< point of the order (jet), m
-  Column<uint16_t> group, gate, zone, other;  ///< references of the order, kNone16 = none
+  Column<uint16_t> group, gate, zone, other, station;  ///< references of the order, kNone16 = none
   Column<uint32_t> until;            ///< tick at which the order ends by itself, kNever = open
   Column<float> tank;                ///< l
   Column<uint8_t> broken;            ///< 1 = its kit has failed

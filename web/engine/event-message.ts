@@ -69,6 +69,21 @@ export function eventMessage(event: EventView, exercise: ExerciseView, language:
         return { gate: named(scenario.site.gates, a) };
       case 'served':
         return { who: who(a), station: named(scenario.stations, b) };
+      case 'objectionFiled':
+        return { unit: unit(a), count: b };
+      case 'turnedAway':
+        return { who: who(a), station: named(scenario.stations, b), why: choice(words.names.TurnedAway, tables.turnedAways, c) };
+      case 'stationOpened':
+      case 'stationClosed':
+        return { station: named(scenario.stations, a) };
+      case 'countBegan':
+      case 'counted':
+        return { station: named(scenario.stations, a), count: b };
+      case 'boxTaken':
+      case 'boxLeft':
+        return { station: named(scenario.stations, a), unit: unit(b) };
+      case 'boxDelivered':
+        return { station: named(scenario.stations, a), unit: unit(b), zone: named(scenario.site.zones, c) };
       case 'objection':
       case 'quarrelEnded':
         return { group: group(b) };

@@ -36,4 +36,13 @@ export { withPlan } from './planned.js';
 export type { ExerciseTexts } from './protocol.js';
 export { Simulation } from './simulation.js';
 export type { EventView, ExerciseView, FindingView, Issue, Source, SourceListener } from './source.js';
+export {
+  type ClassSecurity,
+  readStationList,
+  type StationClass,
+  type StationListProblem,
+  type StationSecurity,
+  stationSecurity,
+  type Vulnerability,
+} from './station-security.js';
 export * from './tables.g.js';

@@ -18,6 +18,7 @@ export const commandLineEn: CommandLineWords = {
     bench: 'workloads: time per step',
     import: 'imports a map (OSM XML/PBF, Overpass JSON, GeoJSON, WKT, JuPedSim) as a site',
     schema: 'JSON Schema of a file',
+    stations: 'police and Linmas for polling stations',
   },
   options: {
     json: 'one JSON document on stdout and nothing else',
@@ -49,10 +50,12 @@ export const commandLineEn: CommandLineWords = {
     batch: 'runs between two decisions; otherwise 20',
     budget: 'runs that ocba shares out, of all plans together',
     output: 'write to this file; for ensembles .json is the document, .csv the table',
+    doctrine: 'doctrine whose patterns count: a file or a name',
     more: 'comes with a later version',
   },
   exits: 'Exit codes: 0 done; 1 wrong input or a failed run; 2 wrong usage.',
   fileOrName: 'file|name',
+  stationList: 'file|class=number',
   wrong: {
     command: 'There is no command "{found}".[ Perhaps "{nearest}" is meant.] See: sispamkota --help',
     none: 'No command given. See: sispamkota --help',
@@ -81,6 +84,7 @@ export const commandLineEn: CommandLineWords = {
     withoutPolicy: '"--{option}" means something only together with "--policy".',
     policyNeeds: '"--policy {found}" needs "--{option}".',
     bench: 'There is no workload "{found}".',
+    stations: '"{found}" is neither a file nor a class and a number; classes: {choices}.',
   },
   notYet: '"{command}" is not there yet.',
   noIssues: 'No issues.',
@@ -115,6 +119,14 @@ export const commandLineEn: CommandLineWords = {
     msPerStep: 'ms/step',
     agentStepsPerSecond: 'million agent-steps/s',
     peakMB: 'MB',
+  },
+  stationsHead: {
+    vulnerability: 'class',
+    stations: 'stations',
+    pattern: 'police:stations:Linmas',
+    police: 'police',
+    linmas: 'Linmas',
+    all: 'all',
   },
   verifyHead: {
     name: 'row',

@@ -18,6 +18,7 @@ export const commandLineId = {
     bench: 'beban ukur: waktu tiap langkah',
     import: 'mengimpor peta (OSM XML/PBF, Overpass JSON, GeoJSON, WKT, JuPedSim) menjadi lokasi',
     schema: 'JSON Schema berkas',
+    stations: 'polisi dan Linmas untuk TPS',
   },
   options: {
     json: 'satu dokumen JSON pada stdout, tidak ada yang lain',
@@ -49,10 +50,12 @@ export const commandLineId = {
     batch: 'banyaknya jalan antara dua keputusan; jika tidak, 20',
     budget: 'banyaknya jalan yang dibagi oleh ocba, semua rencana bersama',
     output: 'tulis ke berkas ini; untuk ensemble .json dokumennya, .csv tabelnya',
+    doctrine: 'doktrin yang polanya dipakai: berkas atau nama',
     more: 'ada pada versi yang akan datang',
   },
   exits: 'Kode keluar: 0 selesai; 1 masukan salah atau jalannya gagal; 2 pemakaian salah.',
   fileOrName: 'berkas|nama',
+  stationList: 'berkas|kelas=jumlah',
   wrong: {
     command: 'Perintah "{found}" tidak dikenal.[ Mungkin maksudnya "{nearest}".] Lihat: sispamkota --help',
     none: 'Perintah tidak ada. Lihat: sispamkota --help',
@@ -81,6 +84,7 @@ export const commandLineId = {
     withoutPolicy: '"--{option}" hanya ada artinya bersama "--policy".',
     policyNeeds: '"--policy {found}" memerlukan "--{option}".',
     bench: 'Tidak ada beban "{found}".',
+    stations: '"{found}" bukan berkas dan bukan kelas dengan jumlah; kelas: {choices}.',
   },
   notYet: '"{command}" belum ada.',
   noIssues: 'Tidak ada masalah.',
@@ -115,6 +119,14 @@ export const commandLineId = {
     msPerStep: 'ms/langkah',
     agentStepsPerSecond: 'juta orang-langkah/s',
     peakMB: 'MB',
+  },
+  stationsHead: {
+    vulnerability: 'kelas',
+    stations: 'TPS',
+    pattern: 'polisi:TPS:Linmas',
+    police: 'polisi',
+    linmas: 'Linmas',
+    all: 'semua',
   },
   verifyHead: {
     name: 'baris',

@@ -99,6 +99,7 @@ export const fieldsCourseEn: SameFields<typeof fieldsCourseId> = {
     level: ['Situation', 'The level declared.'],
     text: ['Text', 'Words of the appeal.'],
     why: ['Why', 'The reason, for the decision log.'],
+    station: ['Station', 'Station whose ballot box is brought (carry).'],
   },
   Orders: {
     format: ['Format', 'Name and version of the file format, "sispamkota-orders/1".'],
@@ -148,6 +149,14 @@ export const fieldsCourseEn: SameFields<typeof fieldsCourseId> = {
     by: ['By', 'Who decides.'],
     citation: ['Citation', 'Where it stands.'],
   },
+  StationPattern: {
+    vulnerability: ['Vulnerability', 'Class of polling stations.'],
+    police: ['Police', 'So many officers guard them together.'],
+    stations: ['Stations', 'So many polling stations are guarded together.'],
+    linmas: ['Linmas', 'So many Linmas guard them too.'],
+    citation: ['Citation', 'Where the pattern stands.'],
+    assumed: ['Assumed', 'The numbers are ours.'],
+  },
   Doctrine: {
     format: ['Format', 'Name and version of the file format, "sispamkota-doctrine/1".'],
     id: ['Id', 'Name of the doctrine.'],
@@ -156,5 +165,6 @@ export const fieldsCourseEn: SameFields<typeof fieldsCourseId> = {
     levels: ['Levels', 'From calm to grave.'],
     authorities: ['Authorities', 'Orders that wait for a declared level.'],
     rules: ['Rules', 'The rules that are checked.'],
+    patterns: ['Patterns', 'How many guard polling stations, by class.'],
   },
 };

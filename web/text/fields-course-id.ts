@@ -95,6 +95,7 @@ export const fieldsCourseId = {
     level: ['Situasi', 'Tingkat yang dinyatakan.'],
     text: ['Teks', 'Isi himbauan.'],
     why: ['Alasan', 'Alasan untuk catatan keputusan.'],
+    station: ['Titik layanan', 'Titik yang kotak suaranya dibawa (carry).'],
   },
   Orders: {
     format: ['Format', 'Nama dan versi format berkas, "sispamkota-orders/1".'],
@@ -144,6 +145,14 @@ export const fieldsCourseId = {
     by: ['Oleh', 'Siapa yang memutuskan.'],
     citation: ['Kutipan', 'Sumber ketentuan.'],
   },
+  StationPattern: {
+    vulnerability: ['Kerawanan', 'Kelas TPS.'],
+    police: ['Polisi', 'Sebanyak ini petugas menjaga bersama.'],
+    stations: ['TPS', 'Banyaknya TPS yang dijaga bersama.'],
+    linmas: ['Linmas', 'Banyaknya Linmas yang ikut menjaga.'],
+    citation: ['Rujukan', 'Tempat pola itu tertulis.'],
+    assumed: ['Anggapan', 'Angkanya anggapan kami.'],
+  },
   Doctrine: {
     format: ['Format', 'Nama dan versi format berkas, "sispamkota-doctrine/1".'],
     id: ['Id', 'Nama doktrin.'],
@@ -152,5 +161,6 @@ export const fieldsCourseId = {
     levels: ['Tingkat situasi', 'Dari tenang ke berat.'],
     authorities: ['Kewenangan', 'Perintah yang menunggu tingkat situasi yang dinyatakan.'],
     rules: ['Aturan', 'Aturan yang diperiksa.'],
+    patterns: ['Pola', 'Berapa orang menjaga TPS, menurut kelas.'],
   },
 } satisfies Readonly<Record<string, Readonly<Record<string, readonly [name: string, sentence: string]>>>>;

@@ -77,6 +77,7 @@ export const fieldsPeopleEn: SameFields<typeof fieldsPeopleId> = {
     polygon: ['Polygon', 'Corners of the zone.'],
     speedFactor: ['Speed factor', 'Factor of the walking speed inside.'],
     slope: ['Slope', 'Stairs or ramp: another speed uphill than downhill, on top of the speed factor.'],
+    vulnerability: ['Vulnerability', 'Class of a polling station by the police; empty for other zones.'],
   },
   Slope: {
     direction: ['Direction', 'Where uphill is, anticlockwise from east.'],
@@ -103,6 +104,7 @@ export const fieldsPeopleEn: SameFields<typeof fieldsPeopleId> = {
     stones: ['Things to throw', 'Number of things each participant could throw.'],
     party: ['Party', 'How many come together and keep together, such as a family.'],
     motivation: ['Motivation', 'How much they want to get ahead: shortens gaps and strengthens the push.'],
+    voting: ['Queueing', 'Who of them has priority, needs help, is on the list, and how long they wait.'],
   },
   RoleMix: {
     participant: ['Participants', 'Share of ordinary participants.'],
@@ -184,6 +186,17 @@ export const fieldsPeopleEn: SameFields<typeof fieldsPeopleId> = {
     ranks: ['Ranks', 'Number of ranks.'],
     spacing: ['Spacing', 'Distance shoulder to shoulder.'],
   },
+  Voting: {
+    listed: ['On the list', 'These people are on the list of voters.'],
+    priority: ['Priority', 'Share that is called before the others: the old, the pregnant, people with a disability.'],
+    assisted: ['Assisted', 'Share that needs help and so a longer service; they are the first of those with priority.'],
+    patience: ['Patience', 'Waiting time in one queue after which a person goes away, divided by the compression; empty means never.'],
+    balk: ['Turns away from', 'Who finds as many waiting does not join the queue; empty means everybody joins.'],
+  },
+  Counting: {
+    perVoter: ['Time per voter', 'Counting time for the ballots of one voter, divided by the compression.'],
+    least: ['At least', 'So many of the unit must be near.'],
+  },
   Station: {
     id: ['Id', 'Name of the station for references.'],
     name: ['Name', 'Name of the station.'],
@@ -195,10 +208,15 @@ export const fieldsPeopleEn: SameFields<typeof fieldsPeopleId> = {
     unit: ['Staff', 'Unit that staffs it; empty means always staffed.'],
     opens: ['Opens', 'Serves from when this condition holds.'],
     closes: ['Closes', 'From then on nobody new may queue.'],
+    staff: ['Roles', 'Members of the unit who serve here, each one person at a time; empty means that whoever is near serves all.'],
+    ballots: ['Ballots', 'So many people can be served in all; empty means no limit.'],
+    unlisted: ['Not on the list', 'People who are not on the list may queue when this holds; empty means always.'],
+    count: ['Counting', 'The unit counts what is in this ballot box when voting is over; empty for other stations.'],
   },
   ServiceTime: {
     law: ['Law', 'Shape of the spread of service times.'],
     mean: ['Mean', 'Mean service time, divided by the compression.'],
     cv: ['Coefficient of variation', 'Standard deviation divided by the mean.'],
+    assisted: ['Help', 'Factor of the service time for people who need help.'],
   },
 };

@@ -70,6 +70,7 @@ export const fieldsPeopleId = {
     polygon: ['Poligon', 'Sudut-sudut zona.'],
     speedFactor: ['Faktor laju', 'Pengali laju berjalan di dalamnya.'],
     slope: ['Tanjakan', 'Tangga atau tanjakan: laju naik lain dari laju turun, di samping faktor laju.'],
+    vulnerability: ['Kerawanan', 'Kelas TPS menurut polisi; kosong untuk zona lain.'],
   },
   Slope: {
     direction: ['Arah', 'Arah naik, berlawanan jarum jam dari timur.'],
@@ -96,6 +97,7 @@ export const fieldsPeopleId = {
     stones: ['Lemparan', 'Banyaknya benda yang dapat dilempar tiap peserta.'],
     party: ['Rombongan', 'Berapa orang datang bersama dan tetap bersama, misalnya keluarga.'],
     motivation: ['Dorongan', 'Seberapa kuat mereka ingin maju; memperkecil jarak dan memperbesar dorongan.'],
+    voting: ['Antre', 'Siapa yang didahulukan, perlu bantuan, ada di daftar, dan berapa lama mereka menunggu.'],
   },
   RoleMix: {
     participant: ['Peserta', 'Bagian peserta biasa.'],
@@ -177,6 +179,17 @@ export const fieldsPeopleId = {
     ranks: ['Saf', 'Banyaknya saf.'],
     spacing: ['Jarak', 'Jarak bahu ke bahu.'],
   },
+  Voting: {
+    listed: ['Ada di daftar', 'Orang-orang ini ada di daftar pemilih.'],
+    priority: ['Didahulukan', 'Bagian yang dipanggil lebih dulu: lansia, ibu hamil, penyandang disabilitas.'],
+    assisted: ['Dibantu', 'Bagian yang perlu bantuan dan layanan lebih lama; mereka yang pertama di antara yang didahulukan.'],
+    patience: ['Kesabaran', 'Lama menunggu di satu antrean sampai orang pergi, dibagi mampatan; kosong berarti tidak pernah.'],
+    balk: ['Urung antre', 'Siapa yang mendapati sebanyak ini menunggu tidak ikut antre; kosong berarti semua ikut.'],
+  },
+  Counting: {
+    perVoter: ['Waktu per pemilih', 'Waktu menghitung surat suara satu pemilih, dibagi mampatan.'],
+    least: ['Paling sedikit', 'Sebanyak ini anggota satuan harus berada di dekatnya.'],
+  },
   Station: {
     id: ['Id', 'Nama titik layanan untuk rujukan.'],
     name: ['Nama', 'Nama titik layanan.'],
@@ -188,10 +201,18 @@ export const fieldsPeopleId = {
     unit: ['Petugas', 'Satuan yang melayani; kosong berarti selalu ada.'],
     opens: ['Buka bila', 'Melayani sejak syarat ini terpenuhi.'],
     closes: ['Tutup bila', 'Sejak itu antrean tidak menerima orang baru.'],
+    staff: [
+      'Peran',
+      'Anggota satuan yang melayani di sini, masing-masing satu orang setiap kali; kosong berarti siapa pun yang dekat melayani semua.',
+    ],
+    ballots: ['Surat suara', 'Sebanyak ini yang dapat dilayani seluruhnya; kosong berarti tanpa batas.'],
+    unlisted: ['Tidak di daftar', 'Orang yang tidak ada di daftar boleh antre bila ini terpenuhi; kosong berarti selalu.'],
+    count: ['Penghitungan', 'Satuan menghitung isi kotak suara ini setelah pemungutan usai; kosong untuk titik lain.'],
   },
   ServiceTime: {
     law: ['Sebaran', 'Bentuk sebaran lamanya layanan.'],
     mean: ['Rata-rata', 'Lama layanan rata-rata, dibagi mampatan.'],
     cv: ['Koefisien variasi', 'Simpangan baku dibagi rata-rata.'],
+    assisted: ['Bantuan', 'Pengali waktu layanan bagi orang yang perlu bantuan.'],
   },
 } satisfies Readonly<Record<string, Readonly<Record<string, readonly [name: string, sentence: string]>>>>;

@@ -20,6 +20,9 @@ export const problemsEn: Problems = {
     'file.unreadable': 'The file "{name}" cannot be read: {reason}',
     'file.unwritable': 'The file "{name}" cannot be written: {reason}',
     ...placeProblemsEn,
+    'stations.patterns': 'The doctrine "{name}" has no patterns for polling stations.',
+    'stations.list':
+      'The list "{name}" is wrong in entry {line}: "{found}". Needed: a JSON array or CSV with a column `vulnerability` ({choices}) and perhaps `count`.',
     'file.tooLarge': 'The file "{name}" is too large: {found} bytes, at most {max} bytes.',
     'plan.patchFailed': 'Step {step} of the patch cannot be done at "{path}".',
     'ensemble.stopped': 'Stopped.[ What has ended is in "{name}"; the same command goes on from there.]',

@@ -20,6 +20,9 @@ export const problemsId = {
     'file.unreadable': 'Berkas "{name}" tidak dapat dibaca: {reason}',
     'file.unwritable': 'Berkas "{name}" tidak dapat ditulis: {reason}',
     ...placeProblemsId,
+    'stations.patterns': 'Doktrin "{name}" tidak punya pola pengamanan TPS.',
+    'stations.list':
+      'Daftar "{name}" salah pada isian {line}: "{found}". Diperlukan larik JSON atau CSV dengan kolom `vulnerability` ({choices}) dan boleh `count`.',
     'file.tooLarge': 'Berkas "{name}" terlalu besar: {found} bita, paling besar {max} bita.',
     'plan.patchFailed': 'Langkah {step} dari tambalan tidak dapat dilakukan pada "{path}".',
     'ensemble.stopped': 'Dihentikan.[ Jalan yang selesai ada di "{name}"; perintah yang sama meneruskannya.]',

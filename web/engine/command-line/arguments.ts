@@ -18,6 +18,7 @@ export type OptionName =
   | 'short'
   | 'scenes'
   | 'parameters'
+  | 'doctrine'
   | 'box'
   | 'name'
   | 'to'
@@ -37,7 +38,7 @@ export type OptionName =
 interface CommandShape {
   /** how often a word that is no option must and may stand */
   readonly words: readonly [least: number, most: number];
-  readonly wordName: 'fileOrName' | 'recording' | 'kind' | 'map' | 'shards' | '';
+  readonly wordName: 'fileOrName' | 'recording' | 'kind' | 'map' | 'shards' | 'stationList' | '';
   readonly options: readonly OptionName[];
 }
 
@@ -63,6 +64,7 @@ export const commands = {
   },
   merge: { words: [1, 10000], wordName: 'shards', options: ['output', ...everywhere] },
   schema: { words: [0, 1], wordName: 'kind', options: everywhere },
+  stations: { words: [1, 5], wordName: 'stationList', options: ['doctrine', ...everywhere] },
   verify: { words: [0, 0], wordName: '', options: ['only', 'seeds', 'short', 'scenes', 'parameters', ...everywhere] },
   bench: { words: [0, 0], wordName: '', options: ['only', ...everywhere] },
   import: { words: [1, 1], wordName: 'map', options: ['output', 'box', 'name', ...everywhere] },

@@ -25,6 +25,7 @@ const values: Partial<Readonly<Record<OptionName, string>>> = {
   batch: 'N',
   budget: 'N',
   output: 'FILE',
+  doctrine: 'FILE|name',
   lang: 'id|en',
   box: 'W,S,E,N',
   name: 'TEXT',
@@ -77,8 +78,9 @@ function optionLines(voice: Voice, options: readonly OptionName[]): readonly str
 
 function usageOf(voice: Voice, name: CommandName, options: readonly OptionName[]): string {
   const { words, wordName } = commands[name];
-  const word = wordName === 'fileOrName' ? voice.words.commandLine.fileOrName : wordName;
-  const more = words[1] > 1 ? '...' : '';
+  const { fileOrName, stationList } = voice.words.commandLine;
+  const word = wordName === 'fileOrName' ? fileOrName : wordName === 'stationList' ? stationList : wordName;
+  const more = words[1] > 1 && wordName !== 'stationList' ? '...' : '';
   const place = words[1] === 0 ? '' : words[0] === 0 ? ` [${word}]` : ` <${word}>${more}`;
   const own = options.filter((option) => !['json', 'help', 'lang'].includes(option)).map((option) => ` [${optionOf(option)}]`);
   return `sispamkota ${name}${place}${own.join('')}`;

@@ -14,6 +14,7 @@ import { merge } from './merge.js';
 import { replay } from './replay.js';
 import { run } from './run.js';
 import { schema } from './schema.js';
+import { stations } from './stations.js';
 import { verify } from './verify.js';
 import { languageFrom, shellLanguage, Voice } from './voice.js';
 import { WrongUsage } from './wrong-usage.js';
@@ -26,6 +27,7 @@ const works: Readonly<Record<CommandName, (voice: Voice, given: Arguments) => nu
   ensemble,
   merge,
   schema,
+  stations,
   verify,
   bench,
   import: importMap,
@@ -66,7 +68,13 @@ function fail(voice: Voice, status: number, code: string, message: string, inval
 }
 
 function wrongUsage(voice: Voice, { code, values }: WrongUsage): string {
-  const { wrong, fileOrName } = voice.words.commandLine;
-  const what = values.what === 'fileOrName' ? { what: `<${fileOrName}>` } : values.what === undefined ? {} : { what: `<${values.what}>` };
+  const { wrong, fileOrName, stationList } = voice.words.commandLine;
+  const spelt: Readonly<Record<string, string>> = { fileOrName, stationList };
+  const what =
+    typeof values.what === 'string' && spelt[values.what] !== undefined
+      ? { what: `<${spelt[values.what]}>` }
+      : values.what === undefined
+        ? {}
+        : { what: `<${values.what}>` };
   return voice.fill(wrong[code], { ...values, ...what });
 }
