@@ -35,7 +35,7 @@ describe('list and schema', () => {
     const { status, json } = await program(['list', '--json']);
     expect(status).toBe(0);
     expect(json()).toMatchObject(
-      ['probolinggo-2024', 'big-rally', 'gate-crush', 'probolinggo-2023', 'quiet-rally', 'serang-2025'].map((id) => ({ id })),
+      ['probolinggo-2024', 'big-rally', 'gate-crush', 'probolinggo-2023', 'quiet-rally', 'serang-2025', 'tps-day'].map((id) => ({ id })),
     );
     expect((await program(['list', '--lang', 'id'])).out).toContain('Probolinggo');
   });

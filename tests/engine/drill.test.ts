@@ -13,7 +13,13 @@ interface RunDocument {
   readonly phases: readonly { readonly id: string; readonly from: number | null; readonly forced: boolean }[];
   readonly situation: readonly { readonly t: number; readonly level: string }[];
   readonly findings: readonly { readonly rule: string; readonly kept: boolean; readonly at: readonly [number, number] }[];
-  readonly measures: { readonly maxDensity: number; readonly quarantined: number; readonly eventsLost: number };
+  readonly measures: {
+    readonly maxDensity: number;
+    readonly quarantined: number;
+    readonly eventsLost: number;
+    readonly voting: { readonly voted: number; readonly turnedAway: Readonly<Record<string, number>> } | null;
+    readonly stations: readonly { readonly id: string; readonly boxDelivered?: number | null }[];
+  };
 }
 
 async function run(name: string, seed: number, commander?: string): Promise<RunDocument> {
@@ -96,6 +102,18 @@ describe('built-in drills', () => {
     expect(quiet.situation.map((note) => note.level)).toEqual(['hijau']);
     expect(quiet.findings.filter((finding) => !finding.kept)).toEqual([]);
   }, 300_000);
+
+  it('tps-day takes its five phases unforced: who queues at closing votes, the objection is on the form, every box is brought', async () => {
+    const day = await run('tps-day', 1);
+    expect(day.phases.map((phase) => phase.forced)).toEqual([false, false, false, false, false]);
+    expect(day.people.left).toBeGreaterThan(1100);
+    expect(day.findings.filter((finding) => !finding.kept)).toEqual([]);
+    for (const rule of ['R31', 'R32', 'R33', 'R34']) expect(day.findings.map((finding) => finding.rule)).toContain(rule);
+    const { voting, stations } = day.measures;
+    expect(voting).toMatchObject({ voters: 1140, voted: 1137, notServed: 3 });
+    expect(voting?.turnedAway.notListed).toBe(3);
+    for (const box of stations.filter((station) => station.id.startsWith('kotak'))) expect(box.boxDelivered).toBeGreaterThan(0);
+  }, 900_000);
 
   it('gate-crush gets denser than 5.5 persons per square metre and says so where it happens', async () => {
     const crush = await run('gate-crush', 1);
