@@ -225,6 +225,33 @@ describe('units and injects', () => {
     await context.close();
   });
 
+  it('leave a decision to be written or skipped, and a second to branch from', async () => {
+    const { page, context, errors } = await stage.visit('?scenario=quiet-rally&seed=1');
+    await untilState(page, 'ready');
+    for (const tick of [20, 40, 60]) {
+      await page.keyboard.press('.');
+      await page.waitForFunction((now) => Number(document.documentElement.dataset.tick) === now, tick);
+    }
+    await page.locator('.declare button').nth(1).click();
+    await page.locator('.timeline-seek').fill('3');
+    await page.keyboard.press('Tab');
+    await page.locator('.start').focus();
+    await page.keyboard.press('.');
+    await page.locator('.decision-open').getByRole('button', { name: 'Lewati' }).click();
+    expect(await page.locator('.decision-skipped').count()).toBe(1);
+    await page.locator('.timeline-seek').fill('1');
+    await page.getByRole('button', { name: 'Cabangkan dari sini' }).click();
+    await page.waitForFunction(() => document.documentElement.dataset.tick === '20');
+    await page.getByRole('tab', { name: 'Laporan' }).click();
+    expect(await page.locator('.way').count()).toBe(2);
+    expect(await page.locator('.decision').count()).toBe(0); // what came later is not known here
+    await page.locator('.way-name').first().click();
+    await page.waitForFunction(() => document.documentElement.dataset.tick === '80');
+    expect(await page.locator('.decision-skipped').count()).toBe(1);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
   it('fire when the instructor says so', async () => {
     const { page, context } = await stage.visit();
     await untilState(page, 'ready');

@@ -50,6 +50,15 @@ describe('a future that branches', () => {
     branched.dispose();
   });
 
+  it('answers nobody from somewhere on the way to it', async () => {
+    const source = await open();
+    await source.stepBy(300);
+    const moved = source.branch(260);
+    const [stood] = await Promise.all([source.stepBy(0), moved]);
+    expect(stood.tick).toBe(260);
+    source.dispose();
+  });
+
   it('tells no event twice and none of the other future', async () => {
     const source = await open();
     const ticks: number[] = [];

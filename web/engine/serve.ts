@@ -19,6 +19,8 @@ export function serve(port: EnginePort): () => void {
   let simulation: Simulation | null = null;
   let loop: RunLoop | null = null;
   let futures: Futures | null = null;
+  /** settles when the simulation stands where it was asked to: on its way through another future nobody may speak to it */
+  let underway: Promise<unknown> = Promise.resolve();
 
   const tell = <K extends NoticeKind>(notice: K, value: Notices[K]) => {
     const transfer = notice === 'frame' ? transferOf(value as Frame) : [];
@@ -93,8 +95,10 @@ export function serve(port: EnginePort): () => void {
     }
     const { id, kind, input } = question;
     const answer = answers[kind] as (input: unknown, stopped: () => boolean) => unknown;
-    void (async () => {
+    const before = underway;
+    const answered = (async () => {
       try {
+        await before;
         const output = (await answer(input, () => cancelled.has(id))) as Output<RequestKind>;
         port.post({ id, output }, transferable(output));
       } catch (error) {
@@ -103,6 +107,7 @@ export function serve(port: EnginePort): () => void {
         cancelled.delete(id);
       }
     })();
+    if (kind === 'branch' || kind === 'takeUp') underway = answered;
   });
   return close;
 }

@@ -5,7 +5,7 @@ import type { GasFrame } from '../../engine/frame.js';
 import type { Point } from './camera.js';
 import type { Palette } from './palette.js';
 
-/** mg/m³ from which eyes and airways are irritated, and at which the cloud is drawn as dense as it gets (models.md D, assumed) */
+/** mg/m³ from which eyes and airways are irritated, and at which the cloud is drawn as dense as it gets (assumed) */
 const FELT = 0.4;
 const THICK = 8;
 const MOST_COVER = 190;

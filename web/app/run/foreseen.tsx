@@ -23,7 +23,7 @@ export function Foreseen({ outlook, confirm }: { readonly outlook: Outlook; read
   const out = egress === null ? labels.value.noWayOut : `${figure(egress)} s`;
   return (
     <section class="foreseen" aria-label={labels.value.foreseenTitle}>
-      <h4>{labels.value.foreseenTitle}</h4>
+      <p class="foreseen-title">{labels.value.foreseenTitle}</p>
       <dl>
         <div>
           <dt>{labels.value.foreseenPeople}</dt>

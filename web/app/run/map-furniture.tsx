@@ -10,7 +10,7 @@ import { layerScales } from '../map/density-field.js';
 import { MarkSwatch } from '../map/mark-swatch.js';
 import type { MarkName } from '../map/marks.js';
 import { type Layer as LayerKind, layers, preferences } from '../session/preferences.js';
-import { scenario } from '../session/run-state.js';
+import { scenario, shown } from '../session/run-state.js';
 import { unitMark } from './cast.js';
 import { amount, figure, labels, nameOf, words } from './words.js';
 
@@ -113,6 +113,12 @@ export function Legend(): JSX.Element {
             {name}
           </li>
         ))}
+        {shown.value?.gas ? (
+          <li>
+            <i class="legend-irritant" />
+            {labels.value.legendIrritant}
+          </li>
+        ) : null}
       </ul>
       <ul class="legend-list" aria-label={labels.value.legendUnits}>
         {services.map((service) => (

@@ -143,7 +143,7 @@ export function OrderForm({ made }: { readonly made: OrderDraft }): JSX.Element 
         if (placed) void giveOrder.perform(order);
       }}
     >
-      <h3 class="draft-title">{name}</h3>
+      <p class="draft-title">{name}</p>
       <PlaceLine made={made} />
       {keys.map((key) => (
         <DraftField key={key} field={key} order={order} />
