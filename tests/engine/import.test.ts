@@ -92,6 +92,14 @@ describe('a made-up crossroads', () => {
       for (const corner of polygon.flat()) expect(Math.abs(corner)).toBeLessThan(50.5);
   });
 
+  it('has exits where its streets end when the box is larger than the map, and any name becomes words', async () => {
+    const ways = crossroads.ways.map((way) => ({ ...way, tags: { ...way.tags, name: `${'\u{1f6b6}'.repeat(300)}\u0085` } }));
+    const place = await imported(asXml({ ...crossroads, ways, half: 400 }));
+    expect(place.site.exits).toHaveLength(4);
+    expect(codesOf(place)).toContain('exitAtEnd');
+    expect(engine.check('scenario', drill(place, 1)).filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
   it('is the same place when it lies across the antimeridian', async () => {
     const [here, there] = [await imported(asXml({ ...crossroads })), await imported(asXml({ ...crossroads, lng: 180 }))];
     expect(groundOf(there)).toBeCloseTo(groundOf(here), 0);

@@ -81,10 +81,12 @@ export interface Chosen {
 /** The connected part that has exits, and its exits, widest first. */
 export function chooseGround(all: readonly Piece[], houses: Paths, parts: MapParts, box: Box, stated: boolean, account: Account): Chosen {
   const walkable = houses.length === 0 ? [...all] : subtract(pathsOf(all), houses);
-  const candidates = walkable.map((piece) => {
-    const own = pathsOf([piece]);
-    const exits = exitsAtEdges(own, box);
-    if (!stated) exits.push(...ends(parts.streets, box, piece, account));
+  const atEdges = walkable.map((piece) => exitsAtEdges(pathsOf([piece]), box));
+  // A box that is larger than the map meets no street; then its ends are all there is.
+  const noneAtEdge = atEdges.every((exits) => exits.length === 0);
+  const rim = noneAtEdge ? 0 : 0.3;
+  const candidates = walkable.map((piece, i) => {
+    const exits = [...(atEdges[i] ?? []), ...(!stated || noneAtEdge ? ends(parts.streets, box, piece, rim, account) : [])];
     return { piece, exits, area: areaOf(piece) };
   });
   candidates.sort((a, b) => Number(b.exits.length > 0) - Number(a.exits.length > 0) || b.area - a.area);
@@ -105,14 +107,14 @@ export function chooseGround(all: readonly Piece[], houses: Paths, parts: MapPar
   return { ground: [around ?? main.piece], exits: main.exits.sort((a, b) => b.width - a.width) };
 }
 
-/** Streets that end in the outer part of a map whose borders nobody states, unless tags call them a dead end. */
-function ends(streets: readonly Street[], box: Box, piece: Piece, account: Account): WayOut[] {
+/** Streets that end in the rim of a map whose borders nobody states (a share of its sides from the middle), unless tags call them a dead end. */
+function ends(streets: readonly Street[], box: Box, piece: Piece, rim: number, account: Account): WayOut[] {
   const count = new Map<string, number>();
   const key = (at: readonly [number, number] | undefined) => `${at?.[0]} ${at?.[1]}`;
   for (const { points } of streets) for (const at of points) count.set(key(at), (count.get(key(at)) ?? 0) + 1);
   const [mx, my] = [(box.west + box.east) / 2, (box.south + box.north) / 2];
   const outer = (at: readonly [number, number]) =>
-    Math.abs(at[0] - mx) > 0.3 * (box.east - box.west) || Math.abs(at[1] - my) > 0.3 * (box.north - box.south);
+    Math.abs(at[0] - mx) > rim * (box.east - box.west) || Math.abs(at[1] - my) > rim * (box.north - box.south);
   const found: WayOut[] = [];
   for (const { points, meaning, feature } of streets) {
     if (feature.tags.noexit === 'yes' || meaning.width < 4 || points.length < 2) continue;

@@ -14,7 +14,7 @@ import { areaOf, areaPieces, holds, outlines, type Paths, type Piece, pathsOf, t
 import { type Origin, projectionAt } from './projection.js';
 import { readMap } from './read-map.js';
 import { addWalls } from './walls.js';
-import { emptySite, Ids, nameOf, siteLists, type WrittenSite } from './written-site.js';
+import { emptySite, Ids, nameOf, plainText, siteLists, type WrittenSite } from './written-site.js';
 
 export interface ImportOptions {
   /** degrees (west, south, east, north), or the file's metres where it has no degrees; whatever lies outside is left out */
@@ -59,7 +59,7 @@ export async function importPlace(bytes: Uint8Array, options: ImportOptions = {}
   else if (file.head?.name !== undefined) site.name = file.head.name;
   if (file.head?.schematic === true) site.schematic = true;
   if (plane.origin !== undefined) site.origin = plane.origin;
-  if (file.attribution !== '') site.attribution = file.attribution.slice(0, 400);
+  if (file.attribution !== '') site.attribution = plainText(file.attribution, 240);
   const trees = build(site, parts, plane.box, extent.stated, account);
   if (site.ground.length === 0) throw new InvalidPlace('place.nothing');
   await fitCore(site, account);

@@ -31,6 +31,7 @@ export interface MapParts {
   readonly drawn: Feature[];
 }
 
+const mostRingCorners = 10_000; // an outline of more that crosses itself would take minutes to untangle (assumed)
 const treeSpacing = 8; // m along a row of trees (assumed)
 
 export function sortParts(features: readonly Feature[], box: Box, account: Account): MapParts {
@@ -41,6 +42,10 @@ export function sortParts(features: readonly Feature[], box: Box, account: Accou
     const own = boxOf([feature]);
     if (own === null || own.west > box.east || own.east < box.west || own.south > box.north || own.north < box.south) {
       outside += 1;
+      continue;
+    }
+    if (feature.shape.kind === 'area' && feature.shape.rings.some((ring) => ring.length > mostRingCorners)) {
+      account.dropped('shape', { id: feature.id });
       continue;
     }
     if (feature.part !== undefined) {

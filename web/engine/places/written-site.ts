@@ -25,12 +25,14 @@ export function emptySite(): WrittenSite {
 
 /** A name of the map in both languages, or nothing when it has none. */
 export function nameOf(text: string | undefined): { readonly name?: Text } {
-  const plain = [...(text ?? '')]
-    .filter((char) => char >= ' ' && char !== '\u007f')
-    .join('')
-    .trim()
-    .slice(0, 200);
+  const plain = plainText(text ?? '', 200);
   return plain === '' ? {} : { name: { id: plain, en: plain } };
+}
+
+/** Without control characters and halves of surrogate pairs, at most so many characters. */
+export function plainText(text: string, most: number): string {
+  const whole = [...text].filter((char) => !/[\p{Cc}\p{Cs}]/u.test(char));
+  return whole.slice(0, most).join('').trim();
 }
 
 /** Ids of one list: of the permitted letters, and each once. */
