@@ -39,7 +39,8 @@ async function buildEngine() {
     const emit = ['--noEmit', 'false', '--emitDeclarationOnly', '--declaration', '--rootDir', 'web', '--outDir', types];
     run('node', [nodeModule('typescript/bin/tsc'), '-p', 'web/engine/tsconfig.json', ...emit]);
     cpSync(join(root, 'web/engine/core/core.d.mts'), join(types, 'engine/core/core.d.mts'));
-    for (const entry of ['index', 'worker']) writeFileSync(join(types, `${entry}.d.ts`), `export * from './engine/${entry}.js';\n`);
+    for (const entry of ['index', 'worker', 'ensemble-worker'])
+      writeFileSync(join(types, `${entry}.d.ts`), `export * from './engine/${entry}.js';\n`);
   });
 }
 
