@@ -42,6 +42,7 @@ async function buildEngine() {
     for (const [entry, from] of [
       ['index', 'index'],
       ['worker', 'worker'],
+      ['ensemble-worker', 'ensemble-worker'],
       ['places', 'places/index'],
     ])
       writeFileSync(join(types, `${entry}.d.ts`), `export * from './engine/${from}.js';\n`);

@@ -7,9 +7,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Progress } from '../../web/engine/ensemble/ensemble.js';
 import type { EnsembleDocument } from '../../web/engine/ensemble/ensemble-file.js';
+import type { Outcome } from '../../web/engine/ensemble/row.js';
 import { type Hand, Pool } from '../../web/engine/pool.js';
-import { cli, sispamkotaProgram as program, root, scene } from './built.js';
+import { cli, sispamkotaProgram as program, root, scene, sispamkota } from './built.js';
 
 let folder = '';
 const at = (name: string) => join(folder, name);
@@ -182,6 +184,34 @@ describe('plans', () => {
     await plan('base.json', { base: 'nowhere', name });
     const { status, json } = await program(['ensemble', at('base.json'), '--json']);
     expect([status, json()]).toMatchObject([1, { error: { code: 'library.unknown' } }]);
+  });
+});
+
+describe('the package', () => {
+  it('cancelled, keeps what has ended in the store, goes on from there and gives the document of the program', async () => {
+    const engine = await sispamkota.load();
+    const kept = new Map<string, Outcome>();
+    const plans = [await sispamkota.readPlan(engine, { id: 'two', text: await scene('two-people') })];
+    const store = { get: (key: string) => kept.get(key), put: (key: string, outcome: Outcome) => kept.set(key, outcome) };
+    const stopping = new AbortController();
+    const progress = ({ done }: Progress) => {
+      if (done >= 3) stopping.abort(new Error('enough'));
+    };
+    const options = { plans, runs: 6, store, workers: 1 };
+    await expect(sispamkota.ensemble(engine, { ...options, signal: stopping.signal, progress })).rejects.toThrow('enough');
+    expect([...kept.keys()].length).toBe(3);
+    let played = 0;
+    const hand = sispamkota.handHere();
+    const counting = (): typeof hand => ({
+      ...hand,
+      ask: (task) => {
+        played++;
+        return hand.ask(task);
+      },
+    });
+    const found = await sispamkota.ensemble(engine, { ...options, start: counting });
+    expect(played).toBe(3);
+    expect(found).toEqual(await documentOf([at('two.json'), '--runs', '6']));
   });
 });
 

@@ -1,6 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 /// <reference lib="esnext.disposable" preserve="true" />
-// The public face of the package `sispamkota`: load the core, open an exercise, run it here or in a worker, word what it says.
+// The public face of the package `sispamkota`: load the core, open an exercise, run it here or in a worker, play plans × seeds, word what it says.
+export type { Allotment, Policy } from './ensemble/allotment.js';
+export { ensembleCsv } from './ensemble/csv.js';
+export { type Design, drawsOf, readDesign } from './ensemble/design.js';
+export { type EnsembleOptions, ensemble, type Progress, type Store } from './ensemble/ensemble.js';
+export { type EnsembleDocument, ensembleText, merged, type Shard } from './ensemble/ensemble-file.js';
+export { ensembleHand, handHere } from './ensemble/hands.js';
+export { type EnsemblePlan, type PlanInput, type PlanOptions, readPlan } from './ensemble/plan.js';
+export { bestByKn, bestByOcba, type Choice, type Look, untilHalfWidth } from './ensemble/policies.js';
+export type { Draw, Range } from './ensemble/ranges.js';
+export type { DifferenceResult, MeasureResult, Results, RuleResult } from './ensemble/results.js';
+export type { Outcome, Row } from './ensemble/row.js';
+export type { Task } from './ensemble/run-one.js';
 export {
   CoreFailed,
   CoreUnavailable,
@@ -33,6 +45,7 @@ export { LiveSource } from './live-source.js';
 export { type Engine, type FileKind, type LoadOptions, load, type ReplayResult } from './load.js';
 export { type LiveOptions, openLive } from './open-live.js';
 export { withPlan } from './planned.js';
+export type { Hand } from './pool.js';
 export type { ExerciseTexts } from './protocol.js';
 export { Simulation } from './simulation.js';
 export type { EventView, ExerciseView, FindingView, Issue, Source, SourceListener } from './source.js';
@@ -46,3 +59,4 @@ export {
   type Vulnerability,
 } from './station-security.js';
 export * from './tables.g.js';
+export { workerHand } from './worker-hand.js';

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Jobs spread over hands (threads, workers, or this thread). Results come back in the order of the jobs, whoever was faster. A hand that
 // dies is replaced and its job given to another one; a job that costs three hands ends the pool's work with the last reason.
+import { EngineClosed } from './errors.js';
 
 /** Somebody who does one job after the other. */
 export interface Hand<Job, Result> {
@@ -17,6 +18,7 @@ export class Pool<Job, Result> {
   readonly #size: number;
   readonly #hands = new Set<Hand<Job, Result>>();
   readonly #idle: Hand<Job, Result>[] = [];
+  #closed = false;
 
   constructor(start: () => Hand<Job, Result> | Promise<Hand<Job, Result>>, size: number) {
     this.#start = start;
@@ -35,6 +37,7 @@ export class Pool<Job, Result> {
     let failed = false;
     const serve = async () => {
       for (let at = next++; at < jobs.length && !failed; at = next++) {
+        signal?.throwIfAborted();
         const job = jobs[at] as Job;
         const result = await this.#tried(job, signal);
         results[at] = result;
@@ -60,7 +63,9 @@ export class Pool<Job, Result> {
     return results;
   }
 
+  /** For good. */
   async close(): Promise<void> {
+    this.#closed = true;
     const hands = [...this.#hands];
     this.#hands.clear();
     this.#idle.length = 0;
@@ -85,6 +90,10 @@ export class Pool<Job, Result> {
 
   async #begin(): Promise<Hand<Job, Result>> {
     const hand = await this.#start();
+    if (this.#closed) {
+      await hand.close();
+      throw new EngineClosed();
+    }
     this.#hands.add(hand);
     return hand;
   }

@@ -13,7 +13,6 @@ import { type EnsemblePlan, readPlan, textsWith } from '../ensemble/plan.js';
 import type { Draw } from '../ensemble/ranges.js';
 import { FileProblem, InvalidExercise, SispamError } from '../errors.js';
 import { type Engine, load } from '../load.js';
-import { startHand } from '../worker-hand.js';
 import { type Arguments, wholeNumber } from './arguments.js';
 import { ensembleLines } from './ensemble-lines.js';
 import { policyFrom } from './ensemble-policy.js';
@@ -55,13 +54,11 @@ export async function ensemble(voice: Voice, given: Arguments): Promise<number> 
   const stop = () => stopping.abort(new SispamError('ensemble.stopped', 'stopped', { name: storeName ?? '' }));
   process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
-    const address = new URL(/* @vite-ignore */ './ensemble-worker.js', import.meta.url);
     const found = await play(engine, {
       plans,
       runs,
       seed,
       workers,
-      start: () => startHand(address),
       signal: stopping.signal,
       progress: ({ done, of, remaining }) => voice.progress(() => progressLine(voice, done, of, remaining)),
       ...(design === undefined ? {} : { design }),

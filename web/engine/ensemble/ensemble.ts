@@ -8,6 +8,7 @@ import { type Hand, Pool } from '../pool.js';
 import { type Allotment, everything, type Policy } from './allotment.js';
 import type { Design } from './design.js';
 import { documentOf, type EnsembleDocument, type Shard } from './ensemble-file.js';
+import { coreCount, ensembleHand } from './hands.js';
 import { type Cell, cellsOf, digest, inOrder, type Job, keyOf } from './jobs.js';
 import type { EnsemblePlan } from './plan.js';
 import type { Draw } from './ranges.js';
@@ -44,20 +45,23 @@ export interface EnsembleOptions {
   readonly policy?: Policy;
   /** only every n-th run, from the k-th on */
   readonly shard?: Shard;
-  readonly workers: number;
-  readonly start: () => Hand<Task, Outcome> | Promise<Hand<Task, Outcome>>;
+  /** one a core if absent; the document does not depend on it */
+  readonly workers?: number;
+  /** a thread or a Worker of this package if absent */
+  readonly start?: () => Hand<Task, Outcome> | Promise<Hand<Task, Outcome>>;
   readonly store?: Store;
   readonly progress?: (progress: Progress) => void;
   readonly signal?: AbortSignal;
 }
 
+/** Rejects with the signal's reason when aborted; what has ended by then is in the store. */
 export async function ensemble(engine: Engine, options: EnsembleOptions): Promise<EnsembleDocument> {
-  const { plans, runs, seed: first = 1, draws = [{}], policy = everything(runs), shard, store, signal } = options;
+  const { plans, runs, seed: first = 1, draws = [{}], policy = everything(runs), start = ensembleHand, shard, store, signal } = options;
   const cells = await cellsOf(plans, draws, engine.resultsVersion);
   const ids = plans.map(({ id }) => id);
   const firstSeed = (cell: Cell) => first + (policy.ownSeeds ? cell.plan * runs : 0);
   const [rows, played]: [(Row & { job: Job })[], Set<string>] = [[], new Set()];
-  const pool = new Pool<Job, Outcome>(async () => worker(await options.start()), options.workers);
+  const pool = new Pool<Job, Outcome>(async () => worker(await start()), options.workers ?? (await coreCount()));
   const began = Date.now();
   let ended = 0;
   try {
