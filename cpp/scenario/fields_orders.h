@@ -34,6 +34,7 @@ constexpr void fields(V& v, Order& x) {
   v(reference("exit", Ref::exit), x.exit, x.exitIndex);
   v(reference("level", Ref::level), x.level, x.levelIndex);
   v(text("text", 4000), x.text);
+  v(choices("says", 4), x.says);
   v(text("why", 4000), x.why);
 }
 

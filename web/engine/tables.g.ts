@@ -22,7 +22,7 @@ export const tables = {
   ],
   roles: ['participant', 'bystander', 'hangerOn', 'hardCore', 'marshal', 'provocateur', 'press', 'companion'],
   presences: ['expected', 'present', 'left', 'arrested'],
-  unitStates: ['waiting', 'moving', 'formed', 'acting', 'withdrawn'],
+  unitStates: ['waiting', 'moving', 'formed', 'acting', 'withdrawn', 'reforming'],
   orderKinds: [
     'move',
     'form',
@@ -42,6 +42,18 @@ export const tables = {
     'patrol',
     'declareLevel',
     'withdraw',
+    'irritant',
+    'setBarrier',
+    'clearBarrier',
+    'corridor',
+    'escort',
+    'evacuate',
+    'refill',
+    'request',
+    'watch',
+    'document',
+    'clearThreat',
+    'seal',
   ],
   eventKinds: [
     'phaseBegan',
@@ -80,12 +92,38 @@ export const tables = {
     'fell',
     'quarantined',
     'choseGoal',
+    'lineBroken',
+    'lineReformed',
+    'relieved',
+    'irritantFired',
+    'irritated',
+    'egressForeseen',
+    'densityForeseen',
+    'requested',
+    'unitArrived',
+    'reported',
+    'threatFound',
+    'threatCleared',
+    'windChanged',
+    'refilled',
     'told',
     'struck',
     'lost',
   ],
-  refusals: ['noKit', 'broken', 'empty', 'notAvailable', 'unreachable', 'noTarget', 'unknown', 'withdrawn', 'noAuthority'],
-  injuryCauses: ['stone', 'fall', 'crush', 'water', 'baton', 'fire', 'blow'],
+  refusals: [
+    'noKit',
+    'broken',
+    'empty',
+    'notAvailable',
+    'unreachable',
+    'noTarget',
+    'unknown',
+    'withdrawn',
+    'noAuthority',
+    'notThere',
+    'unsafe',
+  ],
+  injuryCauses: ['stone', 'fall', 'crush', 'water', 'baton', 'fire', 'irritant', 'other', 'blow'],
   ruleKinds: [
     'density',
     'appealsBefore',
@@ -99,6 +137,9 @@ export const tables = {
     'declareLag',
     'negotiationKept',
     'wallLoad',
+    'rotation',
+    'irritantCrowd',
+    'irritantEgress',
   ],
   counters: [
     'tick',
@@ -143,6 +184,8 @@ export const columns = {
   'clock.stageTick': 'u32',
   'clock.quarantined': 'u32',
   'clock.gateGeneration': 'u32',
+  'clock.crowdingGeneration': 'u32',
+  'clock.appealTick': 'u32',
   'people.x': 'f32',
   'people.y': 'f32',
   'people.vx': 'f32',
@@ -161,6 +204,7 @@ export const columns = {
   'people.lane': 'f32',
   'people.desiredX': 'f32',
   'people.desiredY': 'f32',
+  'people.leader': 'u32',
   'people.pushX': 'f32',
   'people.pushY': 'f32',
   'people.group': 'u16',
@@ -208,6 +252,7 @@ export const columns = {
   'people.meanVy': 'f32',
   'people.timeGap': 'f32',
   'people.party': 'u32',
+  'people.dose': 'f32',
   'people.norm': 'f32',
   'people.expressiveness': 'f32',
   'people.openness': 'f32',
@@ -254,6 +299,20 @@ export const columns = {
   'units.worksDone': 'u16',
   'units.targetRow': 'u32',
   'units.talking': 'u8',
+  'units.arc': 'f32',
+  'units.load': 'f32',
+  'units.capacity': 'f32',
+  'units.strainTick': 'u32',
+  'units.strainCause': 'u8',
+  'units.brokeTick': 'u32',
+  'units.relief': 'u16',
+  'units.munitions': 'u16',
+  'units.shotsDue': 'u16',
+  'units.arrives': 'u32',
+  'units.seen': 'f32',
+  'units.seenActive': 'f32',
+  'units.tellTick': 'u32',
+  'units.reported': 'f32',
   'gates.open': 'u8',
   'stations.nextTicket': 'u32',
   'stations.servedCount': 'u32',
@@ -274,6 +333,13 @@ export const columns = {
   'jets.on': 'u8',
   'jets.x': 'f32',
   'jets.y': 'f32',
+  'gas.value': 'f32',
+  'gas.windX': 'f32',
+  'gas.windY': 'f32',
+  'canisters.x': 'f32',
+  'canisters.y': 'f32',
+  'canisters.fired': 'u32',
+  'zones.threat': 'u8',
   'groups.began': 'u32',
   'groups.legitimacy': 'f32',
   'groups.frontTick': 'u32',
@@ -287,6 +353,7 @@ export const columns = {
   'course.conditionSince': 'u32',
   'course.levelHeld': 'u32',
   'density.value': 'f32',
+  'density.crowding': 'u8',
 } as const;
 
 export type ModeName = (typeof tables.modes)[number];
@@ -324,7 +391,14 @@ export type Measure =
   | 'tank'
   | 'quarrel'
   | 'objection'
-  | 'stage';
+  | 'stage'
+  | 'worked'
+  | 'reported'
+  | 'load'
+  | 'broken'
+  | 'dose'
+  | 'threats';
+export type GateKind = 'gate' | 'barrier';
 export type ZoneKind =
   | 'assembly'
   | 'stage'
@@ -338,6 +412,7 @@ export type ZoneKind =
   | 'road'
   | 'shelter'
   | 'queue'
+  | 'hydrant'
   | 'other';
 export type GroupKind = 'supporters' | 'voters' | 'residents' | 'press' | 'witnesses' | 'sellers' | 'other';
 export type ArrivalPattern = 'present' | 'together' | 'uniform' | 'poisson';
@@ -367,7 +442,21 @@ export type UnitKind =
   | 'kpu'
   | 'bawaslu'
   | 'command'
-  | 'patrol';
+  | 'patrol'
+  | 'penindak'
+  | 'arrestTeam'
+  | 'gegana'
+  | 'wanteror'
+  | 'bodyguard'
+  | 'vip'
+  | 'ambulance'
+  | 'apc'
+  | 'dishub'
+  | 'bpbd'
+  | 'pln'
+  | 'ppk'
+  | 'pps'
+  | 'ptps';
 export type Kit =
   | 'rope'
   | 'shield'
@@ -380,8 +469,24 @@ export type Kit =
   | 'handcuffs'
   | 'camera'
   | 'dog'
-  | 'motorcycle';
-export type FormationKind = 'line' | 'column' | 'box' | 'loose';
+  | 'motorcycle'
+  | 'irritant'
+  | 'mask'
+  | 'barrier'
+  | 'stretcher'
+  | 'bombSuit';
+export type FormationKind =
+  | 'line'
+  | 'column'
+  | 'box'
+  | 'loose'
+  | 'wedge'
+  | 'echelonLeft'
+  | 'echelonRight'
+  | 'cordon'
+  | 'shelter'
+  | 'arrestTeam'
+  | 'corridor';
 export type StationKind = 'checkIn' | 'booth' | 'box' | 'ink' | 'gateCheck' | 'desk';
 export type ServiceLaw = 'exponential' | 'lognormal' | 'fixed';
 export type InjectKind =
@@ -393,6 +498,12 @@ export type InjectKind =
   | 'closeGate'
   | 'fire'
   | 'breakdown'
+  | 'repair'
+  | 'casualty'
+  | 'wind'
+  | 'threat'
+  | 'blockade'
+  | 'charge'
   | 'rumour'
   | 'counterMessage';
 export type Speaker = 'phone' | 'loudspeaker' | 'korlap' | 'negotiator';
@@ -414,7 +525,20 @@ export type OrderKind =
   | 'work'
   | 'patrol'
   | 'declareLevel'
-  | 'withdraw';
+  | 'withdraw'
+  | 'irritant'
+  | 'setBarrier'
+  | 'clearBarrier'
+  | 'corridor'
+  | 'escort'
+  | 'evacuate'
+  | 'refill'
+  | 'request'
+  | 'watch'
+  | 'document'
+  | 'clearThreat'
+  | 'seal';
+export type AppealPart = 'speaker' | 'request' | 'way' | 'deadline';
 export type RuleKind =
   | 'density'
   | 'appealsBefore'
@@ -427,7 +551,33 @@ export type RuleKind =
   | 'arrestStrength'
   | 'declareLag'
   | 'negotiationKept'
-  | 'wallLoad';
+  | 'wallLoad'
+  | 'rotation'
+  | 'irritantCrowd'
+  | 'irritantEgress'
+  | ''
+  | 'move'
+  | 'form'
+  | 'hold'
+  | 'advance'
+  | 'fallBack'
+  | 'rotate'
+  | 'negotiate'
+  | 'appeal'
+  | 'arrest'
+  | 'water'
+  | 'fightFire'
+  | 'aid'
+  | 'openGate'
+  | 'closeGate'
+  | 'work'
+  | 'patrol'
+  | 'declareLevel'
+  | 'withdraw'
+  | 'irritant'
+  | 'setBarrier'
+  | 'clearBarrier'
+  | 'corridor';
 export type PatchVerb = 'add' | 'remove' | 'replace' | 'move' | 'copy' | 'test';
 
 /** m from the site's origin: x east, y north */
@@ -454,9 +604,12 @@ export interface Scenario {
   readonly commander: string;
   /** 1 to 20; source: assumed */
   readonly compression: number;
+  /** source: assumed */
+  readonly notified: boolean;
   readonly end?: Condition;
   /** 1 to 86400 s; source: assumed */
   readonly limit: number;
+  readonly wind: Wind;
   readonly site: Site;
   readonly groups: readonly Group[];
   readonly units: readonly Unit[];
@@ -493,6 +646,13 @@ export interface Condition {
   readonly atMost?: number;
   /** 0 to 86400 s */
   readonly held?: number;
+}
+
+export interface Wind {
+  /** 0 to 20 m/s; source: assumed */
+  readonly speed: number;
+  /** -360 to 360 degrees; source: assumed */
+  readonly direction: number;
 }
 
 export interface Site {
@@ -543,6 +703,7 @@ export interface Gate {
   /** -5000 to 5000 m */
   readonly b: Vec2;
   readonly open: boolean;
+  readonly kind: GateKind;
 }
 
 export interface Exit {
@@ -725,8 +886,11 @@ export interface Unit {
   /** -360 to 360 degrees */
   readonly heading: number;
   readonly available?: Condition;
+  readonly onRequest?: OnRequest;
   /** 0 to 20000 l */
   readonly tank?: number;
+  /** 0 to 1000; source: assumed */
+  readonly munitions: number;
 }
 
 export interface Formation {
@@ -735,6 +899,14 @@ export interface Formation {
   readonly ranks: number;
   /** 0.5 to 5 m; source: facts.md 5.4, assumed */
   readonly spacing: number;
+}
+
+export interface OnRequest {
+  /** 0 to 86400 s; source: facts.md 2.2, assumed */
+  readonly latency: number;
+  /** names a level */
+  readonly level: string;
+  readonly authority: Text;
 }
 
 export interface Station {
@@ -798,6 +970,8 @@ export interface Inject {
   readonly anger: number;
   /** 0 to 7200 s; source: assumed */
   readonly over: number;
+  /** -360 to 360 degrees */
+  readonly direction: number;
   /** names a objective */
   readonly objective: string;
   readonly expected: Text;
@@ -840,6 +1014,8 @@ export interface Parameters {
   readonly temper: TemperParameters;
   readonly means: MeansParameters;
   readonly harm: HarmParameters;
+  readonly units: UnitParameters;
+  readonly irritant: IrritantParameters;
 }
 
 export interface MovementParameters {
@@ -877,6 +1053,8 @@ export interface MovementParameters {
   readonly crowded: number;
   /** 0.1 to 20 1/m²; source: models.md A9 */
   readonly packed: number;
+  /** 0 to 1 m²; source: models.md A9: 0–1; value assumed */
+  readonly congestion: number;
   /** 0.05 to 2 s; source: assumed */
   readonly directionTime: number;
   /** 0.05 to 2 s; source: assumed */
@@ -1094,6 +1272,112 @@ export interface HarmParameters {
   readonly fallenFriction: number;
 }
 
+export interface UnitParameters {
+  /** 0.2 to 3 m/s; source: facts.md 5.4 */
+  readonly walkPace: number;
+  /** 0.1 to 3 m/s; source: facts.md 5.4 */
+  readonly pushPace: number;
+  /** 0.1 to 3 m/s; source: facts.md 5.4 */
+  readonly backPace: number;
+  /** 0.2 to 5 m/s; source: facts.md 5.4 */
+  readonly runPace: number;
+  /** 0.2 to 8 m/s; source: assumed */
+  readonly motorPace: number;
+  /** 50 to 2000 N/m; source: models.md D, assumed */
+  readonly slotStiffness: number;
+  /** 0.5 to 5 m; source: assumed */
+  readonly slotReach: number;
+  /** 0 to 1000 N/m; source: models.md D, assumed */
+  readonly linkStiffness: number;
+  /** 0 to 2 m; source: models.md D, assumed */
+  readonly linkSlack: number;
+  /** 1 to 4; source: models.md D, assumed */
+  readonly interlocked: number;
+  /** 0 to 1; source: models.md D, assumed */
+  readonly movingStance: number;
+  /** 0 to 1; source: models.md D, assumed */
+  readonly rearPush: number;
+  /** 0 to 1; source: models.md D, assumed */
+  readonly tiredShare: number;
+  /** 1 to 3600 s; source: models.md D, assumed */
+  readonly tiring: number;
+  /** 1 to 7200 s; source: models.md D, assumed */
+  readonly recovery: number;
+  /** 0.5 to 600 s; source: models.md D, assumed */
+  readonly breakTime: number;
+  /** 0.1 to 100; source: models.md D, assumed */
+  readonly breakLoad: number;
+  /** 0.2 to 100 m; source: models.md D, assumed */
+  readonly breakDisplacement: number;
+  /** 0.3 to 100 m; source: models.md D, assumed */
+  readonly breakGap: number;
+  /** 0 to 1; source: models.md D, assumed */
+  readonly breakCasualties: number;
+  /** 0 to 100 m; source: assumed */
+  readonly reformDistance: number;
+  /** 0 to 600 s; source: models.md D, assumed */
+  readonly reformTime: number;
+  /** 0 to 100 m; source: assumed */
+  readonly rotateReach: number;
+  /** 0 to 1; source: assumed */
+  readonly shelterInjury: number;
+  /** 0.1 to 1; source: assumed */
+  readonly shelterPace: number;
+  /** 1 to 3600 s; source: assumed */
+  readonly barrierTime: number;
+  /** 1 to 7200 s; source: facts.md 5.1, assumed */
+  readonly refillTime: number;
+  /** 1 to 7200 s; source: assumed */
+  readonly clearTime: number;
+  /** 1 to 3600 s; source: assumed */
+  readonly reportEvery: number;
+  /** 0 to 3600 s; source: assumed */
+  readonly reportDelay: number;
+  /** 0 to 2; source: assumed */
+  readonly reportError: number;
+  /** 1 to 500 m; source: assumed */
+  readonly reportReach: number;
+}
+
+export interface IrritantParameters {
+  /** 0.1 to 1000 g; source: assumed */
+  readonly mass: number;
+  /** 1 to 600 s; source: facts.md 9.1, assumed */
+  readonly burn: number;
+  /** 1 to 200 m; source: assumed */
+  readonly range: number;
+  /** 1 to 20 m; source: models.md D, assumed */
+  readonly height: number;
+  /** 0 to 5 m²/s; source: models.md D, assumed */
+  readonly diffusion: number;
+  /** 10 to 7200 s; source: models.md D, assumed */
+  readonly ventilation: number;
+  /** 0.1 to 100 mg·min/m³; source: models.md D */
+  readonly halfDose: number;
+  /** 10 to 7200 s; source: models.md D, assumed */
+  readonly doseRecovery: number;
+  /** 0 to 1; source: assumed */
+  readonly mask: number;
+  /** 0 to 1; source: models.md D, assumed */
+  readonly slowing: number;
+  /** 0 to 1; source: models.md D, assumed */
+  readonly leastSpeed: number;
+  /** 0 to 1; source: models.md D, assumed */
+  readonly blinding: number;
+  /** 0 to 10 1/s; source: assumed */
+  readonly fear: number;
+  /** 0 to 10; source: assumed */
+  readonly severity: number;
+  /** 0 to 1; source: models.md D, assumed */
+  readonly fleeEffect: number;
+  /** 1 to 100000 mg·min/m³; source: assumed */
+  readonly injuryDose: number;
+  /** 0 to 1; source: assumed */
+  readonly injuryRisk: number;
+  /** 10 to 3600 s; source: facts.md 7.3 C1 */
+  readonly outlook: number;
+}
+
 export interface Orders {
   readonly format: string;
   readonly id?: string;
@@ -1123,6 +1407,11 @@ export interface Order {
   readonly heading?: number;
   /** 1 to 6 */
   readonly ranks?: number;
+  readonly formation?: FormationKind;
+  /** -360 to 360 degrees */
+  readonly arc?: number;
+  /** 1 to 20 */
+  readonly shots?: number;
   /** 0 to 1000 m */
   readonly distance?: number;
   /** 0 to 86400 s */
@@ -1140,6 +1429,7 @@ export interface Order {
   /** names a level */
   readonly level?: string;
   readonly text?: Text;
+  readonly says?: readonly AppealPart[];
   readonly why?: Text;
 }
 
@@ -1149,6 +1439,7 @@ export interface Doctrine {
   readonly name: Text;
   readonly notes: Text;
   readonly levels: readonly Level[];
+  readonly authorities: readonly Authority[];
   readonly rules: readonly Rule[];
 }
 
@@ -1160,6 +1451,14 @@ export interface Level {
   readonly when?: Condition;
   /** 0 to 7200 s; source: assumed */
   readonly calm: number;
+}
+
+export interface Authority {
+  readonly order: OrderKind;
+  /** names a level */
+  readonly level: string;
+  readonly by: Text;
+  readonly citation: string;
 }
 
 export interface Rule {
@@ -1183,6 +1482,7 @@ export interface Rule {
   readonly stage?: number;
   /** names a level */
   readonly level: string;
+  readonly lacks: Text;
 }
 
 export interface Plan {

@@ -98,6 +98,7 @@ export const fieldsCourseEn: SameFields<typeof fieldsCourseId> = {
     exit: ['Exit', 'The way to withdraw by.'],
     level: ['Situation', 'The level declared.'],
     text: ['Text', 'Words of the appeal.'],
+    says: ['Says', 'What the words of the appeal say: who speaks, what is asked, where to go, by when.'],
     why: ['Why', 'The reason, for the decision log.'],
   },
   Orders: {
@@ -135,12 +136,13 @@ export const fieldsCourseEn: SameFields<typeof fieldsCourseId> = {
     citation: ['Basis', 'Where the rule stands.'],
     assumed: ['Assumed', 'The threshold is ours.'],
     hint: ['Hint', "Code of the hint; its sentence is in the product's texts."],
-    limit: ['Limit', 'The density or distance that is the limit.'],
+    limit: ['Limit', 'The density, distance, share or hour that is the limit.'],
     duration: ['Duration', 'The time allowed.'],
     window: ['Window', 'The time or distance looked at.'],
     count: ['Count', 'How many are needed.'],
     stage: ['Stage of force', 'The rule applies from this stage of force on.'],
     level: ['Situation', 'The level that is the limit.'],
+    lacks: ['Lacks', 'Of a rule that is not evaluated: what the model lacks.'],
   },
   Authority: {
     order: ['Order', 'Kind of order that is held back.'],

@@ -94,6 +94,7 @@ export const fieldsCourseId = {
     exit: ['Jalan keluar', 'Jalan yang dipakai untuk ditarik.'],
     level: ['Situasi', 'Tingkat yang dinyatakan.'],
     text: ['Teks', 'Isi himbauan.'],
+    says: ['Menyebut', 'Yang disebut isi himbauan: siapa yang berbicara, apa yang diminta, ke mana, sampai kapan.'],
     why: ['Alasan', 'Alasan untuk catatan keputusan.'],
   },
   Orders: {
@@ -131,12 +132,13 @@ export const fieldsCourseId = {
     citation: ['Dasar', 'Di mana aturan itu tertulis.'],
     assumed: ['Asumsi', 'Ambangnya dari kami.'],
     hint: ['Saran', 'Kode saran, kalimatnya ada pada teks produk.'],
-    limit: ['Batas', 'Kepadatan atau jarak yang menjadi batas.'],
+    limit: ['Batas', 'Kepadatan, jarak, bagian, atau jam yang menjadi batas.'],
     duration: ['Lama', 'Lama yang diperbolehkan.'],
     window: ['Jendela', 'Waktu atau jarak yang dilihat.'],
     count: ['Jumlah', 'Banyaknya yang diperlukan.'],
     stage: ['Tahap kekuatan', 'Sejak tahap kekuatan ini aturan berlaku.'],
     level: ['Situasi', 'Tingkat situasi yang menjadi batas.'],
+    lacks: ['Kurang', 'Pada aturan yang tidak dinilai: apa yang tidak ada dalam model.'],
   },
   Authority: {
     order: ['Perintah', 'Jenis perintah yang ditahan.'],
