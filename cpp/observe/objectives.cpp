@@ -30,6 +30,15 @@ int gravest(const World& w, const Objective& objective, const std::vector<Findin
 
 }  // namespace
 
+std::vector<std::string_view> brokenSafetyRules(const World& w, const std::vector<Finding>& findings) {
+  std::vector<std::string_view> rules;
+  for (const Finding& f : findings) {
+    const std::string_view id = w.exercise->doctrine.rules[f.rule].id;
+    if (!f.kept && f.severity == 1 && std::find(rules.begin(), rules.end(), id) == rules.end()) rules.push_back(id);
+  }
+  return rules;
+}
+
 Objectives::Objectives(const World& w) : notes_(w.exercise->scenario.objectives.size()) {
   for (size_t k = 0; k < notes_.size(); ++k)
     if (!w.exercise->scenario.objectives[k].starts) notes_[k].started = w.clock.tick;
@@ -58,7 +67,7 @@ std::optional<char> Objectives::rating(const World& w, size_t k, const std::vect
   const int worst = gravest(w, o, findings);
   if (note.done == kNever || worst == 1) return 'U';
   const bool late = o.within && note.done - note.started > toTicks(*o.within);
-  if (late || worst == 2) return 'M';
+  if (late || worst == 2 || !brokenSafetyRules(w, findings).empty()) return kCappedRating;
   return worst <= 4 ? 'S' : 'P';
 }
 

@@ -4,11 +4,18 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "observe/observation.h"
 
 namespace sispam {
+
+/// The best rating of any objective once a V1 rule is broken anywhere in the run: nothing that was reached makes up for it.
+inline constexpr char kCappedRating = 'M';
+
+/// Ids of the V1 rules that were broken, in the order in which they were.
+std::vector<std::string_view> brokenSafetyRules(const World& world, const std::vector<Finding>& findings);
 
 class Objectives {
  public:

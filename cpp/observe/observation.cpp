@@ -9,7 +9,8 @@ namespace sispam {
 Notes::Notes(const World& w) : density(w), pressure(w), contact(w), walls(w), lines(w), areas(w), congestion(w), stuck(w), course(w), means(w), stations(w), objectives(w) {
   const std::vector<Rule>& list = w.exercise->doctrine.rules;
   for (size_t k = 0; k < list.size(); ++k)
-    rules.push_back(watchRule(w, list[k], density, walls, Incidents(findings, static_cast<uint16_t>(k), list[k].severity)));
+    if (auto watcher = watchRule(w, list[k], density, walls, Incidents(findings, static_cast<uint16_t>(k), list[k].severity)))
+      rules.push_back(std::move(watcher));
 }
 
 Observation::Observation(const World& world) : notes_(std::make_unique<Notes>(world)) {}

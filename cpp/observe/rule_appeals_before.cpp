@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// R03: fewer than `count` appeals that reached somebody within `window` s before the first action of stage >= `stage`.
+// R03: fewer than `count` appeals within `window` s before the first action of stage >= `stage`. An appeal counts when it reached somebody;
+// with `limit`, when it reached at least that share of the crowd.
 #include <vector>
 
+#include "observe/crowd.h"
 #include "observe/force_spell.h"
+#include "observe/frail.h"
 #include "observe/rule_watch.h"
 
 namespace sispam {
@@ -15,7 +18,7 @@ class Watch final : public RuleWatch {
 
   void watch(const World& w) override {
     for (const Event& e : w.events.list)
-      if (e.kind == EventKind::appeal && e.b > 0) appeals_.push_back(e.tick);
+      if (e.kind == EventKind::appeal && e.b > 0 && shareReached(w, e) >= limit()) appeals_.push_back(e.tick);
     const Event* action = spell_.begins(w);
     if (action == nullptr) return;
     incidents_.tested(action->tick, {action->x, action->y});
@@ -35,6 +38,19 @@ class Watch final : public RuleWatch {
   }
 
  private:
+  /// Of the crowd; as far as the unit could be heard (step/unit_orders.cpp). 1 where there is no crowd.
+  static double shareReached(const World& w, const Event& e) {
+    const MeansParameters& means = w.exercise->scenario.parameters.means;
+    const bool loud = w.exercise->scenario.units[e.a].hasKit(Kit::loudspeaker) && !w.units.broken[e.a];
+    const float reach = static_cast<float>(loud ? means.loudspeakerReach : means.voiceReach);
+    double all = 0, heard = 0;
+    for (uint32_t i = 0; i < w.citizens; ++i) {
+      if (!inCrowd(w, i)) continue;
+      ++all;
+      heard += distance(standsAt(w, i), Vec2{e.x, e.y}) <= reach ? 1 : 0;
+    }
+    return all > 0 ? heard / all : 1;
+  }
   ForceSpell spell_;
   std::vector<uint32_t> appeals_;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// R04: less than `duration` s between the last appeal and the first action of stage >= `stage`. Without any appeal before it
-// there is nothing to comply with: that is R03's matter.
+// R04: less than `duration` s between the last appeal and the first action of stage >= `stage`; with `count`, less than `count` times what
+// getting out was foreseen to take, if that is longer. Without any appeal before it there is nothing to comply with: that is R03's matter.
+#include <algorithm>
+
 #include "observe/force_spell.h"
 #include "observe/rule_watch.h"
 
@@ -8,25 +10,31 @@ namespace sispam {
 
 namespace {
 
+constexpr double kLongest = 3600;  // s; who cannot get out at all has no compliance time: that is R05's and R24's matter
+
 class Watch final : public RuleWatch {
  public:
   Watch(const Rule& rule, Incidents incidents) : RuleWatch(rule, incidents), spell_(rule.stage.value_or(5), windowTicks()) {}
 
   void watch(const World& w) override {
     const Event* action = spell_.begins(w);
-    for (const Event& e : w.events.list)
+    for (const Event& e : w.events.list) {
       if (e.kind == EventKind::appeal && e.b > 0) lastAppeal_ = e.tick;
+      if (e.kind == EventKind::egressForeseen) egress_ = std::min(static_cast<double>(e.value), kLongest);
+    }
     if (action == nullptr || lastAppeal_ == kNever) return;
     incidents_.tested(action->tick, {action->x, action->y});
     const double seconds = static_cast<double>(action->tick - lastAppeal_) / kTicksPerSecond;
-    if (seconds >= duration()) return;
-    incidents_.broken(lastAppeal_, action->tick, {action->x, action->y}, duration() - seconds,
-                      {{"seconds", seconds}, {"duration", duration()}, {"stage", stageOf(*action)}}, actorOf(*action));
+    const double needed = std::max(duration(), count() * egress_);
+    if (seconds >= needed) return;
+    incidents_.broken(lastAppeal_, action->tick, {action->x, action->y}, needed - seconds,
+                      {{"seconds", seconds}, {"duration", needed}, {"egress", egress_}, {"stage", stageOf(*action)}}, actorOf(*action));
   }
 
  private:
   ForceSpell spell_;
   uint32_t lastAppeal_ = kNever;
+  double egress_ = 0;  ///< of the means ordered last, s
 };
 
 }  // namespace

@@ -25,6 +25,29 @@ std::unique_ptr<RuleWatch> watchRule(const World& world, const Rule& rule, const
     case RuleKind::irritantCrowd: return watchIrritantCrowd(world, rule, incidents);
     case RuleKind::irritantEgress: return watchIrritantEgress(world, rule, incidents);
     case RuleKind::wallLoad: return watchWallLoad(world, rule, walls, incidents);
+    case RuleKind::stageFits: return watchStageFits(world, rule, incidents);
+    case RuleKind::stageStep: return watchStageStep(world, rule, incidents);
+    case RuleKind::irritantAimed: return watchIrritantAimed(world, rule, incidents);
+    case RuleKind::irritantReach: return watchIrritantReach(world, rule, incidents);
+    case RuleKind::irritantEnclosed: return watchIrritantEnclosed(world, rule, incidents);
+    case RuleKind::waterVulnerable: return watchWaterVulnerable(world, rule, incidents);
+    case RuleKind::formationKept: return watchFormationKept(world, rule, incidents);
+    case RuleKind::backTurned: return watchBackTurned(world, rule, incidents);
+    case RuleKind::brimobEarly: return watchBrimobEarly(world, rule, incidents);
+    case RuleKind::dispersalGround: return watchDispersalGround(world, rule, incidents);
+    case RuleKind::peacefulMajority: return watchPeacefulMajority(world, rule, incidents);
+    case RuleKind::containment: return watchContainment(world, rule, incidents);
+    case RuleKind::evacuationDelay: return watchEvacuationDelay(world, rule, incidents);
+    case RuleKind::handOver: return watchHandOver(world, rule, incidents);
+    case RuleKind::decisionLog: return watchDecisionLog(world, rule, incidents);
+    case RuleKind::documentation: return watchDocumentation(world, rule, incidents);
+    case RuleKind::pressHarmed: return watchPressHarmed(world, rule, incidents);
+    case RuleKind::laneBlocked: return watchLaneBlocked(world, rule, incidents);
+    case RuleKind::reserveKept: return watchReserveKept(world, rule, incidents);
+    case RuleKind::lineFatigue: return watchLineFatigue(world, rule, incidents);
+    case RuleKind::appealParts: return watchAppealParts(world, rule, incidents);
+    case RuleKind::vulnerablePresent: return watchVulnerablePresent(world, rule, incidents);
+    case RuleKind::notEvaluated: return nullptr;
   }
   return nullptr;
 }

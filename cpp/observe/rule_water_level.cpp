@@ -32,7 +32,6 @@ class Watch final : public RuleWatch {
   }
 
  private:
-  static double rankOf(const World& w, uint32_t level) { return w.exercise->doctrine.levels[level].rank; }
   uint32_t thrown_ = kNever;
 };
 

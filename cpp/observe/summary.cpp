@@ -30,6 +30,29 @@ void writeLevels(JsonWriter& out, const World& w, std::string_view name, const s
   out.endArray();
 }
 
+/// Rules of the pack that nothing in the model can break: said in every run, never left out in silence.
+void writeNotEvaluated(JsonWriter& out, const World& w) {
+  out.key("notEvaluated").beginArray();
+  for (const Rule& rule : w.exercise->doctrine.rules) {
+    if (rule.kind != RuleKind::notEvaluated) continue;
+    out.beginObject().member("rule", rule.id).member("severity", rule.severity).key("name").beginObject();
+    out.member("id", rule.name.id).member("en", rule.name.en).endObject().key("lacks").beginObject();
+    out.member("id", rule.lacks.id).member("en", rule.lacks.en).endObject().member("citation", rule.citation).endObject();
+  }
+  out.endArray();
+}
+
+/// The best rating that is left to any objective, and the broken V1 rules that leave no more.
+void writeCap(JsonWriter& out, const World& w, const Notes& notes) {
+  out.key("cap").beginObject();
+  const std::vector<std::string_view> rules = brokenSafetyRules(w, notes.findings);
+  if (rules.empty()) out.nullMember("rating");
+  else out.member("rating", std::string_view(&kCappedRating, 1));
+  out.key("rules").beginArray();
+  for (const std::string_view rule : rules) out.value(rule);
+  out.endArray().endObject();
+}
+
 void writeObjectives(JsonWriter& out, const World& w, const Notes& notes) {
   const std::vector<Objective>& objectives = w.exercise->scenario.objectives;
   out.key("objectives").beginArray();
@@ -80,7 +103,9 @@ std::string Observation::summary(const World& w, const std::string& hashHex, uin
   out.key("findings").beginArray();
   for (const Finding& finding : findings()) writeFinding(out, w, finding);
   out.endArray();
+  writeNotEvaluated(out, w);
   writeObjectives(out, w, *notes_);
+  writeCap(out, w, *notes_);
   out.key("measures");
   writeMeasures(out, w, *notes_);
   writeParameters(out, w);

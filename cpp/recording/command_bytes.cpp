@@ -24,6 +24,8 @@ void fieldsOf(C& c, V& v) {
   v.real(c.arc);
   v.small(c.formation, kSameFormation);
   v.small(c.shots, 20);
+  v.small(c.says, 15);
+  v.small(c.reasoned, 1);
 }
 
 struct Put {

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// Levels in order of rank, each but the lowest with a condition; rules with the thresholds that their kind is judged by.
+// Levels in order of rank, each but the lowest with a condition; rules with the thresholds that their kind is judged by
+// (rule_kinds.h), with a hint, and with a citation unless they say that they are our assumption.
 #include <algorithm>
+#include <optional>
+#include <string_view>
 
 #include "scenario/checks.h"
+#include "scenario/choice.h"
+#include "scenario/rule_kinds.h"
 
 namespace sispam {
 
@@ -34,36 +39,45 @@ void checkLevels(const Doctrine& d, Report& report) {
   }
 }
 
-void checkRule(const Rule& rule, const std::string& at, Report& report) {
-  const auto needs = [&](const char* key, bool given) {
-    if (!given && report.sound(at + '/' + key)) report.missing(at, key);
-  };
-  const auto needsLimit = [&] { needs("limit", rule.limit.has_value()); };
-  const auto needsDuration = [&] { needs("duration", rule.duration.has_value()); };
-  const auto needsWindow = [&] { needs("window", rule.window.has_value()); };
-  const auto needsCount = [&] { needs("count", rule.count.has_value()); };
-  const auto needsLevel = [&] { needs("level", !rule.level.empty()); };
-  switch (rule.kind) {
-    case RuleKind::density:
-    case RuleKind::wallLoad:
-    case RuleKind::shieldsInCalm: needsLimit(); needsDuration(); break;
-    case RuleKind::appealsBefore: needsCount(); needsWindow(); needs("stage", rule.stage.has_value()); break;
-    case RuleKind::complianceTime:
-    case RuleKind::aidDelay:
-    case RuleKind::declareLag: needsDuration(); break;
-    case RuleKind::waterDistance: needsLimit(); break;
-    case RuleKind::waterLevel: needsLevel(); break;
-    case RuleKind::rotation: needsLimit(); needsDuration(); needsCount(); break;
-    case RuleKind::stationEntry: needsDuration(); needsWindow(); break;
-    case RuleKind::stationPattern: needsLimit(); break;
-    case RuleKind::boxCustody: needsLimit(); needsDuration(); needsCount(); break;
-    case RuleKind::objectionForm: needsDuration(); break;
-    case RuleKind::irritantCrowd: needsLimit(); break;
-    case RuleKind::irritantEgress: needsDuration(); break;
-    case RuleKind::pushDirection: needsLimit(); needsWindow(); break;
-    case RuleKind::arrestStrength: needsCount(); break;
-    case RuleKind::negotiationKept: needsDuration(); needsLevel(); break;
+std::optional<double> given(const Rule& rule, std::string_view key) {
+  if (key == "limit") return rule.limit;
+  if (key == "duration") return rule.duration;
+  if (key == "window") return rule.window;
+  if (key == "count") return rule.count;
+  if (key == "stage") return rule.stage ? std::optional<double>(*rule.stage) : std::nullopt;
+  return rule.level.empty() ? std::nullopt : std::optional<double>(0);
+}
+
+const Threshold* thresholdOf(RuleKind kind, std::string_view key) {
+  for (const Threshold& t : rowOf(kind).thresholds)
+    if (t.key == key) return &t;
+  return nullptr;
+}
+
+/// Every threshold that the kind is judged by is there and in its range; one that it is not judged by changes nothing.
+void checkThresholds(const Rule& rule, const std::string& at, Report& report) {
+  for (const std::string_view key : {"limit", "duration", "window", "count", "stage", "level"}) {
+    const std::string pointer = at + '/' + std::string(key);
+    if (!report.sound(pointer)) continue;
+    const std::optional<double> value = given(rule, key);
+    const Threshold* t = thresholdOf(rule.kind, key);
+    if (t == nullptr) {
+      if (value) report.at(pointer, "rule.unused", {{"key", std::string(key)}, {"kind", std::string(nameOf(rule.kind))}});
+    } else if (!value) {
+      if (t->required) report.missing(at, key);
+    } else if (key != "level" && (*value < t->min || *value > t->max)) {
+      report.at(pointer, "rule.threshold", {{"found", *value}, {"min", t->min}, {"max", t->max}, {"kind", std::string(nameOf(rule.kind))}});
+    }
   }
+}
+
+void checkRule(const Rule& rule, const std::string& at, Report& report) {
+  checkThresholds(rule, at, report);
+  const bool watched = rule.kind != RuleKind::notEvaluated;
+  if (watched && rule.hint.empty() && report.sound(at + "/hint")) report.missing(at, "hint");
+  if (!watched && rule.lacks.id.empty() && rule.lacks.en.empty() && report.sound(at + "/lacks")) report.missing(at, "lacks");
+  if (!rule.assumed && rule.citation.empty() && report.sound(at + "/citation") && report.sound(at + "/assumed"))
+    report.at(at, "rule.citation", {{"rule", rule.id}});
 }
 
 }  // namespace

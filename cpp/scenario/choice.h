@@ -60,9 +60,13 @@ SISPAM_CHOICE(OrderKind, carry, "move", "form", "hold", "advance", "fallBack", "
               "arrest", "water", "fightFire", "aid", "openGate", "closeGate", "work", "patrol", "declareLevel",
               "withdraw", "irritant", "setBarrier", "clearBarrier", "corridor", "escort", "evacuate", "refill", "request",
               "watch", "document", "clearThreat", "seal", "carry")
-SISPAM_CHOICE(RuleKind, irritantEgress, "density", "appealsBefore", "complianceTime", "waterDistance", "waterLevel",
+SISPAM_CHOICE(RuleKind, notEvaluated, "density", "appealsBefore", "complianceTime", "waterDistance", "waterLevel",
               "shieldsInCalm", "pushDirection", "aidDelay", "arrestStrength", "declareLag", "negotiationKept",
-              "wallLoad", "rotation", "stationEntry", "stationPattern", "boxCustody", "objectionForm", "irritantCrowd", "irritantEgress")
+              "wallLoad", "rotation", "stationEntry", "stationPattern", "boxCustody", "objectionForm", "irritantCrowd", "irritantEgress", "stageFits", "stageStep", "irritantAimed", "irritantReach",
+              "irritantEnclosed", "waterVulnerable", "formationKept", "backTurned", "brimobEarly", "dispersalGround", "peacefulMajority",
+              "containment", "evacuationDelay", "handOver", "decisionLog", "documentation", "pressHarmed", "laneBlocked", "reserveKept",
+              "lineFatigue", "appealParts", "vulnerablePresent", "notEvaluated")
+SISPAM_CHOICE(AppealPart, deadline, "speaker", "request", "way", "deadline")
 
 #undef SISPAM_CHOICE
 

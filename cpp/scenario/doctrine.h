@@ -43,7 +43,30 @@ enum class RuleKind : uint8_t {
   boxCustody,        ///< R33: a ballot box is moved unsealed, without witness or supervisor, or not by `count` officers within `limit` m, or left alone for longer than `duration` s
   objectionForm,     ///< R34: a witness's objection is not on the form within `duration` s
   irritantCrowd,     ///< R06: irritant is used where the foreseen or present density in its cloud is `limit` p/m² or more
-  irritantEgress     ///< R05, C1: irritant is used although getting out of its cloud takes longer than `duration` s
+  irritantEgress,    ///< R05, C1: irritant is used although getting out of its cloud takes longer than `duration` s
+  stageFits,         ///< R01: force of a stage >= `stage` where nobody within `limit` m has behaved so in the last `window` s
+  stageStep,         ///< R02: force rises by more than `count` stages within `window` s without an attack that explains it
+  irritantAimed,     ///< R07: a munition comes down within `limit` m of somebody
+  irritantReach,     ///< R08: `limit` mg/m³ reach a zone that must stay free of it (tps, medical, shelter) or own people without masks
+  irritantEnclosed,  ///< R05: walls within `window` m stand round more than the share `limit` of the place where a munition comes down
+  waterVulnerable,   ///< R09: a jet hits people who lie, are held, or are children, elders or disabled
+  formationKept,     ///< R14: members of a Dalmas or PHH unit are further than `limit` m from the rest of it for longer than `duration` s
+  backTurned,        ///< R15: a unit in touch (`limit` m) with people who press or throw goes away facing more than `count`° from them for `duration` s
+  brimobEarly,       ///< R19: PHH Brimob comes within `limit` m of the crowd while the situation is under `level`, computed and declared
+  dispersalGround,   ///< R21: force of a stage >= `stage` begins under `level`, with notice given and before `limit` o'clock
+  peacefulMajority,  ///< R22: jet or irritant on a crowd of which less than the share `limit` is violent, with people who can arrest within `window` m
+  containment,       ///< R23: police shut in a crowd for longer than `duration` s, or with `limit` p/m² in it
+  evacuationDelay,   ///< R26: somebody who cannot walk is not in the medical zone after `duration` s
+  handOver,          ///< R27: somebody arrested is not handed over and written down within `duration` s
+  decisionLog,       ///< R28: no reason is logged within `window` s of a declared level or of an order of a stage >= `stage`
+  documentation,     ///< R29: nobody films within `limit` m when force of a stage >= `stage` is used
+  pressHarmed,       ///< R30: press is hit by a jet, by irritant or by a baton, or is taken away
+  laneBlocked,       ///< R36: no lane of `limit` m leads from a medical zone to an exit for longer than `duration` s, `count` p/m² being in the way
+  reserveKept,       ///< R37: the reserve is less than the share `limit` of the lines in touch, for longer than `duration` s
+  lineFatigue,       ///< R37: a line is in touch for longer than `duration` s without a relief
+  appealParts,       ///< R38: an appeal to go says fewer than `count` of who speaks, what is asked, where to go, by when
+  vulnerablePresent, ///< R39: force of a stage >= `stage` within `limit` m of children, elders or disabled people who are not on their way out
+  notEvaluated       ///< nothing in the model can break it; the summary of every run says so, with what is lacking (`lacks`)
 };
 
 struct Rule {
@@ -57,6 +80,7 @@ struct Rule {
   std::optional<double> limit, duration, window, count;
   std::optional<int> stage;
   std::string level;
+  Text lacks = {};                   ///< of a rule that is not evaluated: what the model lacks
   int levelIndex = -1;
 };
 

@@ -35,6 +35,7 @@ constexpr void fields(V& v, Order& x) {
   v(reference("level", Ref::level), x.level, x.levelIndex);
   v(reference("station", Ref::station), x.station, x.stationIndex);
   v(text("text", 4000), x.text);
+  v(choices("says", 4), x.says);
   v(text("why", 4000), x.why);
 }
 

@@ -32,6 +32,7 @@ constexpr void fields(V& v, Scenario& x) {
   v(identifier("doctrine"), x.doctrine);
   v(identifier("commander"), x.commander);
   v(number("compression", 1, 20).assumed(), x.compression);
+  v(boolean("notified").assumed(), x.notified);
   v(object("end"), x.end);
   v(seconds("limit", 1, 86400).assumed(), x.limit);
   v(object("wind"), x.wind);

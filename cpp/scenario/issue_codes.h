@@ -111,6 +111,9 @@ inline constexpr auto kIssueCodes = std::to_array<IssueCode>({
     // doctrine
     {"level.rank", kError, "rank expected"},     // ranks are 0, 1, 2, … in order
     {"level.calm", kError, "level"},             // the lowest level has no condition
+    {"rule.threshold", kError, "found min max kind"},  // outside what makes sense for this kind of rule (rule_kinds.h)
+    {"rule.unused", kWarning, "key kind"},       // this kind of rule is not judged by it
+    {"rule.citation", kError, "rule"},           // neither a citation nor marked as assumed
     // plans
     {"patch.pointer", kError, "found"},
     {"patch.test", kError, "expected"},          // pointer whose test must come first

@@ -45,6 +45,9 @@ enum class OrderKind : uint8_t {
   carry         ///< fetch the ballot box of station `station` and bring it to zone `zone`
 };
 
+/// What an appeal says (facts.md 2.9 R38, 2.2): who speaks, what is asked, where to go, by when.
+enum class AppealPart : uint8_t { speaker, request, way, deadline };
+
 struct Order {
   std::string id;                   ///< optional name so that other lines can follow it (`after`)
   std::optional<double> t;          ///< s from the start
@@ -62,6 +65,7 @@ struct Order {
   std::optional<double> distance, duration;
   std::string with, group, gate, zone, exit, level, station;
   Text text;
+  std::vector<AppealPart> says = {}; ///< of an appeal: which of the four its text says
   Text why;                         ///< for the decision log: reason
   int unitIndex = -1, withIndex = -1, groupIndex = -1, gateIndex = -1, zoneIndex = -1, exitIndex = -1, levelIndex = -1, stationIndex = -1;
 };

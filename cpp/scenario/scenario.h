@@ -38,6 +38,7 @@ struct Scenario {
   std::string doctrine = "id-2006-tricolour";  ///< name in the library
   std::string commander;         ///< name in the library; empty = nobody gives orders
   double compression = 1;        ///< divides latencies and waiting times between acts, 1–20
+  bool notified = true;          ///< the assembly was notified to the police in time (UU 9/1998 ps. 10; R21)
   std::optional<Condition> end;  ///< the exercise is over when it holds
   double limit = 7200;           ///< s: over at the latest then
   Wind wind = {};

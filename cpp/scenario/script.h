@@ -67,8 +67,8 @@ struct Inject {
   int groupIndex = -1, unitIndex = -1, gateIndex = -1, zoneIndex = -1, objectiveIndex = -1;
 };
 
-/// Rated P/S/M/U: U not done or a V1 rule broken; M done after `within`, or a V2 rule broken; S done with a V3 or V4
-/// rule broken; P done in time and no rule of `rules` broken.
+/// Rated P/S/M/U: U not done or a V1 rule of `rules` broken; M done after `within`, or a V2 rule of `rules` broken, or any V1 rule of the
+/// pack broken in the run; S done with a V3 or V4 rule of `rules` broken; P done in time and none of this.
 struct Objective {
   std::string id;
   Text name;

@@ -24,7 +24,7 @@ void judgeLevel(World& w) {
   uint32_t level = w.clock.level;
   if (highest > level) {
     level = highest;
-  } else if (level > 0) {
+  } else if (level > highest) {  // a level that still holds is not left, however short its calm time
     uint32_t last = w.clock.levelTick;
     for (uint32_t k = level; k < levels.size(); ++k)
       if (w.course.levelHeld[k] != kNever && w.course.levelHeld[k] > last) last = w.course.levelHeld[k];

@@ -161,10 +161,10 @@ void fireInject(World& w, uint32_t k) {
   }
 }
 
-void declare(World& w, uint32_t level) {
+void declare(World& w, uint32_t level, bool reasoned) {
   if (level >= w.exercise->doctrine.levels.size() || level == w.clock.declared) return;
   w.clock.declared = level;
-  note(w, EventKind::levelDeclared, level);
+  note(w, EventKind::levelDeclared, level, 0, 0, {}, reasoned ? 1.0f : 0.0f);
 }
 
 }  // namespace
@@ -172,11 +172,11 @@ void declare(World& w, uint32_t level) {
 void carryOut(World& w, const Command& c) {
   switch (c.kind) {
     case CommandKind::order:
-      if (c.order == OrderKind::declareLevel) declare(w, c.ref);
+      if (c.order == OrderKind::declareLevel) declare(w, c.ref, c.reasoned != 0);
       else orderUnit(w, c);
       break;
     case CommandKind::declare:
-      declare(w, c.ref);
+      declare(w, c.ref, c.reasoned != 0);
       break;
     case CommandKind::inject:
       if (c.ref < w.course.injectFired.size()) fireInject(w, c.ref);
@@ -185,6 +185,7 @@ void carryOut(World& w, const Command& c) {
       if (c.ref < w.course.injectFired.size() && w.course.injectFired[c.ref] == kNever) w.course.injectFired[c.ref] = kSkipped;
       break;
     case CommandKind::log:
+      note(w, EventKind::logged, 0);
       break;
     case CommandKind::stop:
       w.clock.over = 1;
@@ -214,6 +215,8 @@ Command commandOf(const Order& o) {
   if (o.formation) c.formation = static_cast<uint8_t>(*o.formation);
   c.arc = static_cast<float>(std::abs(o.arc.value_or(0)));
   c.shots = static_cast<uint8_t>(o.shots.value_or(0));
+  for (const AppealPart part : o.says) c.says = static_cast<uint8_t>(c.says | 1u << static_cast<unsigned>(part));
+  c.reasoned = o.why.id.empty() && o.why.en.empty() ? 0 : 1;
   if (o.at) {
     c.hasAt = 1;
     c.atX = o.at->x;

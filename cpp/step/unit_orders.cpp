@@ -269,7 +269,7 @@ void orderUnit(World& w, const Command& c) {
     note(w, EventKind::orderRefused, c.unit, static_cast<uint32_t>(c.order), static_cast<uint16_t>(*why), place);
     return;
   }
-  note(w, EventKind::orderGiven, c.unit, static_cast<uint32_t>(c.order), c.line, place);
+  note(w, EventKind::orderGiven, c.unit, static_cast<uint32_t>(c.order), c.line, place, c.reasoned ? 1.0f : 0.0f);
   if (c.order == OrderKind::appeal) {
     appeal(w, c);
     return;
@@ -343,7 +343,7 @@ void appeal(World& w, const Command& c) {
   w.clock.heardCount = heard;
   if (heard > 0) w.clock.appealTick = w.clock.tick;
   useStage(w, 2);
-  note(w, EventKind::appeal, c.unit, heard, static_cast<uint16_t>(present), from);
+  note(w, EventKind::appeal, c.unit, heard, static_cast<uint16_t>(present), from, static_cast<float>(c.says));
 }
 
 }  // namespace sispam

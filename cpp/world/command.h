@@ -44,6 +44,8 @@ struct Command {
   float arc = 0;                     ///< rad, 0 = all round
   uint8_t formation = kSameFormation;  ///< enum FormationKind
   uint8_t shots = 0;                 ///< 0 = one
+  uint8_t says = 0;                  ///< of an appeal: bit k = AppealPart k
+  uint8_t reasoned = 0;              ///< 1 = a reason for the decision log came with it
 };
 static_assert(std::is_trivially_copyable_v<Command>);
 

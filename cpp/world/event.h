@@ -13,9 +13,9 @@ namespace sispam {
 enum class EventKind : uint8_t {
   phaseBegan,     ///< a = phase, b = 1 if forced
   levelChanged,   ///< a = level now, b = level before (computed by the doctrine)
-  levelDeclared,  ///< a = level declared by the commander
+  levelDeclared,  ///< a = level declared by the commander, value = 1 if a reason came with it
   injectFired,    ///< a = inject
-  orderGiven,     ///< a = unit, b = OrderKind, c = line of the commander's file or kNone16
+  orderGiven,     ///< a = unit, b = OrderKind, c = line of the commander's file or kNone16, value = 1 if a reason came with it
   orderRefused,   ///< a = unit, b = OrderKind, c = Refusal
   orderDone,      ///< a = unit, b = OrderKind
   cameIn,         ///< a = row
@@ -33,7 +33,7 @@ enum class EventKind : uint8_t {
   waterOn,        ///< a = unit
   waterOff,       ///< a = unit
   jetHit,         ///< a = row, b = unit, value = distance m
-  appeal,         ///< a = unit, b = citizens in reach, c = citizens present
+  appeal,         ///< a = unit, b = citizens in reach, c = citizens present, value = parts it says, bit k = AppealPart k
   talk,           ///< a = unit, b = group: dialogue begun
   talkEnded,      ///< a = unit, b = group
   pushed,         ///< a = unit: a line in `advance` touches the crowd
@@ -70,6 +70,7 @@ enum class EventKind : uint8_t {
   refilled,       ///< a = unit, value = l
   told,           ///< a = inject, b = people who have believed it in this half second, c = people it has reached in it
   struck,         ///< a = row struck, b = row of the attacker, value = 1 if parried
+  logged,         ///< an entry was made in the decision log
   lost            ///< value = number of events that did not fit into the table
 };
 

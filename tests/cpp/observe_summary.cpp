@@ -59,6 +59,36 @@ TEST(Objectives, DoneLateAreMAndNeverDoneAreU) {
   EXPECT_EQ(ratingOf(late, w, 0, {}), "M");
 }
 
+TEST(Objectives, AreCappedByABrokenSafetyRuleThatDoesNotBearOnThem) {
+  World w = worldOf(5, kRule + R"(,{"id":"R2","kind":"density","severity":1,"limit":5,"duration":0,"citation":"c","hint":"h"})", kObjectives);
+  Objectives o(w);
+  o.finish(w);
+  Finding broken;
+  broken.rule = 1;
+  broken.severity = 2;
+  EXPECT_EQ(ratingOf(o, w, 1, {broken}), "P");  // R2 is not among the objective's rules
+  broken.severity = 1;
+  EXPECT_EQ(ratingOf(o, w, 1, {broken}), "M");
+  EXPECT_EQ(brokenSafetyRules(w, {broken, broken}), std::vector<std::string_view>{"R2"});
+  broken.kept = true;
+  EXPECT_EQ(ratingOf(o, w, 1, {broken}), "P");
+  EXPECT_TRUE(brokenSafetyRules(w, {broken}).empty());
+}
+
+TEST(Summary, SaysWhichRulesAreNotEvaluatedAndWhatCapsTheRatings) {
+  World w = worldOf(5, kRule + R"(,{"id":"R12","name":{"en":"No firearms"},"kind":"notEvaluated","severity":1,"citation":"c","lacks":{"en":"firearms"}},)"
+                               R"({"id":"R2","kind":"waterDistance","severity":1,"limit":5,"citation":"c","hint":"h"})", kObjectives);
+  Observation o(w);
+  EXPECT_NE(o.summary(w, "", 1).find(R"("cap":{"rating":null,"rules":[]})"), std::string::npos);
+  pass(w, o, {event(EventKind::jetHit, 3, 1, 0, {20, 20}, 4)});
+  w.clock.over = 1;
+  o.finish(w);
+  const std::string text = o.summary(w, "", 1);
+  EXPECT_NE(text.find(R"("notEvaluated":[{"rule":"R12","severity":1,"name":{"id":"","en":"No firearms"},"lacks":{"id":"","en":"firearms"},"citation":"c"}])"), std::string::npos) << text;
+  EXPECT_NE(text.find(R"("cap":{"rating":"M","rules":["R2"]})"), std::string::npos) << text;
+  EXPECT_EQ(text.find(R"("rule":"R12","kept")"), std::string::npos) << text;  // and no finding says that it was kept
+}
+
 TEST(Objectives, ThatNeverBeganAreNotRated) {
   World w = worldOf(5, kRule, kObjectives);
   Objectives o(w);
@@ -83,7 +113,7 @@ TEST(Summary, IsJsonWithEveryNameOfTheContract) {
   ASSERT_TRUE(json.parse(text)) << text;
   ASSERT_TRUE(json.faults().empty());
   for (const char* key : {"scenario", "seed", "resultsVersion", "ticks", "seconds", "hash", "people", "phases", "situation", "declared", "findings",
-                          "objectives", "measures", "assumed", "changed"})
+                          "notEvaluated", "objectives", "cap", "measures", "assumed", "changed"})
     EXPECT_NE(json.member(0, key), kNoValue) << key;
   const uint32_t measures = json.member(0, "measures");
   for (const char* key : {"maxDensity", "secondsOverDensity", "maxCrowdPressure", "maxContactForce", "crushDoseMax", "evacuationTime", "lines", "areas",

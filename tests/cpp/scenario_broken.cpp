@@ -223,8 +223,13 @@ const Broken kBroken[] = {
     {kD, R"("rank": 0)", R"("rank": 1)", "/levels/0/rank", "level.rank", R"("hijau")"},
     {kD, R"("rank": 4)", R"("rank": 1)", "/levels/2/rank", "level.rank", R"("merah")"},
     {kD, R"({"id": "hijau", "rank": 0})", R"({"id": "hijau", "rank": 0, "when": {"time": 5}})", "/levels/0/when", "level.calm", R"("hijau")"},
-    {kD, R"("kind": "density", "severity": 1, "citation": "facts.md", "limit": 5.5,)", R"("kind": "density",)", "/rules/0", "key.missing",
-     R"("R25")"},
+    {kD, R"("limit": 5.5, )", "", "/rules/0", "key.missing", R"("R25")"},
+    {kD, R"("hint": "open-another-way", )", "", "/rules/0", "key.missing", R"("R25")"},
+    {kD, R"("citation": "facts.md", "hint": "open-another-way")", R"("hint": "open-another-way")", "/rules/0", "rule.citation", R"("R25")"},
+    {kD, R"("limit": 5.5, )", R"("limit": 55, )", "/rules/0/limit", "rule.threshold", R"("R25")"},
+    {kD, R"("stage": 5, "assumed")", R"("stage": 1, "assumed")", "/rules/1/stage", "rule.threshold", R"("R03")"},
+    {kD, R"("duration": 10})", R"("duration": 10, "count": 2})", "/rules/0/count", "rule.unused", R"("R25")"},
+    {kD, R"("kind": "density")", R"("kind": "desnity")", "/rules/0/kind", "choice.unknown", R"("R25")"},
     {kD, R"({"id": "R10", "kind")", R"({"id": "R03", "kind")", "/rules/2/id", "id.duplicate", R"("id": "R03", "kind": "waterLevel")"},
     // ---- plans
     {kP, R"("path": "/compression")", R"("path": "compression")", "/patch/0/path", "patch.pointer", R"("compression")"},
@@ -274,6 +279,18 @@ TEST(BrokenFiles, giveTheIssueAtItsPlaceAndNoOtherInThatFile) {
 }
 
 // ---- what is not one small change of the sample
+
+TEST(BrokenFiles, aRuleThatIsNotEvaluatedSaysWhatIsLackingAndHasNoThresholds) {
+  const auto check = [](const std::string& rule) {
+    std::string out;
+    for (const Issue& i : readExercise(sample::kScenario, sample::changed(sample::kDoctrine, R"({"id": "R10",)", rule + R"(, {"id": "R10",)"), sample::kOrders).issues)
+      if (i.file == "doctrine") out += i.path + ' ' + i.code + '\n';
+    return out;
+  };
+  EXPECT_EQ(check(R"({"id": "R12", "kind": "notEvaluated", "citation": "c", "lacks": {"id": "senjata api"}})"), "");
+  EXPECT_EQ(check(R"({"id": "R12", "kind": "notEvaluated", "citation": "c"})"), "/rules/2 key.missing\n");
+  EXPECT_EQ(check(R"({"id": "R12", "kind": "notEvaluated", "citation": "c", "lacks": {"id": "senjata api"}, "limit": 3})"), "/rules/2/limit rule.unused\n");
+}
 
 const Issue* find(const Issues& issues, std::string_view code) {
   for (const Issue& issue : issues)

@@ -152,9 +152,9 @@ inline constexpr std::string_view kDoctrine = R"({
     {"id": "merah", "rank": 4, "when": {"any": [{"measure": "throwing", "atLeast": 5}, {"measure": "fires", "atLeast": 1}]}}
   ],
   "rules": [
-    {"id": "R25", "kind": "density", "severity": 1, "citation": "facts.md", "limit": 5.5, "duration": 10},
+    {"id": "R25", "kind": "density", "severity": 1, "citation": "facts.md", "hint": "open-another-way", "limit": 5.5, "duration": 10},
     {"id": "R03", "kind": "appealsBefore", "severity": 2, "count": 3, "window": 120, "stage": 5, "assumed": true, "hint": "appeal"},
-    {"id": "R10", "kind": "waterLevel", "level": "kuning"}
+    {"id": "R10", "kind": "waterLevel", "citation": "facts.md", "hint": "jet-later", "level": "kuning"}
   ]
 }
 )";

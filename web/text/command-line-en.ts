@@ -109,6 +109,8 @@ export const commandLineEn: CommandLineWords = {
     forced: 'forced',
     kept: 'kept',
     broken: 'broken',
+    notEvaluated: 'Not evaluated',
+    cap: 'Ratings are capped at {rating} by {rules}',
     none: 'none',
   },
   peopleLine: '{total} people: {present} present, {left} left, {arrested} arrested, {injured} injured',

@@ -109,6 +109,8 @@ export const commandLineId = {
     forced: 'dipaksa',
     kept: 'ditaati',
     broken: 'dilanggar',
+    notEvaluated: 'Tidak dinilai',
+    cap: 'Nilai sasaran dibatasi {rating} oleh {rules}',
     none: 'tidak ada',
   },
   peopleLine: '{total} orang: {present} hadir, {left} pergi, {arrested} diamankan, {injured} terluka',

@@ -49,6 +49,7 @@ export const eventsEn: EventSentences = {
   choseGoal: '{who} takes another way.',
   told: '“{inject}”: reaches {all} people, {count} believe it.',
   struck: '{who} is struck.',
+  logged: 'An entry is made in the decision log.',
   quarantined: '{who} is taken out of the simulation because of an error of calculation.',
   lineBroken: 'The line of {unit} breaks ({cause}).',
   lineReformed: 'The line of {unit} has formed again after {value} s.',

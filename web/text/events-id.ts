@@ -48,6 +48,7 @@ export const eventsId = {
   choseGoal: '{who} memilih jalan lain.',
   told: '“{inject}”: sampai pada {all} orang, {count} percaya.',
   struck: '{who} dipukul.',
+  logged: 'Catatan keputusan diisi.',
   quarantined: '{who} dikeluarkan dari simulasi karena kesalahan hitungan.',
   lineBroken: 'Barisan {unit} pecah ({cause}).',
   lineReformed: 'Barisan {unit} tersusun kembali setelah {value} s.',

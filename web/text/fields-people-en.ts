@@ -15,6 +15,7 @@ export const fieldsPeopleEn: SameFields<typeof fieldsPeopleId> = {
     seed: ['Seed', 'First number of the random numbers; the same seed gives the same course.'],
     doctrine: ['Doctrine', 'Rule pack of the library that judges the situation.'],
     commander: ['Commander', 'Order script of the library used when nobody gives orders.'],
+    notified: ['Notified', 'The assembly was notified to the police in time; a ground for its dispersal if not.'],
     compression: ['Compression', 'Divides waiting and service times and delays between acts; movement and egress are not compressed.'],
     end: ['End', 'The exercise is over when this condition holds.'],
     limit: ['Limit', 'The exercise is over at this second at the latest.'],

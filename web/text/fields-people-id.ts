@@ -12,6 +12,7 @@ export const fieldsPeopleId = {
     seed: ['Benih', 'Angka awal bilangan acak; benih yang sama memberi jalannya latihan yang sama.'],
     doctrine: ['Doktrin', 'Paket aturan dari pustaka yang menilai situasi.'],
     commander: ['Komandan', 'Naskah perintah dari pustaka yang dipakai bila tidak ada yang memberi perintah.'],
+    notified: ['Diberitahukan', 'Unjuk rasa diberitahukan kepada polisi tepat waktu; bila tidak, itu dasar pembubaran.'],
     compression: ['Mampatan', 'Pembagi waktu tunggu, layanan dan kelambatan antar babak; gerak dan jalan keluar tidak dimampatkan.'],
     end: ['Akhir', 'Latihan selesai bila syarat ini terpenuhi.'],
     limit: ['Batas waktu', 'Latihan paling lambat selesai pada detik ini.'],

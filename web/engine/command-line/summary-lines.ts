@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The result of a run in lines for people.
-import { formatClock, formatElapsed, formatNumber } from '../../text/index.js';
+import { formatClock, formatElapsed, formatNumber, inLanguage } from '../../text/index.js';
 import type { RunSummary } from './summary.js';
 import { table } from './table.js';
 import type { Voice } from './voice.js';
@@ -28,11 +28,22 @@ export function summaryLines(summary: RunSummary, start: string, voice: Voice): 
     ...table(
       broken.map((finding) => [`  ${clock(finding.t)}`, finding.rule, severity(finding.severity, voice), hint(finding.hint, voice)]),
     ),
+    ...notEvaluated(summary, voice),
     `${result.objectives}:`,
     ...table(summary.objectives.map((objective) => [`  ${objective.rating ?? '–'}`, objective.id])),
+    ...(summary.cap.rating === null
+      ? []
+      : [`  ${voice.fill(result.cap, { rating: summary.cap.rating, rules: summary.cap.rules.join(', ') })}`]),
     `${result.measures}:`,
     ...table(measures(summary, voice)),
   ];
+}
+
+/** Rules of the pack that nothing in the model can break, with what is lacking. */
+function notEvaluated(summary: RunSummary, voice: Voice): readonly string[] {
+  if (summary.notEvaluated.length === 0) return [];
+  const rows = summary.notEvaluated.map(({ rule, lacks }) => [`  ${rule}`, inLanguage(lacks, voice.language)]);
+  return [`${voice.words.commandLine.result.notEvaluated}:`, ...table(rows)];
 }
 
 function severity(value: number, voice: Voice): string {

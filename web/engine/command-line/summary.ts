@@ -31,6 +31,14 @@ export interface RunSummary {
   readonly situation: readonly { readonly t: number; readonly level: string }[];
   readonly declared: readonly { readonly t: number; readonly level: string }[];
   readonly findings: readonly SummaryFinding[];
+  readonly notEvaluated: readonly {
+    readonly rule: string;
+    readonly severity: number;
+    readonly name: { readonly id: string; readonly en: string };
+    readonly lacks: { readonly id: string; readonly en: string };
+    readonly citation: string;
+  }[];
   readonly objectives: readonly { readonly id: string; readonly rating: string | null }[];
+  readonly cap: { readonly rating: string | null; readonly rules: readonly string[] };
   readonly measures: Readonly<Record<string, unknown>>;
 }

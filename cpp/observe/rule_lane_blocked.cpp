@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+// R36, C5: no lane of `limit` m leads from a medical zone to an exit for longer than `duration` s. Walls, closed gates and barriers are in
+// the way, and people where they stand at `count` p/m² or more (thinner, they step aside). A zone that has no such lane on the empty ground
+// as it is at the start is a matter of the site and is not judged.
+#include <vector>
+
+#include "observe/frail.h"
+#include "observe/ground_fill.h"
+#include "observe/rule_watch.h"
+
+namespace sispam {
+
+namespace {
+
+constexpr uint32_t kEvery = 5 * kTicksPerSecond;
+
+class Watch final : public RuleWatch {
+ public:
+  Watch(const World& w, const Rule& rule, Incidents incidents) : RuleWatch(rule, incidents), isExit_(w.occupancy.cells(), 0) {
+    for (const Exit& exit : w.exercise->scenario.site.exits)
+      for (const uint32_t cell : cellsIn(w.occupancy, exit.polygon)) isExit_[cell] = 1;
+    widen(w);
+    for (const Zone& zone : w.exercise->scenario.site.zones) {
+      if (zone.kind != ZoneKind::medical) continue;
+      Post post{cellsIn(w.occupancy, zone.polygon), centroid(zone.polygon), kNever};
+      if (hasLane(w, post, false)) posts_.push_back(std::move(post));
+    }
+  }
+
+  void watch(const World& w) override {
+    if (posts_.empty() || w.clock.tick % kEvery != 0) return;
+    if (w.clock.gateGeneration != generation_) widen(w);
+    for (Post& post : posts_) {
+      incidents_.tested(w.clock.tick, post.middle);
+      if (hasLane(w, post, true)) {
+        post.since = kNever;
+        continue;
+      }
+      if (post.since == kNever) post.since = w.clock.tick;
+      if (w.clock.tick - post.since <= durationTicks()) continue;
+      const double seconds = secondsBetween(post.since, w.clock.tick);
+      incidents_.broken(post.since, w.clock.tick, post.middle, seconds, {{"seconds", seconds}, {"duration", duration()}, {"width", limit()}});
+    }
+  }
+
+ private:
+  struct Post {
+    std::vector<uint32_t> cells;
+    Vec2 middle;
+    uint32_t since;
+  };
+  /// Which cells are half a lane away from every wall, as gates and barriers are now.
+  void widen(const World& w) {
+    generation_ = w.clock.gateGeneration;
+    const Occupancy& ground = w.occupancy;
+    wide_.assign(ground.cells(), 0);
+    for (uint32_t c = 0; c < ground.cells(); ++c) {
+      if (!ground.free(c)) continue;
+      bool clear = true;
+      w.walls.forNear(ground.centre(c), static_cast<float>(limit() / 2), [&](uint32_t) { clear = false; });
+      wide_[c] = clear || isExit_[c] ? 1 : 0;
+    }
+  }
+  bool isCrowded(const World& w, uint32_t cell) const {
+    const DensityRaster& d = w.density;
+    const Vec2 at = w.occupancy.centre(cell);
+    const int x = static_cast<int>((at.x - d.originX) / d.cell), y = static_cast<int>((at.y - d.originY) / d.cell);
+    if (x < 0 || y < 0 || x >= d.width || y >= d.height) return false;
+    return static_cast<double>(d.value[static_cast<size_t>(y) * static_cast<size_t>(d.width) + static_cast<size_t>(x)]) >= count();
+  }
+  bool hasLane(const World& w, const Post& post, bool people) {
+    return fill_.spread(w.occupancy, post.cells, [&](uint32_t cell) { return wide_[cell] && !(people && isCrowded(w, cell)); },
+                        [&](uint32_t cell) { return isExit_[cell] != 0; });
+  }
+
+  Column<uint8_t> isExit_, wide_;
+  std::vector<Post> posts_;
+  uint32_t generation_ = kNever;
+  GroundFill fill_;
+};
+
+}  // namespace
+
+std::unique_ptr<RuleWatch> watchLaneBlocked(const World& w, const Rule& rule, Incidents incidents) { return std::make_unique<Watch>(w, rule, incidents); }
+
+}  // namespace sispam
