@@ -62,7 +62,8 @@ SISPAM_CHOICE(OrderKind, carry, "move", "form", "hold", "advance", "fallBack", "
               "watch", "document", "clearThreat", "seal", "carry")
 SISPAM_CHOICE(RuleKind, notEvaluated, "density", "appealsBefore", "complianceTime", "waterDistance", "waterLevel",
               "shieldsInCalm", "pushDirection", "aidDelay", "arrestStrength", "declareLag", "negotiationKept",
-              "wallLoad", "rotation", "stationEntry", "stationPattern", "boxCustody", "objectionForm", "irritantCrowd", "irritantEgress", "stageFits", "stageStep", "irritantAimed", "irritantReach",
+              "wallLoad", "rotation", "stationEntry", "stationPattern", "boxCustody", "objectionForm", "irritantCrowd", "irritantEgress",
+              "stageFits", "stageStep", "irritantAimed", "irritantReach",
               "irritantEnclosed", "waterVulnerable", "formationKept", "backTurned", "brimobEarly", "dispersalGround", "peacefulMajority",
               "containment", "evacuationDelay", "handOver", "decisionLog", "documentation", "pressHarmed", "laneBlocked", "reserveKept",
               "lineFatigue", "appealParts", "vulnerablePresent", "notEvaluated")
