@@ -81,7 +81,7 @@ describe('ensemble', () => {
     expect([keys.length, new Set(keys).size]).toEqual([120, 120]);
     expect((await program([...args, at('whole.json')])).status).toBe(0);
     expect(await text('killed.json')).toBe(await text('whole.json'));
-  });
+  }, 180_000);
 
   it('asked for more runs, plays only those that are missing', async () => {
     const args = ['ensemble', at('two.json'), '--store', at('grown.runs'), '--json', '--runs'];
