@@ -54,6 +54,7 @@ export const tables = {
     'document',
     'clearThreat',
     'seal',
+    'carry',
   ],
   eventKinds: [
     'phaseBegan',
@@ -86,6 +87,15 @@ export const tables = {
     'gateClosed',
     'served',
     'objection',
+    'objectionFiled',
+    'turnedAway',
+    'stationOpened',
+    'stationClosed',
+    'countBegan',
+    'counted',
+    'boxTaken',
+    'boxLeft',
+    'boxDelivered',
     'quarrel',
     'quarrelEnded',
     'wayClosed',
@@ -108,6 +118,7 @@ export const tables = {
     'refilled',
     'told',
     'struck',
+    'logged',
     'lost',
   ],
   refusals: [
@@ -124,6 +135,7 @@ export const tables = {
     'unsafe',
   ],
   injuryCauses: ['stone', 'fall', 'crush', 'water', 'baton', 'fire', 'irritant', 'other', 'blow'],
+  turnedAways: ['closed', 'notListed', 'noBallots', 'longQueue', 'patience'],
   ruleKinds: [
     'density',
     'appealsBefore',
@@ -138,8 +150,35 @@ export const tables = {
     'negotiationKept',
     'wallLoad',
     'rotation',
+    'stationEntry',
+    'stationPattern',
+    'boxCustody',
+    'objectionForm',
     'irritantCrowd',
     'irritantEgress',
+    'stageFits',
+    'stageStep',
+    'irritantAimed',
+    'irritantReach',
+    'irritantEnclosed',
+    'waterVulnerable',
+    'formationKept',
+    'backTurned',
+    'brimobEarly',
+    'dispersalGround',
+    'peacefulMajority',
+    'containment',
+    'evacuationDelay',
+    'handOver',
+    'decisionLog',
+    'documentation',
+    'pressHarmed',
+    'laneBlocked',
+    'reserveKept',
+    'lineFatigue',
+    'appealParts',
+    'vulnerablePresent',
+    'notEvaluated',
   ],
   counters: [
     'tick',
@@ -229,6 +268,8 @@ export const columns = {
   'people.ticket': 'u32',
   'people.server': 'u16',
   'people.servedUntil': 'u32',
+  'people.voter': 'u8',
+  'people.patience': 'u32',
   'people.hardship': 'f32',
   'people.riskAversion': 'f32',
   'people.legitimacy': 'f32',
@@ -290,6 +331,7 @@ export const columns = {
   'units.group': 'u16',
   'units.gate': 'u16',
   'units.zone': 'u16',
+  'units.station': 'u16',
   'units.other': 'u16',
   'units.until': 'u32',
   'units.tank': 'f32',
@@ -318,6 +360,17 @@ export const columns = {
   'stations.servedCount': 'u32',
   'stations.serving': 'u32',
   'stations.open': 'u8',
+  'stations.attendant': 'u32',
+  'stations.unlisted': 'u8',
+  'stations.turnedAway': 'u32',
+  'stations.counting': 'f32',
+  'stations.countTick': 'u32',
+  'stations.countedTick': 'u32',
+  'stations.boxX': 'f32',
+  'stations.boxY': 'f32',
+  'stations.boxHolder': 'u32',
+  'stations.boxTaken': 'u32',
+  'stations.boxDelivered': 'u32',
   'stones.fromX': 'f32',
   'stones.fromY': 'f32',
   'stones.toX': 'f32',
@@ -364,6 +417,7 @@ export type OrderKindName = (typeof tables.orderKinds)[number];
 export type EventKindName = (typeof tables.eventKinds)[number];
 export type RefusalName = (typeof tables.refusals)[number];
 export type InjuryCauseName = (typeof tables.injuryCauses)[number];
+export type TurnedAwayName = (typeof tables.turnedAways)[number];
 export type RuleKindName = (typeof tables.ruleKinds)[number];
 
 export type Measure =
@@ -380,6 +434,9 @@ export type Measure =
   | 'arrested'
   | 'served'
   | 'queued'
+  | 'turnedAway'
+  | 'counted'
+  | 'delivered'
   | 'density'
   | 'force'
   | 'fires'
@@ -414,6 +471,7 @@ export type ZoneKind =
   | 'queue'
   | 'hydrant'
   | 'other';
+export type Vulnerability = 'kurangRawan' | 'rawan' | 'sangatRawan' | 'khusus';
 export type GroupKind = 'supporters' | 'voters' | 'residents' | 'press' | 'witnesses' | 'sellers' | 'other';
 export type ArrivalPattern = 'present' | 'together' | 'uniform' | 'poisson';
 export type Layout = 'scattered' | 'grid';
@@ -489,6 +547,7 @@ export type FormationKind =
   | 'corridor';
 export type StationKind = 'checkIn' | 'booth' | 'box' | 'ink' | 'gateCheck' | 'desk';
 export type ServiceLaw = 'exponential' | 'lognormal' | 'fixed';
+export type KppsRole = 'chair' | 'second' | 'third' | 'list' | 'guide' | 'box' | 'ink';
 export type InjectKind =
   | 'message'
   | 'legitimacy'
@@ -537,7 +596,9 @@ export type OrderKind =
   | 'watch'
   | 'document'
   | 'clearThreat'
-  | 'seal';
+  | 'seal'
+  | 'carry';
+export type AppealPart = 'speaker' | 'request' | 'way' | 'deadline';
 export type RuleKind =
   | 'density'
   | 'appealsBefore'
@@ -552,8 +613,35 @@ export type RuleKind =
   | 'negotiationKept'
   | 'wallLoad'
   | 'rotation'
+  | 'stationEntry'
+  | 'stationPattern'
+  | 'boxCustody'
+  | 'objectionForm'
   | 'irritantCrowd'
-  | 'irritantEgress';
+  | 'irritantEgress'
+  | 'stageFits'
+  | 'stageStep'
+  | 'irritantAimed'
+  | 'irritantReach'
+  | 'irritantEnclosed'
+  | 'waterVulnerable'
+  | 'formationKept'
+  | 'backTurned'
+  | 'brimobEarly'
+  | 'dispersalGround'
+  | 'peacefulMajority'
+  | 'containment'
+  | 'evacuationDelay'
+  | 'handOver'
+  | 'decisionLog'
+  | 'documentation'
+  | 'pressHarmed'
+  | 'laneBlocked'
+  | 'reserveKept'
+  | 'lineFatigue'
+  | 'appealParts'
+  | 'vulnerablePresent'
+  | 'notEvaluated';
 export type PatchVerb = 'add' | 'remove' | 'replace' | 'move' | 'copy' | 'test';
 
 /** m from the site's origin: x east, y north */
@@ -580,6 +668,8 @@ export interface Scenario {
   readonly commander: string;
   /** 1 to 20; source: assumed */
   readonly compression: number;
+  /** source: assumed */
+  readonly notified: boolean;
   readonly end?: Condition;
   /** 1 to 86400 s; source: assumed */
   readonly limit: number;
@@ -696,6 +786,7 @@ export interface Zone {
   /** 0.1 to 1.5; source: assumed */
   readonly speedFactor: number;
   readonly slope?: Slope;
+  readonly vulnerability?: Vulnerability;
 }
 
 export interface Slope {
@@ -734,6 +825,7 @@ export interface Group {
   readonly stones: number;
   /** 1 to 8 persons; source: assumed */
   readonly party: number;
+  readonly voting: Voting;
   /** 0 to 1; source: assumed */
   readonly motivation: number;
 }
@@ -846,6 +938,18 @@ export interface Ages {
   readonly max: number;
 }
 
+export interface Voting {
+  readonly listed: boolean;
+  /** 0 to 1; source: assumed */
+  readonly priority: number;
+  /** 0 to 1; source: models.md H: 5–10 %, assumed */
+  readonly assisted: number;
+  /** source: models.md H: 30–60 min, assumed */
+  readonly patience?: Delay;
+  /** 0 to 10000 persons; source: assumed */
+  readonly balk?: number;
+}
+
 export interface Unit {
   readonly id: string;
   readonly name: Text;
@@ -896,6 +1000,11 @@ export interface Station {
   readonly next: string;
   /** names a unit */
   readonly unit: string;
+  readonly staff: readonly KppsRole[];
+  /** 0 to 100000 */
+  readonly ballots?: number;
+  readonly unlisted?: Condition;
+  readonly count?: Counting;
   readonly opens?: Condition;
   readonly closes?: Condition;
 }
@@ -907,6 +1016,15 @@ export interface ServiceTime {
   readonly mean: number;
   /** 0 to 3; source: assumed */
   readonly cv: number;
+  /** 1 to 5; source: models.md H: 1.5–2, assumed */
+  readonly assisted: number;
+}
+
+export interface Counting {
+  /** 0.5 to 600 s; source: assumed */
+  readonly perVoter: number;
+  /** 1 to 20 persons; source: assumed */
+  readonly least: number;
 }
 
 export interface Phase {
@@ -1402,7 +1520,10 @@ export interface Order {
   readonly exit?: string;
   /** names a level */
   readonly level?: string;
+  /** names a station */
+  readonly station?: string;
   readonly text?: Text;
+  readonly says?: readonly AppealPart[];
   readonly why?: Text;
 }
 
@@ -1413,6 +1534,7 @@ export interface Doctrine {
   readonly notes: Text;
   readonly levels: readonly Level[];
   readonly authorities: readonly Authority[];
+  readonly patterns: readonly StationPattern[];
   readonly rules: readonly Rule[];
 }
 
@@ -1432,6 +1554,18 @@ export interface Authority {
   readonly level: string;
   readonly by: Text;
   readonly citation: string;
+}
+
+export interface StationPattern {
+  readonly vulnerability: Vulnerability;
+  /** 0 to 1000 persons */
+  readonly police: number;
+  /** 1 to 1000 */
+  readonly stations: number;
+  /** 0 to 10000 persons */
+  readonly linmas: number;
+  readonly citation: string;
+  readonly assumed: boolean;
 }
 
 export interface Rule {
@@ -1455,6 +1589,7 @@ export interface Rule {
   readonly stage?: number;
   /** names a level */
   readonly level: string;
+  readonly lacks: Text;
 }
 
 export interface Plan {
