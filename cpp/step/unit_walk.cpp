@@ -18,7 +18,9 @@ constexpr float kStraight = 25.0f;  // m: nearer than this one looks whether the
 
 Vec2 fieldDirection(World& w, uint32_t u, Vec2 from, Vec2 anchor) {
   const Vec2 square{(std::floor(anchor.x / kSquare) + 0.5f) * kSquare, (std::floor(anchor.y / kSquare) + 0.5f) * kSquare};
-  uint32_t cell = w.occupancy.nearestFree(square, 12);
+  NearestFree& known = w.unitSquare[u];  // asked for each member at each tick, and looking through 625 cells
+  if (known.generation != w.clock.gateGeneration || known.place != square) known = {square, w.clock.gateGeneration, w.occupancy.nearestFree(square, 12)};
+  uint32_t cell = known.cell;
   if (cell == Occupancy::noCell) cell = w.occupancy.cellOf(anchor);
   if (cell == Occupancy::noCell) return {};
   if (w.unitFieldCell[u] != cell || w.unitFieldGeneration[u] != w.clock.gateGeneration) {

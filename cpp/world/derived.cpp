@@ -162,6 +162,7 @@ void refreshDerived(World& w) {
     const size_t units = w.exercise->scenario.units.size();
     w.unitFields.resize(units);
     w.unitFieldCell.assign(units, kNever);
+    w.unitSquare.assign(units, NearestFree{});
     w.unitFieldGeneration.assign(units, kNever);
     w.solvedGeneration = w.clock.gateGeneration;
   } else if (w.solvedCrowding != w.clock.crowdingGeneration) {

@@ -82,6 +82,7 @@ bool restore(World& world, const uint8_t* bytes, size_t size) {
   world.events.list.clear();
   world.solvedGeneration = world.solvedCrowding = kNever;
   for (uint32_t& cell : world.unitFieldCell) cell = kNever;
+  for (NearestFree& known : world.unitSquare) known = {};
   refreshDerived(world);
   return true;
 }

@@ -66,6 +66,13 @@ struct Incline {
   float up = 1, down = 1;      ///< factors of the walking speed
 };
 
+/// Answer of Occupancy::nearestFree, kept as long as the gates are as they were.
+struct NearestFree {
+  Vec2 place;
+  uint32_t generation = kNever;  ///< clock.gateGeneration then
+  uint32_t cell = kNever;
+};
+
 struct World {
   std::shared_ptr<const Exercise> exercise;
   uint32_t citizens = 0;       ///< rows [0, citizens) are citizens, the rest members of units
@@ -108,6 +115,7 @@ struct World {
   Workspace work;                   ///< dead between ticks
   std::vector<FlowField> unitFields;     ///< one per unit, towards the cell unitFieldCell; solved on demand by step/form
   std::vector<uint32_t> unitFieldCell;   ///< kNever = not solved
+  std::vector<NearestFree> unitSquare;   ///< per unit: the free cell nearest to where it was last asked for, gates as in unitFieldGeneration
   std::vector<uint32_t> unitFieldGeneration;
 };
 

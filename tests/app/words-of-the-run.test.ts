@@ -139,7 +139,7 @@ describe('orders on offer', () => {
     }) as Unit;
   const exercise = (only: Unit) =>
     ({
-      scenario: { site, units: [only], groups: [{ id: 'massa', name: { id: 'Massa' }, kind: 'supporters' }] },
+      scenario: { site, stations: [], units: [only], groups: [{ id: 'massa', name: { id: 'Massa' }, kind: 'supporters' }] },
       people: { count: 3, group: Uint16Array.of(0, 0, 65535), unit: Uint16Array.of(65535, 65535, 0) },
     }) as unknown as ExerciseView;
   const refusalOf = (only: Unit, kind: string, now = frame()) =>

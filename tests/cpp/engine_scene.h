@@ -46,9 +46,12 @@ inline constexpr std::string_view kDoctrine = R"({
   "format": "sispamkota-doctrine/1", "id": "unrest",
   "levels": [{"id": "green", "rank": 0, "calm": 0}, {"id": "red", "rank": 1, "when": {"measure": "throwing", "atLeast": 2}, "calm": 30}],
   "rules": [
-    {"id": "R25", "kind": "density", "severity": 1, "limit": 3, "duration": 2}, {"id": "R09", "kind": "waterDistance", "severity": 1, "limit": 10},
-    {"id": "R03", "kind": "appealsBefore", "severity": 2, "count": 1, "window": 120, "stage": 4}, {"id": "R26", "kind": "aidDelay", "severity": 1, "duration": 30},
-    {"id": "R24", "kind": "pushDirection", "severity": 1, "limit": 3, "window": 20}, {"id": "D01", "kind": "declareLag", "severity": 3, "duration": 10}
+    {"id": "R25", "kind": "density", "severity": 1, "limit": 3, "duration": 2, "hint": "keep-exit-open", "assumed": true},
+    {"id": "R09", "kind": "waterDistance", "severity": 1, "limit": 10, "hint": "jet-further", "assumed": true},
+    {"id": "R03", "kind": "appealsBefore", "severity": 2, "count": 1, "window": 120, "stage": 4, "hint": "appeal-first", "assumed": true},
+    {"id": "R26", "kind": "aidDelay", "severity": 1, "duration": 30, "hint": "medics-forward", "assumed": true},
+    {"id": "R24", "kind": "pushDirection", "severity": 1, "limit": 3, "window": 20, "hint": "open-another-way", "assumed": true},
+    {"id": "D01", "kind": "declareLag", "severity": 3, "duration": 10, "hint": "declare-sooner", "assumed": true}
   ]
 })";
 

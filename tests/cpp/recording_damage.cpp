@@ -174,7 +174,7 @@ TEST(Recording, RefusesFieldsNoProgramCouldHaveWritten) {
   };
   const size_t commandsAt = kHeaderSize + (16 + 20) + 3 * 16 + kChunkHeadSize;
   const size_t hashesAt = commandsAt + 4 + kChunkHeadSize;
-  std::vector<uint8_t> commands = std::vector<uint8_t>(68);
+  std::vector<uint8_t> commands = std::vector<uint8_t>(70);
   EXPECT_TRUE(std::holds_alternative<Script>(read(with(commands, {}))));
   commands[4] = 200;  // CommandKind
   EXPECT_EQ(damageOf(with(commands, {})).byte, commandsAt + 4);

@@ -248,6 +248,7 @@ export const labelsEn: Labels = {
   wouldBeRefused: 'Would be refused: {refused}',
   heardWithin: 'heard up to',
   reasonNoZone: 'no zone',
+  reasonNoBox: 'no ballot box',
   reasonNoGuest: 'nobody to escort',
   reasonNoBarrier: 'no barrier',
   reasonNoExit: 'no exit',

@@ -257,6 +257,7 @@ export const labelsId = {
   wouldBeRefused: 'Akan ditolak: {refused}',
   heardWithin: 'terdengar sampai',
   reasonNoZone: 'tidak ada zona',
+  reasonNoBox: 'tidak ada kotak suara',
   reasonNoGuest: 'tidak ada yang dikawal',
   reasonNoBarrier: 'tidak ada barikade',
   reasonNoExit: 'tidak ada jalan keluar',

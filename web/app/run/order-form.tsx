@@ -34,6 +34,8 @@ function choicesOf(key: OrderKey, kind: OrderKindName): Choices {
       return named(scenario.site.gates.filter((gate) => (gate.kind === 'barrier') === kind.endsWith('Barrier')));
     case 'zone':
       return named(scenario.site.zones.filter(fits));
+    case 'station':
+      return named(scenario.stations.filter((station) => station.count !== undefined));
     case 'exit':
       return named(scenario.site.exits);
     default:

@@ -31,7 +31,7 @@ const listed: readonly OrderKindName[] = [
   ...(['negotiate', 'appeal', 'arrest', 'water', 'irritant'] as const),
   ...(['aid', 'evacuate', 'escort', 'fightFire', 'refill', 'clearThreat'] as const),
   ...(['openGate', 'closeGate', 'setBarrier', 'clearBarrier'] as const),
-  ...(['watch', 'document', 'patrol', 'work', 'request', 'withdraw'] as const),
+  ...(['watch', 'document', 'patrol', 'work', 'carry', 'request', 'withdraw'] as const),
 ];
 
 const kitFor: Readonly<Partial<Record<OrderKindName, readonly Kit[]>>> = {
@@ -113,9 +113,14 @@ export function orderOffers(exercise: ExerciseView, frame: Frame, index: number)
   const wayOut = crowd === null ? undefined : exitFrom(crowd.at);
   const home = exitFrom([now.x, now.y]);
   const custody = site.zones.find((zone) => zone.kind === 'custody');
+  const box = nearest(
+    scenario.stations.filter((station) => station.count !== undefined),
+    (station) => here(middle(station.queue)),
+  );
+  const shelf = zoneOf((zone) => zone.kind !== 'road' && zone.kind !== 'tps');
 
   const about = <T extends { readonly id: string; readonly name: OrderOffer['about'] }>(
-    key: 'with' | 'group' | 'gate' | 'zone' | 'exit',
+    key: 'with' | 'group' | 'gate' | 'zone' | 'exit' | 'station',
     found: T | undefined,
     label: keyof Labels,
   ): Partial<OrderOffer> & { readonly more: Partial<Order> } =>
@@ -160,6 +165,10 @@ export function orderOffers(exercise: ExerciseView, frame: Frame, index: number)
         'reasonNoZone',
       ),
     ),
+    carry:
+      shelf === undefined
+        ? { refusal: { label: 'reasonNoZone' } }
+        : (({ more, ...rest }) => ({ ...rest, more: { ...more, zone: shelf.id } }))(about('station', box, 'reasonNoBox')),
     withdraw: about('exit', home, 'reasonNoExit'),
   };
   return listed

@@ -46,6 +46,7 @@ export const orderShapes: Readonly<Record<OrderKindName, OrderShape>> = {
   document: shape(null, ['with']),
   clearThreat: shape(null, ['zone']),
   seal: shape(null, ['zone']),
+  carry: shape(null, ['station', 'zone']),
 };
 
 /** The order has its place, or needs none. */

@@ -34,10 +34,11 @@ export function addDrawn(site: WrittenSite, features: readonly Feature[], next: 
       case 'zone':
         if (shape.kind !== 'area') wrong();
         for (const polygon of areas) {
-          const { speedFactor, slope } = properties;
+          const { speedFactor, slope, vulnerability } = properties;
           const speed = typeof speedFactor === 'number' ? { speedFactor } : {};
           const slant = typeof slope === 'object' && slope !== null ? { slope } : {};
-          site.zones.push({ id: next('zones', id || 'zone'), ...name, ...kind, polygon, ...speed, ...slant });
+          const guard = typeof vulnerability === 'string' ? { vulnerability } : {};
+          site.zones.push({ id: next('zones', id || 'zone'), ...name, ...kind, polygon, ...speed, ...slant, ...guard });
         }
         break;
       case 'wall':

@@ -12,7 +12,15 @@ export interface WrittenSite {
   walls: { id: string; points: readonly Vec2[] }[];
   gates: { id: string; name?: Text; a: Vec2; b: Vec2; open?: boolean; kind?: string }[];
   exits: { id: string; name?: Text; polygon: readonly Vec2[] }[];
-  zones: { id: string; name?: Text; kind?: string; polygon: readonly Vec2[]; speedFactor?: number; slope?: unknown }[];
+  zones: {
+    id: string;
+    name?: Text;
+    kind?: string;
+    polygon: readonly Vec2[];
+    speedFactor?: number;
+    slope?: unknown;
+    vulnerability?: string;
+  }[];
   labels: { at: Vec2; text: Text; angle?: number }[];
 }
 
