@@ -257,7 +257,7 @@ describe('units and injects', () => {
     await untilState(page, 'ready');
     await page.keyboard.press('2');
     const last = page.locator('.inject').last();
-    await last.getByRole('button').click();
+    await last.locator('.inject-buttons button').last().click();
     await page.keyboard.press('.');
     await page.waitForFunction(() => document.querySelector('.inject:last-child')?.classList.contains('inject-fired'));
     await context.close();

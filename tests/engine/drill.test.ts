@@ -70,7 +70,8 @@ describe('built-in drills', () => {
         graded.map((each) => each[name]),
         hard.map((each) => each[name]),
       );
-    expect(difference('injuries').high, JSON.stringify({ graded, hard })).toBeLessThan(0);
+    // Injuries vary so much that the interval of five pairs is wide (tools/commanders.mjs has the long form): fewer in each pair, p = 1/32.
+    for (const [k, each] of graded.entries()) expect(each.injuries, JSON.stringify({ graded, hard })).toBeLessThan(hard[k]?.injuries ?? 0);
     expect(difference('brokenV1V2').high).toBeLessThan(0);
     expect(difference('voluntaryDepartures').low).toBeGreaterThan(0);
   }, 900_000);
