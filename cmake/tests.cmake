@@ -14,7 +14,8 @@ function(sispam_program name)
   target_link_libraries(${name} PRIVATE sispam sispam_warnings)
   if(EMSCRIPTEN)
     set_target_properties(${name} PROPERTIES SUFFIX .cjs)
-    target_link_options(${name} PRIVATE -sENVIRONMENT=node -sNODERAWFS -sEXIT_RUNTIME -sALLOW_MEMORY_GROWTH -sMAXIMUM_MEMORY=2GB -sSTACK_SIZE=4MB)
+    target_link_options(${name} PRIVATE -sENVIRONMENT=node -sNODERAWFS -sEXIT_RUNTIME -sALLOW_MEMORY_GROWTH -sMAXIMUM_MEMORY=2GB -sSTACK_SIZE=4MB
+      --pre-js ${CMAKE_SOURCE_DIR}/cmake/node_environment.js)
   endif()
 endfunction()
 
@@ -29,13 +30,12 @@ endif()
 
 # Test bodies take longer to compile than to run, so they are compiled without optimisation; the core is not. Its library comes before
 # their objects on the link line: of inline functions that both have the linker keeps the first, the core's, as it is shipped. What is
-# inline in math and geometry is tested as optimised as it is used. A compiler cache keeps nothing that uses a precompiled header, so
-# there is none where one is.
+# inline in math and geometry is tested as optimised as it is used. Precompiled headers as in CMakeLists.txt.
 function(sispam_compile_quickly name)
   target_compile_options(${name} PRIVATE -O0)
   target_link_options(${name} PRIVATE LINKER:--whole-archive $<TARGET_FILE:sispam> LINKER:--no-whole-archive)
   if(NOT CMAKE_CXX_COMPILER_LAUNCHER)
-    target_precompile_headers(${name} PRIVATE <gtest/gtest.h>)
+    target_precompile_headers(${name} PRIVATE <gtest/gtest.h> ${sispam_precompiled})
   endif()
   get_target_property(sources ${name} SOURCES)
   list(FILTER sources INCLUDE REGEX "/(math|geometry)_[^/]*$")
@@ -54,8 +54,8 @@ if((test_sources OR science_sources) AND (NOT EMSCRIPTEN OR EXISTS ${googletest}
   else()
     find_package(GTest REQUIRED)
     target_link_libraries(sispam_tests PRIVATE GTest::gtest_main)
-    sispam_compile_quickly(sispam_tests)
   endif()
+  sispam_compile_quickly(sispam_tests)
 endif()
 
 if(EXISTS ${CMAKE_SOURCE_DIR}/tests/golden/native.cpp)

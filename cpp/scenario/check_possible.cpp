@@ -34,9 +34,9 @@ struct Node {
   friend bool operator==(const Node&, const Node&) = default;
 };
 
-class Course {
+class PossibleCourse {
  public:
-  Course(const Scenario& s, Report& report) : s_(s), report_(report) {
+  PossibleCourse(const Scenario& s, Report& report) : s_(s), report_(report) {
     phases_.assign(s.phases.size(), false);
     injects_.assign(s.script.size(), false);
     groups_.assign(s.groups.size(), false);
@@ -153,6 +153,6 @@ bool contradicts(const Condition& c) {
   return false;
 }
 
-void checkPossible(const Scenario& scenario, Report& report) { Course(scenario, report).check(); }
+void checkPossible(const Scenario& scenario, Report& report) { PossibleCourse(scenario, report).check(); }
 
 }  // namespace sispam

@@ -62,7 +62,7 @@ Decimal nearestDecimal(T value) {
 std::string spelt(double value, const Decimal& d) {
   const int count = static_cast<int>(d.digits.size()), power = count - 1 + d.exponent;
   std::string scientific = d.digits;
-  if (count > 1) scientific.insert(1, ".");
+  if (count > 1) scientific.insert(1, 1, '.');
   scientific += power < 0 ? "e-" : "e+";
   if (std::abs(power) < 10) scientific += '0';
   scientific += std::to_string(std::abs(power));
@@ -73,7 +73,7 @@ std::string spelt(double value, const Decimal& d) {
     fixed = text;
   } else if (power >= 0) {
     fixed = d.digits;
-    fixed.insert(static_cast<size_t>(count + d.exponent), ".");
+    fixed.insert(static_cast<size_t>(count + d.exponent), 1, '.');
   } else {
     fixed = "0." + std::string(static_cast<size_t>(-power - 1), '0') + d.digits;
   }
