@@ -47,13 +47,13 @@ describe("Sobol's indices", () => {
 
   it('have intervals that hold the truth for most designs', () => {
     let [inside, of] = [0, 0];
-    for (let seed = 1; seed <= 25; seed++) {
+    for (let seed = 1; seed <= 12; seed++) {
       sobolIndices(saltelliPoints(128, 3, seed).map(ishigami), 3)?.forEach(({ total }, input) => {
         of++;
         inside += Number(total.low <= at(ishigamiIndices.total, input) && at(ishigamiIndices.total, input) <= total.high);
       });
     }
-    expect([of, inside / of > 0.85]).toEqual([75, true]);
+    expect([of, inside / of > 0.85]).toEqual([36, true]);
   });
 
   it('leave out blocks with a missing value, and are none where nothing varies', () => {
@@ -128,9 +128,9 @@ describe('sensitivity of an ensemble', () => {
       { path: '/a', morris: { muStar: { value: expect.closeTo(30, 6) } }, sobol: null },
       { path: '/b', morris: { muStar: { value: expect.closeTo(1, 6) } } },
     ]);
-    const saltelli = design('saltelli', 64);
+    const saltelli = design('saltelli', 256);
     const [a, b] = sensitivityOf(rowsOf(saltelli), 'p', 'x', saltelli)?.inputs ?? [];
-    expect([a?.sobol?.total.value, b?.sobol?.total.value].map((each) => Math.round((each ?? 9) * 50) / 50)).toEqual([1, 0]);
+    expect([a?.sobol?.total.value.toFixed(1), b?.sobol?.total.value.toFixed(1)]).toEqual(['1.0', '0.0']);
     expect(resultsOf(rowsOf(morris), ['p'], 18, design('sobol', 18)).sensitivity).toBeNull();
   });
 

@@ -4,7 +4,6 @@
 export type { Allotment, Policy } from './ensemble/allotment.js';
 export type { Estimate } from './ensemble/bootstrap.js';
 export { type Comparison, compared, drawsToWin, type Wish } from './ensemble/comparison.js';
-export { ensembleCsv } from './ensemble/csv.js';
 export { type Design, drawsOf, readDesign } from './ensemble/design.js';
 export { type Distribution, distributionOf, type Step, steps } from './ensemble/distribution.js';
 export { type EnsembleOptions, ensemble, type Progress, type Store } from './ensemble/ensemble.js';
@@ -23,6 +22,7 @@ export type { Outcome, Row } from './ensemble/row.js';
 export type { Task } from './ensemble/run-one.js';
 export type { SobolIndex } from './ensemble/saltelli.js';
 export { type InputEffect, type Sensitivity, sensitivityOf } from './ensemble/sensitivity.js';
+export { type Column, ensembleCsv, ensembleParquet, ensembleTable } from './ensemble/table.js';
 export {
   CoreFailed,
   CoreUnavailable,

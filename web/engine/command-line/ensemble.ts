@@ -5,12 +5,12 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { formatElapsed } from '../../text/index.js';
-import { ensembleCsv } from '../ensemble/csv.js';
 import { type Design, drawsOf, readDesign } from '../ensemble/design.js';
 import { ensemble as play } from '../ensemble/ensemble.js';
 import { type EnsembleDocument, ensembleText, type Shard } from '../ensemble/ensemble-file.js';
 import { type EnsemblePlan, readPlan, textsWith } from '../ensemble/plan.js';
 import type { Draw } from '../ensemble/ranges.js';
+import { ensembleCsv, ensembleParquet } from '../ensemble/table.js';
 import { FileProblem, InvalidExercise, SispamError } from '../errors.js';
 import { type Engine, load } from '../load.js';
 import { type QueueNews, queueHands } from '../queue/queue-client.js';
@@ -45,7 +45,7 @@ export async function ensemble(voice: Voice, given: Arguments): Promise<number> 
   const policy = policyFrom(given, runs);
   const sensitivity = sensitivityFrom(given);
   if (shard !== undefined && policy !== undefined) throw new WrongUsage('shardPolicy', {});
-  if (shard !== undefined && file?.endsWith('.csv')) throw new WrongUsage('shardCsv', {});
+  if (shard !== undefined && file?.endsWith('.json') === false) throw new WrongUsage('shardCsv', {});
   const storeName = given.value('store') ?? (file === undefined ? undefined : `${file}.runs`);
   if (storeName !== undefined) await expectFolder(storeName);
 
@@ -88,7 +88,7 @@ export async function ensemble(voice: Voice, given: Arguments): Promise<number> 
 /** Writes the document to -o and prints it; 1 if a run has failed. */
 export async function deliver(voice: Voice, found: EnsembleDocument, file: string | undefined): Promise<number> {
   if (file !== undefined) {
-    await write(file, file.endsWith('.csv') ? ensembleCsv(found) : ensembleText(found));
+    await write(file, await contentOf(found, file));
     voice.tell(voice.fill(voice.words.commandLine.written, { name: file }));
   }
   voice.result(found, () => ensembleLines(found, voice));
@@ -99,13 +99,18 @@ export async function deliver(voice: Voice, found: EnsembleDocument, file: strin
   return failed.length > 0 ? 1 : 0;
 }
 
-/** -o FILE.json or FILE.csv, if it can be written. */
+/** -o FILE.json, FILE.csv or FILE.parquet, if it can be written. */
 export async function outputFile(given: Arguments): Promise<string | undefined> {
   const file = given.value('output');
   if (file === undefined) return undefined;
-  if (!/\.(json|csv)$/.test(file)) throw new WrongUsage('ending', { found: file });
+  if (!/\.(json|csv|parquet)$/.test(file)) throw new WrongUsage('ending', { found: file });
   await expectFolder(file);
   return file;
+}
+
+async function contentOf(found: EnsembleDocument, file: string): Promise<string | Uint8Array> {
+  if (file.endsWith('.parquet')) return ensembleParquet(found);
+  return file.endsWith('.csv') ? ensembleCsv(found) : ensembleText(found);
 }
 
 async function readPlans(engine: Engine, names: readonly string[], voice: Voice): Promise<readonly EnsemblePlan[]> {
