@@ -49,7 +49,7 @@ function engine(): UserConfig {
       sourcemap: true,
       lib: { entry, formats: ['es'] },
       rolldownOptions: {
-        external: [/^node:/],
+        external: [/^node:/, 'bullmq', 'ioredis'], // those are optional: see web/engine/queue
         output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
       },
     },
