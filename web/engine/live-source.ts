@@ -2,6 +2,7 @@
 // A live run as a Source. The simulation is on the other side of a port; here are its newest frame and who listens to it.
 import { Asking } from './asking.js';
 import { fromPlain, SispamError, toPlain } from './errors.js';
+import type { Remarks } from './film/remarks.js';
 import type { Frame } from './frame.js';
 import type { SourcePort } from './ports.js';
 import type { NoticeKind, Notices, Opened, OpenInput, Placed } from './protocol.js';
@@ -14,6 +15,8 @@ export class LiveSource implements Source {
   readonly exercise: ExerciseView;
   /** issues of the files that do not stop it */
   readonly warnings: readonly Issue[];
+  /** what happened before it was opened, of a run that was taken up again */
+  readonly happened: Opened['happened'];
   readonly #asking: Asking;
   readonly #listeners = new Set<SourceListener>();
   #frame: Frame;
@@ -25,6 +28,7 @@ export class LiveSource implements Source {
     this.#asking = asking;
     this.exercise = opened.exercise;
     this.warnings = opened.warnings;
+    this.happened = opened.happened;
     this.#frame = opened.frame;
   }
 
@@ -102,6 +106,9 @@ export class LiveSource implements Source {
   log(number: number): Promise<boolean> {
     return this.#asking.ask('log', { number });
   }
+  remark(remarks: Remarks): Promise<null> {
+    return this.#asking.ask('remark', remarks);
+  }
   branch(tick: number): Promise<Frame> {
     return this.#place(this.#asking.ask('branch', { tick }));
   }
@@ -111,8 +118,8 @@ export class LiveSource implements Source {
   summary(): Promise<unknown> {
     return this.#asking.ask('summary', null);
   }
-  recording(): Promise<Uint8Array> {
-    return this.#asking.ask('recording', null);
+  recording({ redact = false }: { readonly redact?: boolean } = {}): Promise<Uint8Array> {
+    return this.#asking.ask('recording', { redact });
   }
   /** The state as bytes, to branch from. */
   snapshot(): Promise<Uint8Array> {

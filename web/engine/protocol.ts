@@ -2,6 +2,8 @@
 // What a source and its worker say to each other. `Requests` maps each question to [input, output]; a notice is told without
 // being asked. Both sides are checked against these types, so a message cannot be misspelt.
 import type { PlainError } from './errors.js';
+import type { Remarks } from './film/remarks.js';
+import type { Deed } from './film/tape.js';
 import type { Frame } from './frame.js';
 import type { EventView, ExerciseView, FindingView, Issue, Outlook } from './source.js';
 import type { Order } from './tables.g.js';
@@ -18,12 +20,26 @@ export interface OpenInput extends ExerciseTexts {
   readonly seed: number | null;
   /** where core.wasm lies, if not beside core.mjs */
   readonly wasmUrl: string | null;
+  /** what has been done already: it is done again before anything is answered; null begins at the beginning */
+  readonly past: PastInput | null;
+}
+
+export interface PastInput {
+  readonly resultsVersion: number;
+  /** to run to */
+  readonly tick: number;
+  readonly deeds: readonly Deed[];
+  readonly remarks: Remarks;
+  /** that the state must have there, or null */
+  readonly hash: string | null;
 }
 
 export interface Opened {
   readonly exercise: ExerciseView;
   readonly frame: Frame;
   readonly warnings: readonly Issue[];
+  /** what has happened up to the frame */
+  readonly happened: { readonly events: readonly EventView[]; readonly findings: readonly FindingView[] };
 }
 
 /** Where one stands after a step in time: in which future, and what is to be seen there. */
@@ -43,10 +59,11 @@ export interface Requests {
   fireInject: [input: { readonly id: string }, output: readonly Issue[] | null];
   skipInject: [input: { readonly id: string }, output: readonly Issue[] | null];
   log: [input: { readonly number: number }, output: boolean];
+  remark: [input: Remarks, output: null];
   branch: [input: { readonly tick: number }, output: Placed];
   takeUp: [input: { readonly future: number }, output: Placed];
   summary: [input: null, output: unknown];
-  recording: [input: null, output: Uint8Array];
+  recording: [input: { readonly redact: boolean }, output: Uint8Array];
   snapshot: [input: null, output: Uint8Array];
   restore: [input: Uint8Array, output: Frame];
 }

@@ -2,6 +2,7 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 // What a screen looks at. A live run and a recording are both a Source, and a screen cannot tell them apart (law 10).
 import type { Field } from './defaults.js';
+import type { Remarks } from './film/remarks.js';
 import type { Frame } from './frame.js';
 import type { Doctrine, Order, Scenario } from './tables.g.js';
 
@@ -98,6 +99,8 @@ export interface Source {
   skipInject(id: string): Promise<readonly Issue[] | null>;
   /** marks in the recording that entry `number` of the decision log was made now; its words are the asker's to keep */
   log(number: number): Promise<boolean>;
+  /** puts what people have written into the recording, in place of what was there */
+  remark(remarks: Remarks): Promise<null>;
   /** which way the exercise goes now: 0 is the first, branches are counted on */
   readonly future: number;
   /** begins another future at this tick of the present one, which stays as it is; paused there */
@@ -106,8 +109,8 @@ export interface Source {
   takeUp(future: number): Promise<Frame>;
   /** the run so far in the form of `sispamkota run --json` */
   summary(): Promise<unknown>;
-  /** the recording so far */
-  recording(): Promise<Uint8Array>;
+  /** the recording so far, script and film in one file; `redact` leaves out names and ratings */
+  recording(options?: { readonly redact?: boolean }): Promise<Uint8Array>;
   dispose(): void;
   [Symbol.dispose](): void;
 }
