@@ -1,6 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // The clock of the review: play, pause, speed, steps to and fro, from one broken rule to the next.
-import { course, film, lookedAt, pauseReview, playReview, reviewPlaying, reviewSpeed, reviewTime, seekTo, setReviewSpeed } from '../session/reviewing.js';
+import {
+  course,
+  film,
+  lookedAt,
+  pauseReview,
+  playReview,
+  reviewPlaying,
+  reviewSpeed,
+  reviewTime,
+  seekTo,
+  setReviewSpeed,
+} from '../session/reviewing.js';
 import { nextSpeed } from '../session/speeds.js';
 import type { Action } from './action.js';
 

@@ -31,7 +31,9 @@ export interface ReviewTimelineProps {
   readonly end: number;
   readonly now: number;
   readonly clock: (seconds: number) => string;
-  readonly lanes: Readonly<Record<'phases' | 'situation' | 'declared' | 'orders' | 'injects' | 'findings' | 'notes' | 'density' | 'hurt', string>>;
+  readonly lanes: Readonly<
+    Record<'phases' | 'situation' | 'declared' | 'orders' | 'injects' | 'findings' | 'notes' | 'density' | 'hurt', string>
+  >;
   readonly phases: readonly TimeSpan[];
   readonly situation: readonly TimeSpan[];
   readonly declared: readonly TimeSpan[];
@@ -88,7 +90,14 @@ function Lanes(props: ReviewTimelineProps & { readonly width: number; readonly h
   };
   return (
     <>
-      <svg class="review-lanes" width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`${props.name}. ${props.summary}`}>
+      <svg
+        class="review-lanes"
+        width={width}
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
+        role="img"
+        aria-label={`${props.name}. ${props.summary}`}
+      >
         {left < LEFT
           ? null
           : rows.map((row) => (
@@ -106,8 +115,26 @@ function Lanes(props: ReviewTimelineProps & { readonly width: number; readonly h
         {props.injects.map(({ t, name }) => (
           <path key={`${t} ${name}`} class="lane-inject" d={`M${x(t)} ${top('injects') + 3}l5 5.5l-5 5.5l-5 -5.5z`} />
         ))}
-        <Curve points={props.density} name={lanes.density} text={props.densityText} least={LEAST_TOP} danger={DANGER} {...{ x, left, width }} top={curvesTop} bottom={curvesTop + half - 3} />
-        <Curve points={props.hurt} name={lanes.hurt} text={props.hurtText} least={4} danger={null} {...{ x, left, width }} top={curvesTop + half} bottom={bottom} />
+        <Curve
+          points={props.density}
+          name={lanes.density}
+          text={props.densityText}
+          least={LEAST_TOP}
+          danger={DANGER}
+          {...{ x, left, width }}
+          top={curvesTop}
+          bottom={curvesTop + half - 3}
+        />
+        <Curve
+          points={props.hurt}
+          name={lanes.hurt}
+          text={props.hurtText}
+          least={4}
+          danger={null}
+          {...{ x, left, width }}
+          top={curvesTop + half}
+          bottom={bottom}
+        />
         {axisTicks(end, width - left - RIGHT, 74).map((t) => (
           <g key={t} class="timeline-tick">
             <line x1={x(t)} x2={x(t)} y1={bottom} y2={bottom + 4} />
@@ -159,7 +186,10 @@ function Spans({ spans, y, x, end, kind }: SpansProps): JSX.Element {
         const wide = Math.max(1, x(spans[index + 1]?.t ?? end) - from - 1);
         const text = wide > span.name.length * 6.6 + 8 ? span.name : wide > span.short.length * 6.6 + 6 ? span.short : '';
         return (
-          <g key={`${span.t} ${span.name}`} class={`span span-${kind}${span.tone ? ` span-${span.tone}` : ''}${span.forced ? ' span-forced' : ''}`}>
+          <g
+            key={`${span.t} ${span.name}`}
+            class={`span span-${kind}${span.tone ? ` span-${span.tone}` : ''}${span.forced ? ' span-forced' : ''}`}
+          >
             <title>{span.name}</title>
             <rect x={from} y={y + 1} width={wide} height={ROW - 3} rx={2} />
             {text === '' ? null : (
@@ -199,8 +229,12 @@ function Curve({ points, name, text, least, danger, x, left, width, top, bottom 
   return (
     <g>
       <line class="lane-line" x1={left} x2={width - RIGHT} y1={bottom} y2={bottom} />
-      {danger === null || danger > high ? null : <line class="timeline-danger" x1={left} x2={width - RIGHT} y1={y(danger)} y2={y(danger)} />}
-      {path === '' ? null : <path class="timeline-area" d={`${path}L${thinned.at(-1)?.[0] ?? left} ${bottom}L${thinned[0]?.[0] ?? left} ${bottom}Z`} />}
+      {danger === null || danger > high ? null : (
+        <line class="timeline-danger" x1={left} x2={width - RIGHT} y1={y(danger)} y2={y(danger)} />
+      )}
+      {path === '' ? null : (
+        <path class="timeline-area" d={`${path}L${thinned.at(-1)?.[0] ?? left} ${bottom}L${thinned[0]?.[0] ?? left} ${bottom}Z`} />
+      )}
       <path class="timeline-curve" d={path} />
       {left < LEFT ? null : (
         <>
@@ -216,7 +250,15 @@ function Curve({ points, name, text, least, danger, x, left, width, top, bottom 
   );
 }
 
-function Mark({ kind, x, y, name, severity, chosen, onPress }: TimeMark & { readonly kind: string; readonly x: number; readonly y: number }): JSX.Element {
+function Mark({
+  kind,
+  x,
+  y,
+  name,
+  severity,
+  chosen,
+  onPress,
+}: TimeMark & { readonly kind: string; readonly x: number; readonly y: number }): JSX.Element {
   const place = (element: HTMLElement | null) => {
     element?.style.setProperty('--x', `${x}px`);
     element?.style.setProperty('--y', `${y}px`);

@@ -4,8 +4,8 @@
 import type { Frame } from '../../engine/frame.js';
 import type { Polygon, Site, Vec2 } from '../../engine/tables.g.js';
 import type { Cast } from './crowd-scene.js';
-import { marks, UNMARKED } from './marks.js';
 import { markOfRow } from './mark-of-row.js';
+import { marks, UNMARKED } from './marks.js';
 import type { Palette } from './palette.js';
 
 export interface Standpoint {
@@ -24,6 +24,8 @@ const BODY = 1.68;
 /** m: nothing nearer is drawn, and walls are cut into pieces so that far and near ones sort rightly */
 const NEAR = 0.5;
 const PIECE = 6;
+/** m: who stands nearer would hide everything */
+const ELBOW = 2.2;
 /** rad across the picture */
 const VIEW = 1.22;
 const FAR = 160;
@@ -52,7 +54,10 @@ function onScreen({ width, focus, horizon }: Lens, ahead: number, right: number,
 }
 
 /** The part of a segment that lies before the eye. */
-function before(a: readonly [number, number], b: readonly [number, number]): readonly [readonly [number, number], readonly [number, number]] | null {
+function before(
+  a: readonly [number, number],
+  b: readonly [number, number],
+): readonly [readonly [number, number], readonly [number, number]] | null {
   if (a[0] < NEAR && b[0] < NEAR) return null;
   const cut = (from: readonly [number, number], to: readonly [number, number]) => {
     if (from[0] >= NEAR) return from;
@@ -84,7 +89,11 @@ export interface GroundLook {
   readonly names: readonly string[];
 }
 
-export function drawGround(pen: CanvasRenderingContext2D, size: { readonly width: number; readonly height: number }, look: GroundLook): void {
+export function drawGround(
+  pen: CanvasRenderingContext2D,
+  size: { readonly width: number; readonly height: number },
+  look: GroundLook,
+): void {
   const { palette, site, at } = look;
   const lens: Lens = { ...size, focus: size.width / 2 / Math.tan(VIEW / 2), horizon: size.height * 0.42 };
   pen.fillStyle = palette.css('sky');
@@ -169,7 +178,7 @@ function people({ palette, cast, frame, at }: GroundLook, lens: Lens): Item[] {
     const mark = markOfRow(cast, frame, row);
     if (mark === UNMARKED) continue;
     const [ahead, right] = seen(at, [frame.people.x[row] ?? 0, frame.people.y[row] ?? 0]);
-    if (ahead < NEAR || ahead > FAR || Math.abs(right) > ahead * 1.2) continue;
+    if (ahead < ELBOW || ahead > FAR || Math.abs(right) > ahead * 1.2) continue;
     const officer = (cast.unit[row] ?? 65535) < cast.units;
     items.push({
       depth: Math.hypot(ahead, right),
@@ -285,7 +294,10 @@ function unitNames(pen: CanvasRenderingContext2D, { palette, frame, at, names }:
   pen.lineJoin = 'round';
   const near = frame.units
     .map((unit, index) => ({ unit, name: names[index] ?? '', place: seen(at, [unit.x, unit.y]) }))
-    .filter(({ unit, place: [ahead, right] }) => unit.strength > 0 && unit.presence === 'there' && ahead > 3 && ahead < 70 && Math.abs(right) < ahead)
+    .filter(
+      ({ unit, place: [ahead, right] }) =>
+        unit.strength > 0 && unit.presence === 'there' && ahead > 3 && ahead < 70 && Math.abs(right) < ahead,
+    )
     .sort((a, b) => a.place[0] - b.place[0]);
   for (const { name, place } of near) {
     const [x, y] = onScreen(lens, place[0], place[1], 2.3);

@@ -25,7 +25,9 @@ export function FindingPanel(): JSX.Element | null {
   const say = review.value;
   const fits = (finding: FindingView) =>
     (severity.value === null || finding.severity === severity.value) &&
-    `${finding.rule} ${words.rule(finding.rule)} ${words.hint(finding)} ${finding.citation}`.toLowerCase().includes(wanted.value.trim().toLowerCase());
+    `${finding.rule} ${words.rule(finding.rule)} ${words.hint(finding)} ${finding.citation}`
+      .toLowerCase()
+      .includes(wanted.value.trim().toLowerCase());
   const all: readonly Listed[] = open.findings.map((finding, index) => ({ finding, index }));
   const broken = all.filter(({ finding }) => !finding.kept);
   const listed = broken.filter(({ finding }) => fits(finding));

@@ -28,7 +28,9 @@ export function ObjectivePanel(): JSX.Element | null {
     <div class="review-list">
       <p class="small">{objectives.length === 0 ? say.noObjectives : say.objectivesIntro}</p>
       {open.over || objectives.length === 0 ? null : <p class="nothing">{say.noRatings}</p>}
-      {cap?.rating == null ? null : <p class="review-cap">{put(words.report.capped, { rating: cap.rating, rules: cap.rules.join(', ') })}</p>}
+      {cap?.rating == null ? null : (
+        <p class="review-cap">{put(words.report.capped, { rating: cap.rating, rules: cap.rules.join(', ') })}</p>
+      )}
       <ol class="objectives-list">
         {objectives.map((objective) => (
           <Rated key={objective.id} objective={objective} />
@@ -69,7 +71,7 @@ function Rated({ objective }: { readonly objective: Objective }): JSX.Element | 
       )}
       <div class="override">
         <label>
-          <span>{say.byTrainer}</span>
+          <span class="review-key">{say.byTrainer}</span>
           <select
             class="input"
             aria-label={`${say.byTrainer}: ${name}`}
@@ -86,7 +88,7 @@ function Rated({ objective }: { readonly objective: Objective }): JSX.Element | 
         </label>
         {chosen === '' ? null : (
           <label>
-            <span>{say.reason}</span>
+            <span class="review-key">{say.reason}</span>
             <input
               class="input"
               maxLength={500}

@@ -2,7 +2,7 @@
 // Notes and bookmarks of the trainer at their seconds, and the decision log of the exercise below them.
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { addBookmark, addNote, removeNote } from '../actions/review-files.js';
+import { addBookmark, addNote, noteDraft, removeNote } from '../actions/review-files.js';
 import { reviewSeek } from '../actions/review-time.js';
 import { Button } from '../controls/button.js';
 import { Section } from '../controls/section.js';
@@ -11,7 +11,6 @@ import { course, notes, remarksNow, reviewTime } from '../session/reviewing.js';
 import { capital, put } from '../session/words.js';
 import { review, told } from './words.js';
 
-const draft = signal('');
 const writer = signal('');
 
 export function NotePanel(): JSX.Element | null {
@@ -20,10 +19,9 @@ export function NotePanel(): JSX.Element | null {
   if (open === null || words === null) return null;
   const say = review.value;
   const keep = () => {
-    const text = draft.value.trim();
+    const text = noteDraft.value.trim();
     if (text === '') return;
     void addNote.perform({ text, by: writer.value.trim() });
-    draft.value = '';
   };
   const { decisions } = remarksNow();
   return (
@@ -36,20 +34,20 @@ export function NotePanel(): JSX.Element | null {
         }}
       >
         <label>
-          <span>{put(say.note, { clock: words.clock(reviewTime.value) })}</span>
+          <span class="review-key">{put(say.note, { clock: words.clock(reviewTime.value) })}</span>
           <textarea
             class="input"
             rows={2}
             maxLength={2000}
             placeholder={say.noteHint}
-            value={draft.value}
+            value={noteDraft.value}
             onInput={(event) => {
-              draft.value = event.currentTarget.value;
+              noteDraft.value = event.currentTarget.value;
             }}
           />
         </label>
         <label>
-          <span>{say.by}</span>
+          <span class="review-key">{say.by}</span>
           <input
             class="input"
             maxLength={60}
@@ -60,18 +58,10 @@ export function NotePanel(): JSX.Element | null {
           />
         </label>
         <div class="note-buttons">
-          <button type="submit" class="button button-primary" aria-disabled={draft.value.trim() === '' ? true : undefined}>
+          <button type="submit" class="button button-primary" aria-disabled={noteDraft.value.trim() === '' ? true : undefined}>
             {say.addNote}
           </button>
-          <Button
-            icon="bookmark"
-            name={say.addBookmark}
-            shortcut="b"
-            onPress={() => {
-              void addBookmark.perform({ text: draft.value.trim() });
-              draft.value = '';
-            }}
-          />
+          <Button icon="bookmark" name={say.addBookmark} shortcut="b" onPress={() => void addBookmark.perform()} />
         </div>
       </form>
       {notes.value.length === 0 ? <p class="nothing">{say.noNotes}</p> : null}
@@ -80,11 +70,22 @@ export function NotePanel(): JSX.Element | null {
           const name = text || say.bookmark;
           return (
             <li key={`${t} ${index}`} class={`note note-${kind}`}>
-              <Button look="text" icon={kind === 'bookmark' ? 'bookmark' : 'timer'} name={`${words.clock(t)} ${name}`} onPress={() => void reviewSeek.perform(t)}>
+              <Button
+                look="text"
+                icon={kind === 'bookmark' ? 'bookmark' : 'timer'}
+                name={`${words.clock(t)} ${name}`}
+                onPress={() => void reviewSeek.perform(t)}
+              >
                 {words.clock(t)}
               </Button>
               <p>{by === '' ? name : `${name} · ${by}`}</p>
-              <Button look="text" quiet icon="close" name={`${say.remove}: ${words.clock(t)} ${name}`} onPress={() => void removeNote.perform(index)} />
+              <Button
+                look="text"
+                quiet
+                icon="close"
+                name={`${say.remove}: ${words.clock(t)} ${name}`}
+                onPress={() => void removeNote.perform(index)}
+              />
             </li>
           );
         })}

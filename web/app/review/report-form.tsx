@@ -4,7 +4,7 @@ import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Improvement } from '../../engine/film/remarks.js';
 import { setImprovements } from '../actions/review-files.js';
-import { saveReport, type SavedKind, savedShare } from '../actions/save-report.js';
+import { type SavedKind, savedShare, saveReport } from '../actions/save-report.js';
 import { Button } from '../controls/button.js';
 import { Section } from '../controls/section.js';
 import { language } from '../session/preferences.js';
@@ -49,7 +49,7 @@ export function ReportForm(): JSX.Element {
         {full ? (
           <>
             <label class="report-field">
-              <span>{say.trainees}</span>
+              <span class="review-key">{say.trainees}</span>
               <input
                 class="input"
                 maxLength={300}
@@ -66,7 +66,7 @@ export function ReportForm(): JSX.Element {
         <Button class="report-print" look="primary" icon="report" name={say.print} onPress={() => print()} />
         <div class="report-save-row">
           <label class="report-field">
-            <span>{say.save}</span>
+            <span class="review-key">{say.save}</span>
             <select
               class="input"
               value={chosen.value}
@@ -115,16 +115,27 @@ function ImprovementPlan(): JSX.Element {
         {rows.map((row, index) => (
           <li key={index} class="improvement">
             <label class="report-field">
-              <span>{`${say.what} ${index + 1}`}</span>
-              <textarea class="input" rows={2} maxLength={500} value={row.what} onChange={(event) => change(index, { what: event.currentTarget.value })} />
+              <span class="review-key">{`${say.what} ${index + 1}`}</span>
+              <textarea
+                class="input"
+                rows={2}
+                maxLength={500}
+                value={row.what}
+                onChange={(event) => change(index, { what: event.currentTarget.value })}
+              />
             </label>
             <div class="improvement-who">
               <label class="report-field">
-                <span>{say.owner}</span>
-                <input class="input" maxLength={80} value={row.owner} onChange={(event) => change(index, { owner: event.currentTarget.value })} />
+                <span class="review-key">{say.owner}</span>
+                <input
+                  class="input"
+                  maxLength={80}
+                  value={row.owner}
+                  onChange={(event) => change(index, { owner: event.currentTarget.value })}
+                />
               </label>
               <label class="report-field">
-                <span>{say.due}</span>
+                <span class="review-key">{say.due}</span>
                 <input class="input" type="date" value={row.due} onChange={(event) => change(index, { due: event.currentTarget.value })} />
               </label>
               <Button

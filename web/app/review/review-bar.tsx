@@ -93,7 +93,14 @@ function Time(): JSX.Element | null {
   return (
     <fieldset class="transport review-transport" aria-label={say.time}>
       {narrow.value ? null : (
-        <Button look="bar" quiet icon="back" name={put(say.back, { seconds: 10 })} shortcut="j" onPress={() => void reviewBackMore.perform()} />
+        <Button
+          look="bar"
+          quiet
+          icon="back"
+          name={put(say.back, { seconds: 10 })}
+          shortcut="j"
+          onPress={() => void reviewBackMore.perform()}
+        />
       )}
       <Button
         class="start"
@@ -104,19 +111,31 @@ function Time(): JSX.Element | null {
         onPress={() => void reviewPlay.perform()}
       />
       {narrow.value ? null : (
-        <Button look="bar" quiet icon="forward" name={put(say.forward, { seconds: 10 })} shortcut="k" onPress={() => void reviewForwardMore.perform()} />
+        <Button
+          look="bar"
+          quiet
+          icon="forward"
+          name={put(say.forward, { seconds: 10 })}
+          shortcut="k"
+          onPress={() => void reviewForwardMore.perform()}
+        />
       )}
       <label class="speed">
         <span class="out-of-sight">{say.speed}</span>
-        <select class="select-bar" value={String(reviewSpeed.value)} onChange={(event) => void setReviewPace.perform(Number(event.currentTarget.value))}>
+        <select
+          class="select-bar"
+          value={String(reviewSpeed.value)}
+          onChange={(event) => void setReviewPace.perform(Number(event.currentTarget.value))}
+        >
           {speeds.map((each) => (
             <option key={each} value={String(each)}>{`${amount(each)}×`}</option>
           ))}
         </select>
       </label>
-      <time class="review-clock" aria-label={labels.value.clock}>
-        {words.clock(now.seconds)}
-      </time>
+      <span class="review-clock">
+        <span class="out-of-sight">{labels.value.clock} </span>
+        <time>{words.clock(now.seconds)}</time>
+      </span>
       <span class={`review-level review-level-${levelTone(doctrine, now.situation)}`}>
         <span class="out-of-sight">{labels.value.situation} </span>
         {words.level(now.situation)}

@@ -9,7 +9,16 @@ import { reportShown, reviewNow } from '../actions/review-files.js';
 import { Button } from '../controls/button.js';
 import { Tabs } from '../controls/tabs.js';
 import { language } from '../session/preferences.js';
-import { course, film, isOfPresent, presentToReview, reviewFrame, reviewProblem, reviewPresent, reviewState } from '../session/reviewing.js';
+import {
+  course,
+  film,
+  isOfPresent,
+  presentToReview,
+  reviewFrame,
+  reviewPresent,
+  reviewProblem,
+  reviewState,
+} from '../session/reviewing.js';
 import { frame, source, state } from '../session/run-state.js';
 import { labels, put } from '../session/words.js';
 import { FindingPanel } from './finding-panel.js';

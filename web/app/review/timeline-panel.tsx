@@ -20,9 +20,16 @@ export function TimelinePanel(): JSX.Element | null {
     const { scenario, doctrine } = open.exercise;
     const spans = spansOf(open);
     const levels = (list: typeof spans.levels) =>
-      list.map(({ t, index }) => ({ t, name: words.level(index), short: words.level(index).slice(0, 1), tone: levelTone(doctrine, index) }));
+      list.map(({ t, index }) => ({
+        t,
+        name: words.level(index),
+        short: words.level(index).slice(0, 1),
+        tone: levelTone(doctrine, index),
+      }));
     const marks = (kind: string): readonly TimeMark[] =>
-      open.events.filter((event) => event.kind === kind).map((event) => ({ t: event.tick / TICKS_A_SECOND, name: words.event(event), severity: 0 }));
+      open.events
+        .filter((event) => event.kind === kind)
+        .map((event) => ({ t: event.tick / TICKS_A_SECOND, name: words.event(event), severity: 0 }));
     return {
       phases: spans.phases.map(({ t, index, forced }) => ({
         t,
@@ -52,12 +59,14 @@ export function TimelinePanel(): JSX.Element | null {
           },
         ],
   );
-  const marks = notes.value.map(({ t, text, kind }): TimeMark => ({
-    t,
-    severity: 0,
-    name: `${words.clock(t)} ${text || (kind === 'bookmark' ? say.bookmark : '')}`,
-    onPress: () => void reviewSeek.perform(t),
-  }));
+  const marks = notes.value.map(
+    ({ t, text, kind }): TimeMark => ({
+      t,
+      severity: 0,
+      name: `${words.clock(t)} ${text || (kind === 'bookmark' ? say.bookmark : '')}`,
+      onPress: () => void reviewSeek.perform(t),
+    }),
+  );
   const last = open.moments.at(-1);
   const { counters } = now;
   const summary = put(say.timelineSummary, {

@@ -162,7 +162,10 @@ function FromGround({ cast, side }: { readonly cast: Cast; readonly side: Side }
   const words = told.value;
   const frame = reviewFrame.value ?? film.value?.frame ?? null;
   const at = useMemo(() => (frame === null ? null : standing(side, cast, frame)), [frame, side, cast, gone.value]);
-  const names = useMemo(() => (open?.exercise.scenario.units ?? []).map((unit) => withoutBrackets(words?.say(unit.name) ?? '')), [open, words]);
+  const names = useMemo(
+    () => (open?.exercise.scenario.units ?? []).map((unit) => withoutBrackets(words?.say(unit.name) ?? '')),
+    [open, words],
+  );
   if (open === null || words === null || frame === null) return null;
   const say = review.value;
   if (at === null)

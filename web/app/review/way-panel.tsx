@@ -57,7 +57,7 @@ function Against(): JSX.Element | null {
   const courses = pair.map((each) => courseOf(nameOf(each), known(each))) as unknown as readonly [WayCourse, WayCourse];
   const choice = (which: 0 | 1, name: string) => (
     <label>
-      <span>{name}</span>
+      <span class="review-key">{name}</span>
       <select
         class="input"
         value={String(pair[which].number)}
@@ -77,10 +77,12 @@ function Against(): JSX.Element | null {
   const [a, b] = pair.map((each) => figuresOf(known(each))) as unknown as readonly [Figures, Figures];
   const rows = (Object.keys(say.rows) as (keyof Figures)[]).map((key) => {
     const [one, other] = [a[key], b[key]];
-    const text = (value: number) => (key === 'worst' ? words.level(value) : key === 'length' ? words.elapsed(value) : words.number(value, 1));
+    const text = (value: number) =>
+      key === 'worst' ? words.level(value) : key === 'length' ? words.elapsed(value) : words.number(value, 1);
     const sign = other > one ? '+' : '−';
     const gap = Math.abs(other - one);
-    const difference = key === 'worst' ? '' : one === other ? '0' : `${sign}${key === 'length' ? words.elapsed(gap) : words.number(gap, 1)}`;
+    const difference =
+      key === 'worst' ? '' : one === other ? '0' : `${sign}${key === 'length' ? words.elapsed(gap) : words.number(gap, 1)}`;
     return [say.rows[key], text(one), text(other), difference] as const;
   });
   return (

@@ -17,7 +17,18 @@ export async function courseGeojson(course: Course, language: Language): Promise
     .filter(({ kept }) => !kept)
     .map(({ rule, severity, t, at, evidence, values, citation }) => {
       const { name } = course.exercise.doctrine.rules.find(({ id }) => id === rule) ?? {};
-      return { at, text: name ?? { id: rule, en: rule }, finding: true, rule, severity, t, clock: words.clock(t), evidence, values, citation };
+      return {
+        at,
+        text: name ?? { id: rule, en: rule },
+        finding: true,
+        rule,
+        severity,
+        t,
+        clock: words.clock(t),
+        evidence,
+        values,
+        citation,
+      };
     });
   const labels = [...site.labels, ...findings];
   const document = writeGeojson({ ...site, labels } as never) as { readonly features: readonly Feature[] };

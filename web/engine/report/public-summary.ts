@@ -40,7 +40,11 @@ export function publicSummaryOf(input: ReportInput): Paper {
     paper(
       'ul',
       {},
-      paper('li', {}, fill(summary.density, { density: words.number(density, 1), word: density >= DANGER ? summary.unsafe : summary.safe })),
+      paper(
+        'li',
+        {},
+        fill(summary.density, { density: words.number(density, 1), word: density >= DANGER ? summary.unsafe : summary.safe }),
+      ),
       paper('li', {}, fill(summary.hurt, { citizens: count(last?.injuredCitizens), officers: count(last?.injuredOfficers) })),
       paper('li', {}, fill(summary.kept, { kept: kept.size, broken: new Set(broken.map(({ rule }) => rule)).size })),
     ),

@@ -106,7 +106,9 @@ function mainFigures(input: ReportInput, words: Words): Part {
   const { levels } = spansOf(course);
   const rank = (index: number) => course.exercise.doctrine.levels[index]?.rank ?? 0;
   const worst = levels.reduce((value, { index }) => (rank(index) > rank(value) ? index : value), levels[0]?.index ?? 0);
-  const bySeverity = [1, 2, 3, 4].map((severity) => `V${severity} ${broken.filter((each) => each.severity === severity).length}`).join(' · ');
+  const bySeverity = [1, 2, 3, 4]
+    .map((severity) => `V${severity} ${broken.filter((each) => each.severity === severity).length}`)
+    .join(' · ');
   const rows: readonly (readonly [string, string, string])[] = [
     [figures.hurtCitizens, words.number(last?.injuredCitizens ?? 0), ''],
     [figures.hurtOfficers, words.number(last?.injuredOfficers ?? 0), ''],
@@ -123,7 +125,12 @@ function mainFigures(input: ReportInput, words: Words): Part {
       'dl',
       { class: 'paper-figures' },
       ...rows.map(([name, value, unit]) =>
-        paper('div', { class: 'paper-figure' }, paper('dt', {}, name), paper('dd', {}, value, unit === '' ? null : paper('small', {}, ` ${unit}`))),
+        paper(
+          'div',
+          { class: 'paper-figure' },
+          paper('dt', {}, name),
+          paper('dd', {}, value, unit === '' ? null : paper('small', {}, ` ${unit}`)),
+        ),
       ),
     ),
     paper('p', { class: 'paper-small' }, figures.note),
@@ -297,6 +304,8 @@ function assumptionsChapter(input: ReportInput, words: Words): Part {
       [versions.hash, course.hash ?? ''],
     ]),
     paper('p', { class: 'paper-small' }, say.hashNote),
-    scenario.site.attribution === '' ? null : paper('p', { class: 'paper-small' }, fill(say.mapData, { attribution: scenario.site.attribution })),
+    scenario.site.attribution === ''
+      ? null
+      : paper('p', { class: 'paper-small' }, fill(say.mapData, { attribution: scenario.site.attribution })),
   ];
 }
