@@ -2,11 +2,13 @@
 // An exercise with its ways and the film of each. Whatever is done from outside goes through act(), which the futures do again and the
 // film writes down; the run loop tells it of every tick, and of what happened.
 import { SispamError } from './errors.js';
-import { withChunks } from './film/chunks.js';
+import { chunk, header, joined, withChunks } from './film/chunks.js';
+import { packJson } from './film/packed.js';
 import { noRemarks, type Remarks, redacted, withoutRatings } from './film/remarks.js';
+import { openScript } from './film/script.js';
 import { type Deed, Tape, ticksPerFrame } from './film/tape.js';
 import { Futures } from './futures.js';
-import type { PastInput } from './protocol.js';
+import type { ExerciseTexts, Fresh, PastInput } from './protocol.js';
 import type { Chronicle, RunLoop } from './run-loop.js';
 import type { Simulation } from './simulation.js';
 import type { EventView, FindingView, Issue } from './source.js';
@@ -35,12 +37,16 @@ export class FilmedRun implements Chronicle {
   readonly #futures: Futures;
   readonly #tapes: Tape[];
   readonly #resultsVersion: number;
+  readonly #texts: ExerciseTexts;
+  /** ways of which fresh() has told, and up to which tick */
+  readonly #told = new Map<number, { readonly tick: number; readonly over: boolean }>();
   #remarks: Remarks = noRemarks;
   #summed: { readonly tick: number; readonly future: number; readonly summary: unknown } | null = null;
 
   /** `open` gives the same exercise afresh. */
-  constructor(simulation: Simulation, open: () => Simulation, resultsVersion: number) {
+  constructor(simulation: Simulation, open: () => Simulation, texts: ExerciseTexts, resultsVersion: number) {
     this.#simulation = simulation;
+    this.#texts = texts;
     this.#futures = new Futures(simulation, open);
     this.#resultsVersion = resultsVersion;
     this.#tapes = [new Tape(simulation.exercise, resultsVersion)];
@@ -71,6 +77,7 @@ export class FilmedRun implements Chronicle {
     const future = this.now;
     const summary = await this.#futures.summary(stopped);
     this.#summed = { tick, future, summary };
+    if (this.#simulation.over && future === this.now) this.tape.ended(summary);
     return summary;
   }
 
@@ -118,6 +125,23 @@ export class FilmedRun implements Chronicle {
     const { tick, hash } = this.#simulation;
     if (past.hash !== null && past.hash !== hash)
       throw new SispamError('recording.otherHash', 'The recording does not lead there', { tick, found: hash, expected: past.hash });
+  }
+
+  /** What has come of the present way since the last call; null where there is nothing to lose. */
+  async fresh(): Promise<Fresh | null> {
+    const { tape, now: future } = this;
+    const { tick, over, hash } = this.#simulation;
+    const told = this.#told.get(future);
+    if (tick === 0 && tape.deeds.length === 0) return null;
+    const coming = tape.fresh(); // takes what is there at once
+    const stay = packJson({ tick, hash });
+    this.#told.set(future, { tick, over });
+    const parts = await coming;
+    if (parts.length === 0 && told?.tick === tick && told.over === over) return null;
+    const { seed } = this.#simulation.exercise;
+    const opening = told === undefined ? [header(), ...openScript(this.#texts, seed, this.#resultsVersion), await tape.opening()] : [];
+    const bytes = joined([...opening, ...parts, chunk('stay', await stay)]);
+    return { future, first: told === undefined, bytes, tick, over };
   }
 
   /** Script and film of the present way in one file. */

@@ -109,6 +109,10 @@ export class LiveSource implements Source {
   remark(remarks: Remarks): Promise<null> {
     return this.#asking.ask('remark', remarks);
   }
+  /** From now on listeners are told what to write down (`fresh`), at least this often, ms. */
+  keep(every: number): Promise<null> {
+    return this.#asking.ask('keep', { every });
+  }
   branch(tick: number): Promise<Frame> {
     return this.#place(this.#asking.ask('branch', { tick }));
   }
@@ -166,6 +170,9 @@ export class LiveSource implements Source {
         break;
       case 'findings':
         this.#each((listener) => listener.findings?.(told.value));
+        break;
+      case 'fresh':
+        this.#each((listener) => listener.fresh?.(told.value));
         break;
       case 'ended':
         this.#playing = false;

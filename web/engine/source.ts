@@ -4,6 +4,7 @@
 import type { Field } from './defaults.js';
 import type { Remarks } from './film/remarks.js';
 import type { Frame } from './frame.js';
+import type { Fresh } from './protocol.js';
 import type { Doctrine, Order, Scenario } from './tables.g.js';
 
 /** What stays the same during a run. */
@@ -72,6 +73,8 @@ export interface SourceListener {
   events?(events: readonly EventView[]): void;
   findings?(findings: readonly FindingView[]): void;
   ended?(summary: unknown): void;
+  /** of a live run that was asked to keep(): what to write down */
+  fresh?(fresh: Fresh): void;
   failed?(error: Error): void;
 }
 

@@ -144,15 +144,20 @@ export function withChunks(script: Uint8Array, more: readonly Uint8Array[]): Uin
   return closed([script.subarray(0, script.length - endSize), ...more]);
 }
 
-/** These bytes, header first, and the end with the checksum over all of them. */
-export function closed(parts: readonly Uint8Array[]): Uint8Array {
-  const length = parts.reduce((sum, part) => sum + part.length, 0);
-  const bytes = new Uint8Array(length + endSize);
+export function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {
     bytes.set(part, at);
     at += part.length;
   }
-  bytes.set(chunk('END ', xxh64(bytes.subarray(0, length))), length);
+  return bytes;
+}
+
+/** These bytes, header first, and the end with the checksum over all of them. */
+export function closed(parts: readonly Uint8Array[]): Uint8Array {
+  const bytes = joined([...parts, new Uint8Array(endSize)]);
+  const end = bytes.length - endSize;
+  bytes.set(chunk('END ', xxh64(bytes.subarray(0, end))), end);
   return bytes;
 }
