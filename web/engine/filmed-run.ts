@@ -14,6 +14,9 @@ import type { Simulation } from './simulation.js';
 import type { EventView, FindingView, Issue } from './source.js';
 import type { Order } from './tables.g.js';
 
+/** ticks between two words of how far a past has been lived through */
+const strideOfPast = 200;
+
 type Untimed<T> = T extends unknown ? Omit<T, 'tick'> : never;
 export type Act = Untimed<Deed>;
 
@@ -88,9 +91,9 @@ export class FilmedRun implements Chronicle {
     return answer;
   }
 
-  remark(remarks: Remarks): void {
-    this.#remarks = remarks;
-    this.tape.remark(remarks);
+  remark(remarks: Partial<Remarks>): void {
+    this.#remarks = { ...this.#remarks, ...remarks };
+    this.tape.remark(this.#remarks);
   }
 
   async branch(tick: number, stopped: () => boolean): Promise<void> {
@@ -111,16 +114,22 @@ export class FilmedRun implements Chronicle {
   }
 
   /** Stands where a recording stood, by doing again what was done. */
-  async relive(past: PastInput, loop: RunLoop, stopped: () => boolean): Promise<void> {
+  async relive(past: PastInput, loop: RunLoop, stopped: () => boolean, progress: (done: number) => void): Promise<void> {
+    const to = async (tick: number) => {
+      while (this.#simulation.tick < tick && !this.#simulation.over && !stopped()) {
+        await loop.stepBy(Math.min(strideOfPast, tick - this.#simulation.tick), stopped);
+        progress(this.#simulation.tick);
+      }
+    };
     if (past.resultsVersion !== this.#resultsVersion) {
       const values = { found: past.resultsVersion, ours: this.#resultsVersion };
       throw new SispamError('recording.otherVersion', 'Made by another results version', values);
     }
     for (const { tick, ...act } of past.deeds) {
-      await loop.stepBy(tick - this.#simulation.tick, stopped);
+      await to(tick);
       this.act(act as Act);
     }
-    await loop.stepBy(past.tick - this.#simulation.tick, stopped);
+    await to(past.tick);
     this.remark(past.remarks);
     const { tick, hash } = this.#simulation;
     if (past.hash !== null && past.hash !== hash)

@@ -59,7 +59,7 @@ export interface Requests {
   fireInject: [input: { readonly id: string }, output: readonly Issue[] | null];
   skipInject: [input: { readonly id: string }, output: readonly Issue[] | null];
   log: [input: { readonly number: number }, output: boolean];
-  remark: [input: Remarks, output: null];
+  remark: [input: Partial<Remarks>, output: null];
   /** from now on what is new is told as `fresh`, at least this often in ms, for who writes the run down as it goes */
   keep: [input: { readonly every: number }, output: null];
   branch: [input: { readonly tick: number }, output: Placed];
@@ -86,6 +86,8 @@ export interface Fresh {
 }
 
 export interface Notices {
+  /** a past is being lived through: ticks done, and of how many */
+  progress: { readonly done: number; readonly of: number };
   fresh: Fresh;
   frame: Frame;
   events: readonly EventView[];

@@ -69,7 +69,7 @@ export function serve(port: EnginePort): () => void {
           if (notice === 'events') happened.events.push(...(value as readonly EventView[]));
           if (notice === 'findings') happened.findings.push(...(value as readonly FindingView[]));
         });
-        await run.relive(past, silent, stopped);
+        await run.relive(past, silent, stopped, (done) => tell('progress', { done, of: past.tick }));
       }
       loop = new RunLoop(simulation, run, tell);
       return { exercise: simulation.exercise, frame: simulation.frame(true), warnings: simulation.warnings, happened };

@@ -102,8 +102,8 @@ export interface Source {
   skipInject(id: string): Promise<readonly Issue[] | null>;
   /** marks in the recording that entry `number` of the decision log was made now; its words are the asker's to keep */
   log(number: number): Promise<boolean>;
-  /** puts what people have written into the recording, in place of what was there */
-  remark(remarks: Remarks): Promise<null>;
+  /** puts what people have written into the recording, list by list in place of what was there */
+  remark(remarks: Partial<Remarks>): Promise<null>;
   /** which way the exercise goes now: 0 is the first, branches are counted on */
   readonly future: number;
   /** begins another future at this tick of the present one, which stays as it is; paused there */
