@@ -316,6 +316,26 @@ export const labelsId = {
   lineBroken: 'barisan pecah',
   munitionsLeft: '{count} amunisi gas',
   legendIrritant: 'Gas air mata',
+  // actions of the Review screen
+  reviewPlay: 'Kaji ulang: putar atau jeda',
+  reviewSeek: 'Pergi ke satu saat',
+  reviewBack: 'Mundur 1 detik',
+  reviewForward: 'Maju 1 detik',
+  reviewBackMore: 'Mundur 10 detik',
+  reviewForwardMore: 'Maju 10 detik',
+  reviewStart: 'Ke awal',
+  reviewEnd: 'Ke akhir',
+  reviewFinding: 'Lihat temuan',
+  reviewNextFinding: 'Pelanggaran berikutnya',
+  reviewPreviousFinding: 'Pelanggaran sebelumnya',
+  reviewNow: 'Kaji latihan yang terbuka sampai saat ini',
+  reviewFile: 'Buka rekaman',
+  reviewReport: 'Laporan, atau kembali dari laporan',
+  reviewBookmark: 'Tandai saat ini',
+  reviewNote: 'Tulis catatan',
+  reviewRemoveNote: 'Hapus catatan',
+  reviewRate: 'Nilai pelatih',
+  reviewImprovements: 'Rencana perbaikan',
 };
 
 export type Labels = typeof labelsId;

@@ -8,6 +8,20 @@ import { noDuff } from './no-duff.js';
 import { openManual } from './open-manual.js';
 import { pause } from './pause.js';
 import { restart } from './restart.js';
+import { addBookmark, reviewNow, showReviewReport } from './review-files.js';
+import {
+  nextFinding,
+  previousFinding,
+  reviewBack,
+  reviewBackMore,
+  reviewEnd,
+  reviewFaster,
+  reviewForward,
+  reviewForwardMore,
+  reviewPlay,
+  reviewSlower,
+  reviewStart,
+} from './review-time.js';
 import { saveRecording } from './save-recording.js';
 import { nextUnit, previousUnit } from './select-unit.js';
 import { faster, slower } from './set-speed.js';
@@ -49,4 +63,18 @@ export const actions: readonly Action[] = [
   showHelp,
   openManual,
   ...Object.values(showScreen),
+  reviewPlay,
+  reviewBack,
+  reviewForward,
+  reviewBackMore,
+  reviewForwardMore,
+  reviewStart,
+  reviewEnd,
+  nextFinding,
+  previousFinding,
+  reviewSlower,
+  reviewFaster,
+  addBookmark,
+  reviewNow,
+  showReviewReport,
 ];

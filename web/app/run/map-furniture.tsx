@@ -12,7 +12,7 @@ import type { MarkName } from '../map/marks.js';
 import { type Layer as LayerKind, layers, preferences } from '../session/preferences.js';
 import { scenario, shown } from '../session/run-state.js';
 import { amount, figure, labels, nameOf, words } from '../session/words.js';
-import { unitMark } from './cast.js';
+import { unitMark } from '../map/cast.js';
 
 const BAR_PIXELS = 110;
 const ZOOM = 1.5;

@@ -9,7 +9,7 @@ import { selectUnit } from '../actions/select-unit.js';
 import { MarkSwatch } from '../map/mark-swatch.js';
 import { scenario, selectedUnit, shown } from '../session/run-state.js';
 import { amount, capital, labels, nameOf, put, say, words } from '../session/words.js';
-import { unitMark } from './cast.js';
+import { unitMark } from '../map/cast.js';
 import { UnitOrders } from './unit-orders.js';
 
 function doing(now: Frame['units'][number] | undefined): string {
