@@ -6,7 +6,8 @@ export const reportEn: ReportWords = {
   title: 'After-action report',
   publicTitle: 'Summary of an exercise for the public',
   forTraining: 'Training material. Candidates, parties and events are fictional.',
-  oneOfMany: 'This report is about one way the exercise went, among many. Another seed or other orders give another one; a single run does not prove that a plan is safe.',
+  oneOfMany:
+    'This report is about one way the exercise went, among many. Another seed or other orders give another one; a single run does not prove that a plan is safe.',
   notOver: 'The exercise is not over: report up to {clock}.',
   facts: {
     exercise: 'Exercise',
@@ -123,7 +124,8 @@ export const reportEn: ReportWords = {
   hashNote: 'The same scenario, seed and orders give the same hash; the recording proves it with sispamkota replay.',
   mapData: 'Map: {attribution}',
   summary: {
-    intro: 'In this simulated exercise {personnel} officers and election staff practised keeping an election safe together with {citizens} simulated citizens. No real person is in it.',
+    intro:
+      'In this simulated exercise {personnel} officers and election staff practised keeping an election safe together with {citizens} simulated citizens. No real person is in it.',
     aim: 'Its aim: voting and the voicing of opinions take place safely, in good order and with respect for everybody’s rights.',
     results: 'Results',
     density: 'The greatest density was {density} persons/m² ({word}).',

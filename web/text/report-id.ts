@@ -5,7 +5,8 @@ export const reportId = {
   title: 'Laporan kaji ulang latihan',
   publicTitle: 'Ringkasan latihan untuk umum',
   forTraining: 'Bahan latihan. Pasangan calon, partai, dan kejadian adalah rekaan.',
-  oneOfMany: 'Laporan ini tentang satu jalannya latihan di antara banyak kemungkinan. Benih atau perintah lain memberi jalan yang lain; satu kali latihan bukan bukti bahwa suatu rencana aman.',
+  oneOfMany:
+    'Laporan ini tentang satu jalannya latihan di antara banyak kemungkinan. Benih atau perintah lain memberi jalan yang lain; satu kali latihan bukan bukti bahwa suatu rencana aman.',
   notOver: 'Latihan belum selesai: laporan sampai pukul {clock}.',
   facts: {
     exercise: 'Latihan',
@@ -122,7 +123,8 @@ export const reportId = {
   hashNote: 'Skenario, benih, dan perintah yang sama memberi hash yang sama; rekaman membuktikannya dengan sispamkota replay.',
   mapData: 'Peta: {attribution}',
   summary: {
-    intro: 'Pada latihan simulasi ini {personnel} petugas dan penyelenggara berlatih menjaga pemilihan bersama {citizens} warga yang disimulasikan. Tidak ada orang sungguhan di dalamnya.',
+    intro:
+      'Pada latihan simulasi ini {personnel} petugas dan penyelenggara berlatih menjaga pemilihan bersama {citizens} warga yang disimulasikan. Tidak ada orang sungguhan di dalamnya.',
     aim: 'Tujuannya: pemungutan suara dan penyampaian pendapat berlangsung aman, tertib, dan menghormati hak semua orang.',
     results: 'Hasil',
     density: 'Kepadatan tertinggi {density} orang/m² ({word}).',

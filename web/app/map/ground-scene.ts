@@ -4,8 +4,8 @@
 import type { Frame } from '../../engine/frame.js';
 import type { Polygon, Site, Vec2 } from '../../engine/tables.g.js';
 import type { Cast } from './crowd-scene.js';
-import { marks, UNMARKED } from './marks.js';
 import { markOfRow } from './mark-of-row.js';
+import { marks, UNMARKED } from './marks.js';
 import type { Palette } from './palette.js';
 
 export interface Standpoint {
@@ -52,7 +52,10 @@ function onScreen({ width, focus, horizon }: Lens, ahead: number, right: number,
 }
 
 /** The part of a segment that lies before the eye. */
-function before(a: readonly [number, number], b: readonly [number, number]): readonly [readonly [number, number], readonly [number, number]] | null {
+function before(
+  a: readonly [number, number],
+  b: readonly [number, number],
+): readonly [readonly [number, number], readonly [number, number]] | null {
   if (a[0] < NEAR && b[0] < NEAR) return null;
   const cut = (from: readonly [number, number], to: readonly [number, number]) => {
     if (from[0] >= NEAR) return from;
@@ -84,7 +87,11 @@ export interface GroundLook {
   readonly names: readonly string[];
 }
 
-export function drawGround(pen: CanvasRenderingContext2D, size: { readonly width: number; readonly height: number }, look: GroundLook): void {
+export function drawGround(
+  pen: CanvasRenderingContext2D,
+  size: { readonly width: number; readonly height: number },
+  look: GroundLook,
+): void {
   const { palette, site, at } = look;
   const lens: Lens = { ...size, focus: size.width / 2 / Math.tan(VIEW / 2), horizon: size.height * 0.42 };
   pen.fillStyle = palette.css('sky');
@@ -285,7 +292,10 @@ function unitNames(pen: CanvasRenderingContext2D, { palette, frame, at, names }:
   pen.lineJoin = 'round';
   const near = frame.units
     .map((unit, index) => ({ unit, name: names[index] ?? '', place: seen(at, [unit.x, unit.y]) }))
-    .filter(({ unit, place: [ahead, right] }) => unit.strength > 0 && unit.presence === 'there' && ahead > 3 && ahead < 70 && Math.abs(right) < ahead)
+    .filter(
+      ({ unit, place: [ahead, right] }) =>
+        unit.strength > 0 && unit.presence === 'there' && ahead > 3 && ahead < 70 && Math.abs(right) < ahead,
+    )
     .sort((a, b) => a.place[0] - b.place[0]);
   for (const { name, place } of near) {
     const [x, y] = onScreen(lens, place[0], place[1], 2.3);

@@ -9,6 +9,7 @@ import { showAll } from '../actions/look-at-map.js';
 import { selectUnit } from '../actions/select-unit.js';
 import { Button } from '../controls/button.js';
 import { type Insets, NO_INSETS, type Point } from '../map/camera.js';
+import { castOf, unitMark } from '../map/cast.js';
 import { MapCanvas } from '../map/map.js';
 import type { MapView } from '../map/map-view.js';
 import { draftOutlook } from '../session/outlook.js';
@@ -17,7 +18,6 @@ import { aim, draft, exercise, fitAsked, frame, place, scenario, selectedUnit, s
 import { tables } from '../session/tables.js';
 import { capital, figure, labels, put, say, words } from '../session/words.js';
 import { aimOf, lineOrder, pointOrder } from './aim-words.js';
-import { castOf, unitMark } from '../map/cast.js';
 import { Legend, MapNote, MapTools } from './map-furniture.js';
 import { previewOf } from './order-preview.js';
 import { sheetHeight, sheetShare } from './phone-sheet.js';

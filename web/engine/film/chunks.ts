@@ -16,7 +16,15 @@ const endSize = headSize + 8 + 4;
 export const scriptTags = ['RUN ', 'SCEN', 'DOCT', 'ORDR', 'CMDS', 'HASH', 'rows'] as const;
 export const filmTags = ['film', 'fram', 'loos', 'news', 'deed', 'rmrk', 'over', 'stay'] as const;
 export type FilmTag = (typeof filmTags)[number];
-const known: ReadonlySet<string> = new Set([...scriptTags, ...filmTags, 'END ']);
+/** all of them as the four bytes they are, read as one number */
+const known: ReadonlySet<number> = new Set(
+  [...scriptTags, ...filmTags, 'END '].map((tag) =>
+    u32(
+      Uint8Array.from(tag, (letter) => letter.charCodeAt(0)),
+      0,
+    ),
+  ),
+);
 
 /** Kinds as in cpp/recording/recording.h. */
 export type DamageKind = 'empty' | 'foreign' | 'newer' | 'cut' | 'checksum' | 'malformed' | 'tooLarge';
@@ -98,7 +106,7 @@ function chunkAt(bytes: Uint8Array, offset: number, expected: string): Chunk | D
 /** Where the next chunk with a whole head begins, from `offset` on; the end of the bytes if there is none. */
 function nextHead(bytes: Uint8Array, offset: number): number {
   for (let at = offset; at + headSize <= bytes.length; at++)
-    if (known.has(tagAt(bytes, at)) && crc32(bytes.subarray(at, at + 8)) === u32(bytes, at + 8)) return at;
+    if (known.has(u32(bytes, at)) && crc32(bytes.subarray(at, at + 8)) === u32(bytes, at + 8)) return at;
   return bytes.length;
 }
 
