@@ -2,15 +2,20 @@
 // An exercise with its ways and the film of each. Whatever is done from outside goes through act(), which the futures do again and the
 // film writes down; the run loop tells it of every tick, and of what happened.
 import { SispamError } from './errors.js';
-import { withChunks } from './film/chunks.js';
+import { chunk, header, joined, withChunks } from './film/chunks.js';
+import { packJson } from './film/packed.js';
 import { noRemarks, type Remarks, redacted, withoutRatings } from './film/remarks.js';
+import { openScript } from './film/script.js';
 import { type Deed, Tape, ticksPerFrame } from './film/tape.js';
 import { Futures } from './futures.js';
-import type { PastInput } from './protocol.js';
+import type { ExerciseTexts, Fresh, PastInput } from './protocol.js';
 import type { Chronicle, RunLoop } from './run-loop.js';
 import type { Simulation } from './simulation.js';
 import type { EventView, FindingView, Issue } from './source.js';
 import type { Order } from './tables.g.js';
+
+/** ticks between two words of how far a past has been lived through */
+const strideOfPast = 200;
 
 type Untimed<T> = T extends unknown ? Omit<T, 'tick'> : never;
 export type Act = Untimed<Deed>;
@@ -35,12 +40,16 @@ export class FilmedRun implements Chronicle {
   readonly #futures: Futures;
   readonly #tapes: Tape[];
   readonly #resultsVersion: number;
+  readonly #texts: ExerciseTexts;
+  /** ways of which fresh() has told, and up to which tick */
+  readonly #told = new Map<number, { readonly tick: number; readonly over: boolean }>();
   #remarks: Remarks = noRemarks;
   #summed: { readonly tick: number; readonly future: number; readonly summary: unknown } | null = null;
 
   /** `open` gives the same exercise afresh. */
-  constructor(simulation: Simulation, open: () => Simulation, resultsVersion: number) {
+  constructor(simulation: Simulation, open: () => Simulation, texts: ExerciseTexts, resultsVersion: number) {
     this.#simulation = simulation;
+    this.#texts = texts;
     this.#futures = new Futures(simulation, open);
     this.#resultsVersion = resultsVersion;
     this.#tapes = [new Tape(simulation.exercise, resultsVersion)];
@@ -71,6 +80,7 @@ export class FilmedRun implements Chronicle {
     const future = this.now;
     const summary = await this.#futures.summary(stopped);
     this.#summed = { tick, future, summary };
+    if (this.#simulation.over && future === this.now) this.tape.ended(summary);
     return summary;
   }
 
@@ -81,9 +91,9 @@ export class FilmedRun implements Chronicle {
     return answer;
   }
 
-  remark(remarks: Remarks): void {
-    this.#remarks = remarks;
-    this.tape.remark(remarks);
+  remark(remarks: Partial<Remarks>): void {
+    this.#remarks = { ...this.#remarks, ...remarks };
+    this.tape.remark(this.#remarks);
   }
 
   async branch(tick: number, stopped: () => boolean): Promise<void> {
@@ -104,20 +114,43 @@ export class FilmedRun implements Chronicle {
   }
 
   /** Stands where a recording stood, by doing again what was done. */
-  async relive(past: PastInput, loop: RunLoop, stopped: () => boolean): Promise<void> {
+  async relive(past: PastInput, loop: RunLoop, stopped: () => boolean, progress: (done: number) => void): Promise<void> {
+    const to = async (tick: number) => {
+      while (this.#simulation.tick < tick && !this.#simulation.over && !stopped()) {
+        await loop.stepBy(Math.min(strideOfPast, tick - this.#simulation.tick), stopped);
+        progress(this.#simulation.tick);
+      }
+    };
     if (past.resultsVersion !== this.#resultsVersion) {
       const values = { found: past.resultsVersion, ours: this.#resultsVersion };
       throw new SispamError('recording.otherVersion', 'Made by another results version', values);
     }
     for (const { tick, ...act } of past.deeds) {
-      await loop.stepBy(tick - this.#simulation.tick, stopped);
+      await to(tick);
       this.act(act as Act);
     }
-    await loop.stepBy(past.tick - this.#simulation.tick, stopped);
+    await to(past.tick);
     this.remark(past.remarks);
     const { tick, hash } = this.#simulation;
     if (past.hash !== null && past.hash !== hash)
       throw new SispamError('recording.otherHash', 'The recording does not lead there', { tick, found: hash, expected: past.hash });
+  }
+
+  /** What has come of the present way since the last call; null where there is nothing to lose. */
+  async fresh(): Promise<Fresh | null> {
+    const { tape, now: future } = this;
+    const { tick, over, hash } = this.#simulation;
+    const told = this.#told.get(future);
+    if (tick === 0 && tape.deeds.length === 0) return null;
+    const coming = tape.fresh(); // takes what is there at once
+    const stay = packJson({ tick, hash });
+    this.#told.set(future, { tick, over });
+    const parts = await coming;
+    if (parts.length === 0 && told?.tick === tick && told.over === over) return null;
+    const { seed } = this.#simulation.exercise;
+    const opening = told === undefined ? [header(), ...openScript(this.#texts, seed, this.#resultsVersion), await tape.opening()] : [];
+    const bytes = joined([...opening, ...parts, chunk('stay', await stay)]);
+    return { future, first: told === undefined, bytes, tick, over };
   }
 
   /** Script and film of the present way in one file. */

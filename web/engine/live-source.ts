@@ -10,6 +10,9 @@ import { fastest, slowest } from './run-loop.js';
 import type { ExerciseView, Issue, Outlook, Source, SourceListener } from './source.js';
 import type { Order } from './tables.g.js';
 
+/** How far a past has been lived through. */
+export type Progress = (progress: Notices['progress']) => void;
+
 export class LiveSource implements Source {
   readonly kind = 'live';
   readonly exercise: ExerciseView;
@@ -33,11 +36,14 @@ export class LiveSource implements Source {
   }
 
   /** Opens an exercise on the other side of the port; the source owns the port from then on, also when it fails. */
-  static async open(port: SourcePort, input: OpenInput, signal?: AbortSignal): Promise<LiveSource> {
+  static async open(port: SourcePort, input: OpenInput, signal?: AbortSignal, progress?: Progress): Promise<LiveSource> {
     const opened: { source?: LiveSource } = {};
     const asking = new Asking(
       port,
-      (notice, value) => LiveSource.#notice(opened.source, notice, value),
+      (notice, value) => {
+        if (notice === 'progress') progress?.(value as Notices['progress']);
+        else LiveSource.#notice(opened.source, notice, value);
+      },
       (error) => LiveSource.#notice(opened.source, 'failed', toPlain(error)),
     );
     try {
@@ -106,8 +112,12 @@ export class LiveSource implements Source {
   log(number: number): Promise<boolean> {
     return this.#asking.ask('log', { number });
   }
-  remark(remarks: Remarks): Promise<null> {
+  remark(remarks: Partial<Remarks>): Promise<null> {
     return this.#asking.ask('remark', remarks);
+  }
+  /** From now on listeners are told what to write down (`fresh`), at least this often, ms. */
+  keep(every: number): Promise<null> {
+    return this.#asking.ask('keep', { every });
   }
   branch(tick: number): Promise<Frame> {
     return this.#place(this.#asking.ask('branch', { tick }));
@@ -158,6 +168,8 @@ export class LiveSource implements Source {
   #told<K extends NoticeKind>(notice: K, value: Notices[K]): void {
     const told = { notice, value } as { [N in NoticeKind]: { notice: N; value: Notices[N] } }[NoticeKind];
     switch (told.notice) {
+      case 'progress':
+        break; // told before the source was there
       case 'frame':
         this.#show(told.value);
         break;
@@ -166,6 +178,9 @@ export class LiveSource implements Source {
         break;
       case 'findings':
         this.#each((listener) => listener.findings?.(told.value));
+        break;
+      case 'fresh':
+        this.#each((listener) => listener.fresh?.(told.value));
         break;
       case 'ended':
         this.#playing = false;

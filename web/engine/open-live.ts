@@ -4,7 +4,7 @@ import { CoreUnavailable, InvalidExercise } from './errors.js';
 import { joinIssues } from './exercise-issues.js';
 import type { Past } from './film/past.js';
 import { completeTexts, type ExerciseInput, type LibraryOptions } from './library.js';
-import { LiveSource } from './live-source.js';
+import { LiveSource, type Progress } from './live-source.js';
 import { browserPort, type NodeThread, nodePort, pair, type SourcePort } from './ports.js';
 import { inNode, nodeModule } from './runtime.js';
 import { serve } from './serve.js';
@@ -14,6 +14,7 @@ export interface LiveOptions extends ExerciseInput, LibraryOptions {
   readonly seed?: number;
   /** takes a run up where a recording of the same results version stood (film/past.ts); texts and seed are its own */
   readonly past?: Past;
+  readonly progress?: Progress;
   /** where core.wasm lies, if not beside core.mjs */
   readonly wasmUrl?: string | URL;
   /**
@@ -32,11 +33,8 @@ export async function openLive(options: LiveOptions): Promise<LiveSource> {
   const wasmUrl = options.wasmUrl === undefined ? null : String(options.wasmUrl);
   let source: LiveSource;
   try {
-    source = await LiveSource.open(
-      port,
-      { ...texts, seed: past?.seed ?? options.seed ?? null, wasmUrl, past: past ?? null },
-      options.signal,
-    );
+    const seed = past?.seed ?? options.seed ?? null;
+    source = await LiveSource.open(port, { ...texts, seed, wasmUrl, past: past ?? null }, options.signal, options.progress);
   } catch (error) {
     throw error instanceof InvalidExercise ? new InvalidExercise(joinIssues(issues, error.issues)) : error;
   }

@@ -59,7 +59,9 @@ export interface Requests {
   fireInject: [input: { readonly id: string }, output: readonly Issue[] | null];
   skipInject: [input: { readonly id: string }, output: readonly Issue[] | null];
   log: [input: { readonly number: number }, output: boolean];
-  remark: [input: Remarks, output: null];
+  remark: [input: Partial<Remarks>, output: null];
+  /** from now on what is new is told as `fresh`, at least this often in ms, for who writes the run down as it goes */
+  keep: [input: { readonly every: number }, output: null];
   branch: [input: { readonly tick: number }, output: Placed];
   takeUp: [input: { readonly future: number }, output: Placed];
   summary: [input: null, output: unknown];
@@ -72,7 +74,21 @@ export type RequestKind = keyof Requests;
 export type Input<K extends RequestKind> = Requests[K][0];
 export type Output<K extends RequestKind> = Requests[K][1];
 
+/** What has come of a run since it was last told, as chunks of a recording (film/). */
+export interface Fresh {
+  /** of which way */
+  readonly future: number;
+  /** nothing of this way has been told before: the bytes begin with the header of a file */
+  readonly first: boolean;
+  readonly bytes: Uint8Array;
+  readonly tick: number;
+  readonly over: boolean;
+}
+
 export interface Notices {
+  /** a past is being lived through: ticks done, and of how many */
+  progress: { readonly done: number; readonly of: number };
+  fresh: Fresh;
   frame: Frame;
   events: readonly EventView[];
   findings: readonly FindingView[];

@@ -7,7 +7,7 @@ import type { Frame } from './frame.js';
 import { load } from './load.js';
 import { transferOf } from './pack-frame.js';
 import type { EnginePort } from './ports.js';
-import type { Input, NoticeKind, Notices, Opened, Output, Placed, Reply, RequestKind } from './protocol.js';
+import type { Fresh, Input, NoticeKind, Notices, Opened, Output, Placed, Reply, RequestKind } from './protocol.js';
 import { RunLoop } from './run-loop.js';
 import type { Simulation } from './simulation.js';
 import type { EventView, FindingView, Issue } from './source.js';
@@ -24,7 +24,7 @@ export function serve(port: EnginePort): () => void {
   let underway: Promise<unknown> = Promise.resolve();
 
   const tell = <K extends NoticeKind>(notice: K, value: Notices[K]) => {
-    const transfer = notice === 'frame' ? transferOf(value as Frame) : [];
+    const transfer = notice === 'frame' ? transferOf(value as Frame) : transferable((value as Fresh | null)?.bytes);
     port.post({ notice, value } as Reply, transfer);
   };
   const opened = () => {
@@ -38,6 +38,22 @@ export function serve(port: EnginePort): () => void {
     await move(run);
     return { future: run.now, frame: simulation.frame(true) };
   };
+  /** ms between two tellings of what is fresh; null when nobody keeps it */
+  let keeping: number | null = null;
+  let keeper: ReturnType<typeof setTimeout> | undefined;
+  const keepFresh = async () => {
+    clearTimeout(keeper);
+    if (keeping === null || run === null) return;
+    try {
+      await underway; // between two ways there is nothing to write down
+      loop?.news();
+      const fresh = await run.fresh();
+      if (fresh !== null && keeping !== null) tell('fresh', fresh);
+    } catch (error) {
+      tell('failed', toPlain(error));
+    }
+    if (keeping !== null) keeper = setTimeout(keepFresh, keeping);
+  };
   const act = (deed: Act) => opened().run.act(deed) as readonly Issue[] | null;
 
   const answers: Answers = {
@@ -46,14 +62,14 @@ export function serve(port: EnginePort): () => void {
       const engine = await load(wasmUrl === null ? {} : { wasmUrl });
       const afresh = () => engine.open({ scenario, doctrine, orders }, seed ?? undefined);
       simulation = afresh();
-      run = new FilmedRun(simulation, afresh, engine.resultsVersion);
+      run = new FilmedRun(simulation, afresh, { scenario, doctrine, orders }, engine.resultsVersion);
       const happened: { events: EventView[]; findings: FindingView[] } = { events: [], findings: [] };
       if (past !== null) {
         const silent = new RunLoop(simulation, run, (notice, value) => {
           if (notice === 'events') happened.events.push(...(value as readonly EventView[]));
           if (notice === 'findings') happened.findings.push(...(value as readonly FindingView[]));
         });
-        await run.relive(past, silent, stopped);
+        await run.relive(past, silent, stopped, (done) => tell('progress', { done, of: past.tick }));
       }
       loop = new RunLoop(simulation, run, tell);
       return { exercise: simulation.exercise, frame: simulation.frame(true), warnings: simulation.warnings, happened };
@@ -79,6 +95,12 @@ export function serve(port: EnginePort): () => void {
       opened().run.remark(remarks);
       return null;
     },
+    keep: ({ every }) => {
+      opened();
+      keeping = Math.max(50, every);
+      void keepFresh();
+      return null;
+    },
     branch: ({ tick }, stopped) => placed((run) => run.branch(tick, stopped)),
     takeUp: ({ future }, stopped) => placed((run) => run.takeUp(future, stopped)),
     summary: (_, stopped) => opened().run.summary(stopped),
@@ -100,6 +122,8 @@ export function serve(port: EnginePort): () => void {
 
   const close = () => {
     loop?.stop();
+    keeping = null;
+    clearTimeout(keeper);
     simulation?.dispose();
     loop = null;
     simulation = null;

@@ -4,6 +4,7 @@
 import type { Field } from './defaults.js';
 import type { Remarks } from './film/remarks.js';
 import type { Frame } from './frame.js';
+import type { Fresh } from './protocol.js';
 import type { Doctrine, Order, Scenario } from './tables.g.js';
 
 /** What stays the same during a run. */
@@ -72,6 +73,8 @@ export interface SourceListener {
   events?(events: readonly EventView[]): void;
   findings?(findings: readonly FindingView[]): void;
   ended?(summary: unknown): void;
+  /** of a live run that was asked to keep(): what to write down */
+  fresh?(fresh: Fresh): void;
   failed?(error: Error): void;
 }
 
@@ -99,8 +102,8 @@ export interface Source {
   skipInject(id: string): Promise<readonly Issue[] | null>;
   /** marks in the recording that entry `number` of the decision log was made now; its words are the asker's to keep */
   log(number: number): Promise<boolean>;
-  /** puts what people have written into the recording, in place of what was there */
-  remark(remarks: Remarks): Promise<null>;
+  /** puts what people have written into the recording, list by list in place of what was there */
+  remark(remarks: Partial<Remarks>): Promise<null>;
   /** which way the exercise goes now: 0 is the first, branches are counted on */
   readonly future: number;
   /** begins another future at this tick of the present one, which stays as it is; paused there */

@@ -326,4 +326,21 @@ export const labelsEn: Labels = {
   reviewRemoveNote: 'Remove a note',
   reviewRate: 'Trainer’s rating',
   reviewImprovements: 'Improvement plan',
+  // exercises kept in the browser
+  showKept: 'Kept exercises',
+  keptGoOn: 'Go on',
+  keptReview: 'Review',
+  keptLater: 'Not now',
+  keptExport: 'Save as a file',
+  keptRename: 'Rename',
+  keptRemove: 'Delete',
+  keptErase: 'Erase everything here',
+  keptPersist: 'Ask for lasting storage',
+  keptCancel: 'Cancel',
+  keptOffer: 'The exercise “{name}” stopped at {clock} ({when}). Go on with it?',
+  keptCatchingUp: 'The exercise is run again to where it stopped: {done} of {of}[, about {left} more].',
+  keptFull:
+    'The browser’s storage is full: this exercise has not been kept since {clock}. Delete old exercises, or save the recording as a file.',
+  keptFailed: 'The browser has not been able to keep this exercise since {clock}. Save the recording as a file before you close the page.',
+  keptNowhere: 'This browser keeps nothing (a private window?). Save the recording as a file before you close the page.',
 };

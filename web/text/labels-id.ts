@@ -336,6 +336,22 @@ export const labelsId = {
   reviewRemoveNote: 'Hapus catatan',
   reviewRate: 'Nilai pelatih',
   reviewImprovements: 'Rencana perbaikan',
+  // exercises kept in the browser
+  showKept: 'Latihan tersimpan',
+  keptGoOn: 'Lanjutkan',
+  keptReview: 'Kaji ulang',
+  keptLater: 'Nanti saja',
+  keptExport: 'Simpan sebagai berkas',
+  keptRename: 'Ganti nama',
+  keptRemove: 'Hapus',
+  keptErase: 'Hapus semuanya di sini',
+  keptPersist: 'Minta penyimpanan tetap',
+  keptCancel: 'Batalkan',
+  keptOffer: 'Latihan “{name}” terhenti pada {clock} ({when}). Lanjutkan?',
+  keptCatchingUp: 'Latihan dijalankan ulang sampai saat terhenti: {done} dari {of}[, kira-kira {left} lagi].',
+  keptFull: 'Penyimpanan peramban penuh: latihan ini sejak {clock} tidak disimpan. Hapus latihan lama, atau simpan rekaman sebagai berkas.',
+  keptFailed: 'Peramban tidak dapat menyimpan latihan ini sejak {clock}. Simpan rekaman sebagai berkas sebelum menutup halaman.',
+  keptNowhere: 'Peramban ini tidak menyimpan apa pun (mode pribadi?). Simpan rekaman sebagai berkas sebelum menutup halaman.',
 };
 
 export type Labels = typeof labelsId;

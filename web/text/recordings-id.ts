@@ -8,5 +8,9 @@ export const recordingProblemsId = {
   'recording.readOnly': 'Ini rekaman: perintah dan inject tidak dapat diberikan. Buat cabang untuk mencoba jalan lain.',
   'recording.otherVersion':
     'Rekaman dibuat dengan versi hasil {found}; versi ini {ours}. Rekaman dapat ditonton, tetapi tidak dapat dilanjutkan atau dicabangkan dengan hasil yang sama.',
+  'kept.full': 'Penyimpanan peramban penuh.',
+  'kept.inUse': 'Latihan ini sedang terbuka di tab lain.',
+  'kept.gone': 'Latihan ini tidak ada lagi di sini.',
+  'kept.failed': 'Penyimpanan peramban tidak dapat dipakai: {reason}',
   'recording.otherHash': 'Menjalankan ulang tidak menghasilkan keadaan yang sama pada detak {tick}; latihan tidak dilanjutkan.',
 };

@@ -16,7 +16,15 @@ const endSize = headSize + 8 + 4;
 export const scriptTags = ['RUN ', 'SCEN', 'DOCT', 'ORDR', 'CMDS', 'HASH', 'rows'] as const;
 export const filmTags = ['film', 'fram', 'loos', 'news', 'deed', 'rmrk', 'over', 'stay'] as const;
 export type FilmTag = (typeof filmTags)[number];
-const known: ReadonlySet<string> = new Set([...scriptTags, ...filmTags, 'END ']);
+/** all of them as the four bytes they are, read as one number */
+const known: ReadonlySet<number> = new Set(
+  [...scriptTags, ...filmTags, 'END '].map((tag) =>
+    u32(
+      Uint8Array.from(tag, (letter) => letter.charCodeAt(0)),
+      0,
+    ),
+  ),
+);
 
 /** Kinds as in cpp/recording/recording.h. */
 export type DamageKind = 'empty' | 'foreign' | 'newer' | 'cut' | 'checksum' | 'malformed' | 'tooLarge';
@@ -98,7 +106,7 @@ function chunkAt(bytes: Uint8Array, offset: number, expected: string): Chunk | D
 /** Where the next chunk with a whole head begins, from `offset` on; the end of the bytes if there is none. */
 function nextHead(bytes: Uint8Array, offset: number): number {
   for (let at = offset; at + headSize <= bytes.length; at++)
-    if (known.has(tagAt(bytes, at)) && crc32(bytes.subarray(at, at + 8)) === u32(bytes, at + 8)) return at;
+    if (known.has(u32(bytes, at)) && crc32(bytes.subarray(at, at + 8)) === u32(bytes, at + 8)) return at;
   return bytes.length;
 }
 
@@ -144,15 +152,20 @@ export function withChunks(script: Uint8Array, more: readonly Uint8Array[]): Uin
   return closed([script.subarray(0, script.length - endSize), ...more]);
 }
 
-/** These bytes, header first, and the end with the checksum over all of them. */
-export function closed(parts: readonly Uint8Array[]): Uint8Array {
-  const length = parts.reduce((sum, part) => sum + part.length, 0);
-  const bytes = new Uint8Array(length + endSize);
+export function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {
     bytes.set(part, at);
     at += part.length;
   }
-  bytes.set(chunk('END ', xxh64(bytes.subarray(0, length))), length);
+  return bytes;
+}
+
+/** These bytes, header first, and the end with the checksum over all of them. */
+export function closed(parts: readonly Uint8Array[]): Uint8Array {
+  const bytes = joined([...parts, new Uint8Array(endSize)]);
+  const end = bytes.length - endSize;
+  bytes.set(chunk('END ', xxh64(bytes.subarray(0, end))), end);
   return bytes;
 }

@@ -2,6 +2,8 @@
 // Bytes packed with deflate where that is at hand and worth it. The size of what was packed stands before it and is checked before memory
 // is taken; unpacking stops when more comes out than was said.
 
+import { joined } from './chunks.js';
+
 /** at most this much comes out of one packed piece */
 export const mostUnpacked = 64 * 1024 * 1024;
 /** below this many bytes packing gains nothing */
@@ -26,13 +28,7 @@ async function through(bytes: Uint8Array, stream: { readonly readable: ReadableS
     parts.push(value);
   }
   await written;
-  const joined = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    joined.set(part, at);
-    at += part.length;
-  }
-  return joined;
+  return joined(parts);
 }
 
 const canPack = (): boolean => {

@@ -148,8 +148,8 @@ class FilmSource implements RecordingSource {
   takeUp(): Promise<Frame> {
     return Promise.resolve(this.#frame);
   }
-  remark(remarks: Remarks): Promise<null> {
-    this.remarks = remarks;
+  remark(remarks: Partial<Remarks>): Promise<null> {
+    this.remarks = { ...this.remarks, ...remarks };
     return Promise.resolve(null);
   }
   summary(): Promise<unknown> {

@@ -2,7 +2,7 @@
 // What of a script's chunks (cpp/recording/write.cpp) the film needs beside itself: the texts, the seed, and the hashes of the state each
 // second. The script is re-run by the core alone; nothing here decides whether it is right.
 import type { ExerciseTexts } from '../protocol.js';
-import type { Chunk } from './chunks.js';
+import { type Chunk, chunk } from './chunks.js';
 
 export interface ScriptFacts {
   readonly texts: ExerciseTexts;
@@ -30,6 +30,21 @@ function hashesOf(payload: Uint8Array): Map<number, string> {
     at += 14 + 8 * view.getUint16(at + 12, true);
   }
   return hashes;
+}
+
+/** The chunks that a run needs to be taken up, while it has no end yet. */
+export function openScript(texts: ExerciseTexts, seed: number, resultsVersion: number): readonly Uint8Array[] {
+  const run = new Uint8Array(runBytes);
+  const view = new DataView(run.buffer);
+  view.setUint32(0, resultsVersion, true);
+  view.setUint32(4, seed, true);
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  return [
+    chunk('RUN ', run),
+    chunk('SCEN', bytes(texts.scenario)),
+    chunk('DOCT', bytes(texts.doctrine)),
+    chunk('ORDR', bytes(texts.orders)),
+  ];
 }
 
 /** null when a part is lost that a re-run needs. */

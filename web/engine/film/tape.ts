@@ -3,7 +3,7 @@
 // and wrote. It is told everything at once and gives chunks when asked; who keeps the run as it goes takes with fresh() what is new.
 import type { Frame } from '../frame.js';
 import type { EventView, ExerciseView, FindingView } from '../source.js';
-import { chunk } from './chunks.js';
+import { chunk, joined } from './chunks.js';
 import { FrameReader, FrameWriter, ticksPerSecond } from './frame-code.js';
 import { pack, packJson, unpack } from './packed.js';
 import { noRemarks, type Remarks } from './remarks.js';
@@ -65,16 +65,6 @@ class Heap<T> {
   }
 }
 
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
-}
-
 export class Tape {
   readonly exercise: ExerciseView;
   readonly #resultsVersion: number;
@@ -86,6 +76,7 @@ export class Tape {
   readonly #deeds = new Heap<Deed>();
   #remarks: Remarks = noRemarks;
   #remarked = false;
+  #ended: { readonly summary: unknown } | null = null;
   /** groups and records of the open one that fresh() has given */
   #given = { groups: 0, records: 0 };
 
@@ -130,6 +121,11 @@ export class Tape {
     this.#remarked = true;
   }
 
+  /** The exercise is over, with this summary. */
+  ended(summary: unknown): void {
+    this.#ended = { summary };
+  }
+
   /** The first chunk of every film: what stays the same. */
   async opening(): Promise<Uint8Array> {
     const { people, ...others } = this.exercise;
@@ -156,6 +152,8 @@ export class Tape {
     const deeds = this.#deeds.fresh();
     const remarks = this.#remarked ? this.#remarks : null;
     this.#remarked = false;
+    const ended = this.#ended;
+    this.#ended = null;
     const closed = this.#groups.slice(this.#given.groups).filter((group) => group.chunk !== null);
     const open = this.#groups.at(-1);
     const loose = open === undefined || open.chunk !== null ? [] : open.records.slice(closed.length > 0 ? 0 : this.#given.records);
@@ -163,11 +161,13 @@ export class Tape {
       groups: this.#given.groups + closed.length,
       records: open === undefined || open.chunk !== null ? 0 : open.records.length,
     };
+    const piece = open === undefined || loose.length === 0 ? null : groupPayload(open.first, open.last, loose);
     const parts = await Promise.all(closed.map((group) => group.chunk as Promise<Uint8Array>));
-    if (open !== undefined && loose.length > 0) parts.push(chunk('loos', await groupPayload(open.first, open.last, loose)));
+    if (piece !== null) parts.push(chunk('loos', await piece));
     parts.push(...(await news));
     if (deeds.length > 0) parts.push(chunk('deed', await packJson(deeds)));
     if (remarks !== null) parts.push(chunk('rmrk', await packJson(remarks)));
+    if (ended !== null) parts.push(chunk('over', await packJson({ over: true, summary: ended.summary })));
     return parts;
   }
 
