@@ -31,7 +31,7 @@ export function publicSummaryOf(input: ReportInput): Paper {
     paper('p', { class: 'paper-kind' }, say.publicTitle),
     paper('h1', {}, words.say(scenario.name) || scenario.id),
     facts([
-      [names.date, scenario.date === '' ? '' : formatDate(scenario.date, words.language)],
+      [names.date, scenario.date ? formatDate(scenario.date, words.language) : ''],
       [names.madeOn, input.madeOn === '' ? '' : formatDate(input.madeOn, words.language)],
     ]),
     paper('p', {}, fill(summary.intro, { personnel: count(personnel), citizens: count(citizens) })),

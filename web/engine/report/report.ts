@@ -76,7 +76,7 @@ function cover(input: ReportInput, words: Words): Part {
     paper('p', { class: 'paper-small' }, say.forTraining),
     facts([
       [names.site, words.say(scenario.site.name)],
-      [names.date, scenario.date === '' ? '' : formatDate(scenario.date, words.language)],
+      [names.date, scenario.date ? formatDate(scenario.date, words.language) : ''],
       [names.time, time],
       [names.doctrine, words.say(doctrine.name) || doctrine.id],
       [names.personnel, words.number(personnel)],
@@ -198,7 +198,7 @@ function mapsChapter(input: ReportInput, words: Words): Part {
     paper('h2', { class: 'paper-new-page' }, words.report.chapters.moments),
     paper('p', { class: 'paper-small' }, words.report.mapKey),
     figures,
-    site.attribution === '' ? null : paper('p', { class: 'paper-small' }, fill(words.report.mapData, { attribution: site.attribution })),
+    !site.attribution ? null : paper('p', { class: 'paper-small' }, fill(words.report.mapData, { attribution: site.attribution })),
   ];
 }
 
@@ -304,8 +304,6 @@ function assumptionsChapter(input: ReportInput, words: Words): Part {
       [versions.hash, course.hash ?? ''],
     ]),
     paper('p', { class: 'paper-small' }, say.hashNote),
-    scenario.site.attribution === ''
-      ? null
-      : paper('p', { class: 'paper-small' }, fill(say.mapData, { attribution: scenario.site.attribution })),
+    !scenario.site.attribution ? null : paper('p', { class: 'paper-small' }, fill(say.mapData, { attribution: scenario.site.attribution })),
   ];
 }
