@@ -160,7 +160,7 @@ describe('asking', () => {
     expect(await asking.ask('summary', null)).toBe(42);
     await expect(asking.ask('give', { kind: 'hold' })).rejects.toBeInstanceOf(InvalidExercise);
     const stop = new AbortController();
-    const never = asking.ask('recording', null, { signal: stop.signal });
+    const never = asking.ask('recording', { redact: false }, { signal: stop.signal });
     stop.abort(new Error('enough'));
     await expect(never).rejects.toThrow('enough');
     const last = asking.ask('snapshot', null);

@@ -123,7 +123,7 @@ describe('a worker that dies or never starts', () => {
         died: (listener) => void thread.on('exit', (code) => listener(`exit ${code}`)),
         close: () => void thread.terminate(),
       },
-      { scenario: '', doctrine: '', orders: '', seed: null, wasmUrl: null },
+      { scenario: '', doctrine: '', orders: '', seed: null, wasmUrl: null, past: null },
     );
     await expect(waiting).rejects.toMatchObject({ name: 'EngineClosed', values: { reason: 'exit 3' } });
   });

@@ -77,5 +77,7 @@ keepPageContract(document.documentElement);
 listenToKeys(actions);
 const root = document.getElementById('app');
 if (root !== null) render(<Page />, root);
-void begin();
+void begin()
+  .then(async () => (await import('./storage/keeping.js')).keepExercises())
+  .catch((error: unknown) => console.warn(error));
 if (import.meta.env.PROD) registerOffline();

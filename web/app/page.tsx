@@ -5,6 +5,7 @@ import { signal } from '@preact/signals';
 import type { ComponentType, JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { HelpDialog } from './frame/help-dialog.js';
+import { KeptNotice } from './frame/kept-notice.js';
 import { ScreenBar } from './frame/screen-bar.js';
 import { RunScreen } from './run/run-screen.js';
 import { dialog } from './session/run-state.js';
@@ -32,10 +33,26 @@ async function load(name: ScreenName): Promise<void> {
   }
 }
 
+const keptDialog = signal<ComponentType | undefined>(undefined);
+
+async function loadKept(): Promise<void> {
+  try {
+    keptDialog.value ??= (await import('./frame/kept-dialog.js')).KeptDialog;
+  } catch (error) {
+    console.warn(error);
+    dialog.value = null;
+  }
+}
+
 export function Page(): JSX.Element {
   const name = screen.value;
   useEffect(() => void load(name), [name]);
   const Screen = loaded.value[name];
+  const KeptDialog = keptDialog.value;
+  const isKeptAsked = dialog.value === 'kept';
+  useEffect(() => {
+    if (isKeptAsked) void loadKept();
+  }, [isKeptAsked]);
   return (
     <>
       {Screen === undefined ? (
@@ -50,7 +67,9 @@ export function Page(): JSX.Element {
       ) : (
         <Screen />
       )}
+      <KeptNotice />
       {dialog.value === 'help' ? <HelpDialog /> : null}
+      {dialog.value === 'kept' && KeptDialog !== undefined ? <KeptDialog /> : null}
     </>
   );
 }

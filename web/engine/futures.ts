@@ -87,6 +87,11 @@ export class Futures {
     await this.#stand(future, stopped);
   }
 
+  /** The same where it costs nothing, else null. */
+  summaryAtHand(): unknown {
+    return this.#present.pieced ? null : this.#simulation.summary();
+  }
+
   /** The document of the present future, as if it had been run in one piece. */
   async summary(stopped: () => boolean): Promise<unknown> {
     if (!this.#present.pieced) return this.#simulation.summary();

@@ -2,6 +2,7 @@
 // A live run as a Source. The simulation is on the other side of a port; here are its newest frame and who listens to it.
 import { Asking } from './asking.js';
 import { fromPlain, SispamError, toPlain } from './errors.js';
+import type { Remarks } from './film/remarks.js';
 import type { Frame } from './frame.js';
 import type { SourcePort } from './ports.js';
 import type { NoticeKind, Notices, Opened, OpenInput, Placed } from './protocol.js';
@@ -9,11 +10,16 @@ import { fastest, slowest } from './run-loop.js';
 import type { ExerciseView, Issue, Outlook, Source, SourceListener } from './source.js';
 import type { Order } from './tables.g.js';
 
+/** How far a past has been lived through. */
+export type Progress = (progress: Notices['progress']) => void;
+
 export class LiveSource implements Source {
   readonly kind = 'live';
   readonly exercise: ExerciseView;
   /** issues of the files that do not stop it */
   readonly warnings: readonly Issue[];
+  /** what happened before it was opened, of a run that was taken up again */
+  readonly happened: Opened['happened'];
   readonly #asking: Asking;
   readonly #listeners = new Set<SourceListener>();
   #frame: Frame;
@@ -25,15 +31,19 @@ export class LiveSource implements Source {
     this.#asking = asking;
     this.exercise = opened.exercise;
     this.warnings = opened.warnings;
+    this.happened = opened.happened;
     this.#frame = opened.frame;
   }
 
   /** Opens an exercise on the other side of the port; the source owns the port from then on, also when it fails. */
-  static async open(port: SourcePort, input: OpenInput, signal?: AbortSignal): Promise<LiveSource> {
+  static async open(port: SourcePort, input: OpenInput, signal?: AbortSignal, progress?: Progress): Promise<LiveSource> {
     const opened: { source?: LiveSource } = {};
     const asking = new Asking(
       port,
-      (notice, value) => LiveSource.#notice(opened.source, notice, value),
+      (notice, value) => {
+        if (notice === 'progress') progress?.(value as Notices['progress']);
+        else LiveSource.#notice(opened.source, notice, value);
+      },
       (error) => LiveSource.#notice(opened.source, 'failed', toPlain(error)),
     );
     try {
@@ -102,6 +112,13 @@ export class LiveSource implements Source {
   log(number: number): Promise<boolean> {
     return this.#asking.ask('log', { number });
   }
+  remark(remarks: Partial<Remarks>): Promise<null> {
+    return this.#asking.ask('remark', remarks);
+  }
+  /** From now on listeners are told what to write down (`fresh`), at least this often, ms. */
+  keep(every: number): Promise<null> {
+    return this.#asking.ask('keep', { every });
+  }
   branch(tick: number): Promise<Frame> {
     return this.#place(this.#asking.ask('branch', { tick }));
   }
@@ -111,8 +128,8 @@ export class LiveSource implements Source {
   summary(): Promise<unknown> {
     return this.#asking.ask('summary', null);
   }
-  recording(): Promise<Uint8Array> {
-    return this.#asking.ask('recording', null);
+  recording({ redact = false }: { readonly redact?: boolean } = {}): Promise<Uint8Array> {
+    return this.#asking.ask('recording', { redact });
   }
   /** The state as bytes, to branch from. */
   snapshot(): Promise<Uint8Array> {
@@ -151,6 +168,8 @@ export class LiveSource implements Source {
   #told<K extends NoticeKind>(notice: K, value: Notices[K]): void {
     const told = { notice, value } as { [N in NoticeKind]: { notice: N; value: Notices[N] } }[NoticeKind];
     switch (told.notice) {
+      case 'progress':
+        break; // told before the source was there
       case 'frame':
         this.#show(told.value);
         break;
@@ -159,6 +178,9 @@ export class LiveSource implements Source {
         break;
       case 'findings':
         this.#each((listener) => listener.findings?.(told.value));
+        break;
+      case 'fresh':
+        this.#each((listener) => listener.fresh?.(told.value));
         break;
       case 'ended':
         this.#playing = false;

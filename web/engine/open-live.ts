@@ -2,8 +2,9 @@
 // Opens a live run by name or by text: finds doctrine and commander in the library, starts a worker and waits until it is ready.
 import { CoreUnavailable, InvalidExercise } from './errors.js';
 import { joinIssues } from './exercise-issues.js';
+import type { Past } from './film/past.js';
 import { completeTexts, type ExerciseInput, type LibraryOptions } from './library.js';
-import { LiveSource } from './live-source.js';
+import { LiveSource, type Progress } from './live-source.js';
 import { browserPort, type NodeThread, nodePort, pair, type SourcePort } from './ports.js';
 import { inNode, nodeModule } from './runtime.js';
 import { serve } from './serve.js';
@@ -11,6 +12,9 @@ import { serve } from './serve.js';
 export interface LiveOptions extends ExerciseInput, LibraryOptions {
   /** the scenario's own if absent */
   readonly seed?: number;
+  /** takes a run up where a recording of the same results version stood (film/past.ts); texts and seed are its own */
+  readonly past?: Past;
+  readonly progress?: Progress;
   /** where core.wasm lies, if not beside core.mjs */
   readonly wasmUrl?: string | URL;
   /**
@@ -22,13 +26,15 @@ export interface LiveOptions extends ExerciseInput, LibraryOptions {
 }
 
 export async function openLive(options: LiveOptions): Promise<LiveSource> {
-  const { texts, issues } = await completeTexts(options, options);
+  const { past } = options;
+  const { texts, issues } = past === undefined ? await completeTexts(options, options) : { texts: past.texts, issues: [] };
   options.signal?.throwIfAborted();
   const port = await startPort(options.worker);
   const wasmUrl = options.wasmUrl === undefined ? null : String(options.wasmUrl);
   let source: LiveSource;
   try {
-    source = await LiveSource.open(port, { ...texts, seed: options.seed ?? null, wasmUrl }, options.signal);
+    const seed = past?.seed ?? options.seed ?? null;
+    source = await LiveSource.open(port, { ...texts, seed, wasmUrl, past: past ?? null }, options.signal, options.progress);
   } catch (error) {
     throw error instanceof InvalidExercise ? new InvalidExercise(joinIssues(issues, error.issues)) : error;
   }

@@ -5,6 +5,7 @@ import { toPlain } from './errors.js';
 import type { Frame } from './frame.js';
 import type { NoticeKind, Notices } from './protocol.js';
 import type { Simulation } from './simulation.js';
+import type { EventView, FindingView } from './source.js';
 
 /** ticks a simulated second (cpp/scenario/scenario.h) */
 const ticksPerSecond = 20;
@@ -22,6 +23,12 @@ export const fastest = 50;
 
 /** What the loop asks of those who know more of the run than its simulation. */
 export interface Chronicle {
+  /** ticks to run at most before advanced() is called again */
+  readonly stride: number;
+  /** called after each tick, or after `stride` of them from a multiple of it on */
+  advanced(): void;
+  /** all that happened, once */
+  happened(events: readonly EventView[], findings: readonly FindingView[]): void;
   /** time has gone on */
   passed(): void;
   /** the summary of the whole run */
@@ -79,8 +86,10 @@ export class RunLoop {
     let left = Math.max(0, Math.round(ticks));
     let since = performance.now();
     while (left > 0 && !this.#simulation.over && !stopped()) {
-      const piece = Math.min(left, 4);
+      const { stride } = this.#chronicle;
+      const piece = Math.min(left, 4, stride - (this.#simulation.tick % stride));
       this.#simulation.advance(piece);
+      this.#chronicle.advanced();
       this.#chronicle.passed();
       left -= piece;
       if (performance.now() - since < budget) continue;
@@ -89,6 +98,11 @@ export class RunLoop {
       since = performance.now();
     }
     return this.flush();
+  }
+
+  /** Tells all that is new. */
+  news(): void {
+    this.#news();
   }
 
   /** Tells all that is new and the frame of now, which has a hash because nothing is running. */
@@ -116,6 +130,7 @@ export class RunLoop {
     this.#last = now;
     while (this.#owed >= 1 && !this.#simulation.over && performance.now() - now < budget) {
       this.#simulation.advance(1);
+      this.#chronicle.advanced();
       this.#owed -= 1;
     }
     if (this.#owed >= 1) this.#owed %= 1;
@@ -140,6 +155,7 @@ export class RunLoop {
     const events = this.#simulation.newEvents();
     if (events.length > 0) this.#tell('events', events);
     const findings = this.#simulation.newFindings();
+    if (events.length + findings.length > 0) this.#chronicle.happened(events, findings);
     if (findings.length > 0) this.#tell('findings', findings);
   }
 

@@ -2,14 +2,15 @@
 // The answering side of the protocol: one exercise behind one port. It owns the simulation and the run loop, and answers every
 // question in the order of asking; what throws becomes an error reply, never silence.
 import { EngineClosed, toPlain } from './errors.js';
+import { type Act, FilmedRun } from './filmed-run.js';
 import type { Frame } from './frame.js';
-import { Futures } from './futures.js';
 import { load } from './load.js';
 import { transferOf } from './pack-frame.js';
 import type { EnginePort } from './ports.js';
-import type { Input, NoticeKind, Notices, Opened, Output, Placed, Reply, RequestKind } from './protocol.js';
+import type { Fresh, Input, NoticeKind, Notices, Opened, Output, Placed, Reply, RequestKind } from './protocol.js';
 import { RunLoop } from './run-loop.js';
 import type { Simulation } from './simulation.js';
+import type { EventView, FindingView, Issue } from './source.js';
 
 type Answers = { [K in RequestKind]: (input: Input<K>, stopped: () => boolean) => Output<K> | Promise<Output<K>> };
 
@@ -18,35 +19,60 @@ export function serve(port: EnginePort): () => void {
   const cancelled = new Set<number>();
   let simulation: Simulation | null = null;
   let loop: RunLoop | null = null;
-  let futures: Futures | null = null;
+  let run: FilmedRun | null = null;
   /** settles when the simulation stands where it was asked to: on its way through another future nobody may speak to it */
   let underway: Promise<unknown> = Promise.resolve();
 
   const tell = <K extends NoticeKind>(notice: K, value: Notices[K]) => {
-    const transfer = notice === 'frame' ? transferOf(value as Frame) : [];
+    const transfer = notice === 'frame' ? transferOf(value as Frame) : transferable((value as Fresh | null)?.bytes);
     port.post({ notice, value } as Reply, transfer);
   };
   const opened = () => {
-    if (simulation === null || loop === null || futures === null) throw new EngineClosed('nothing is open');
-    return { simulation, loop, futures };
+    if (simulation === null || loop === null || run === null) throw new EngineClosed('nothing is open');
+    return { simulation, loop, run };
   };
-  const placed = async (move: (futures: Futures) => Promise<void>): Promise<Placed> => {
-    const { simulation, loop, futures } = opened();
+  const placed = async (move: (run: FilmedRun) => Promise<void>): Promise<Placed> => {
+    const { simulation, loop, run } = opened();
     loop.pause(); // what has happened up to here is told first
     loop.moved();
-    await move(futures);
-    return { future: futures.now, frame: simulation.frame(true) };
+    await move(run);
+    return { future: run.now, frame: simulation.frame(true) };
   };
+  /** ms between two tellings of what is fresh; null when nobody keeps it */
+  let keeping: number | null = null;
+  let keeper: ReturnType<typeof setTimeout> | undefined;
+  const keepFresh = async () => {
+    clearTimeout(keeper);
+    if (keeping === null || run === null) return;
+    try {
+      await underway; // between two ways there is nothing to write down
+      loop?.news();
+      const fresh = await run.fresh();
+      if (fresh !== null && keeping !== null) tell('fresh', fresh);
+    } catch (error) {
+      tell('failed', toPlain(error));
+    }
+    if (keeping !== null) keeper = setTimeout(keepFresh, keeping);
+  };
+  const act = (deed: Act) => opened().run.act(deed) as readonly Issue[] | null;
 
   const answers: Answers = {
-    open: async ({ scenario, doctrine, orders, seed, wasmUrl }): Promise<Opened> => {
+    open: async ({ scenario, doctrine, orders, seed, wasmUrl, past }, stopped): Promise<Opened> => {
       close();
       const engine = await load(wasmUrl === null ? {} : { wasmUrl });
       const afresh = () => engine.open({ scenario, doctrine, orders }, seed ?? undefined);
       simulation = afresh();
-      futures = new Futures(simulation, afresh);
-      loop = new RunLoop(simulation, futures, tell);
-      return { exercise: simulation.exercise, frame: simulation.frame(true), warnings: simulation.warnings };
+      run = new FilmedRun(simulation, afresh, { scenario, doctrine, orders }, engine.resultsVersion);
+      const happened: { events: EventView[]; findings: FindingView[] } = { events: [], findings: [] };
+      if (past !== null) {
+        const silent = new RunLoop(simulation, run, (notice, value) => {
+          if (notice === 'events') happened.events.push(...(value as readonly EventView[]));
+          if (notice === 'findings') happened.findings.push(...(value as readonly FindingView[]));
+        });
+        await run.relive(past, silent, stopped, (done) => tell('progress', { done, of: past.tick }));
+      }
+      loop = new RunLoop(simulation, run, tell);
+      return { exercise: simulation.exercise, frame: simulation.frame(true), warnings: simulation.warnings, happened };
     },
     play: ({ speed }) => {
       const { loop } = opened();
@@ -60,32 +86,48 @@ export function serve(port: EnginePort): () => void {
     },
     pause: () => opened().loop.pause(),
     stepBy: ({ ticks }, stopped) => opened().loop.stepBy(ticks, stopped),
-    give: (order) => opened().futures.act((simulation) => simulation.give(order)),
+    give: (order) => act({ kind: 'give', order }),
     outlook: (order) => opened().simulation.outlook(order),
-    fireInject: ({ id }) => opened().futures.act((simulation) => simulation.fireInject(id)),
-    skipInject: ({ id }) => opened().futures.act((simulation) => simulation.skipInject(id)),
-    log: ({ number }) => opened().futures.act((simulation) => simulation.log(number)),
-    branch: ({ tick }, stopped) => placed((futures) => futures.branch(tick, stopped)),
-    takeUp: ({ future }, stopped) => placed((futures) => futures.takeUp(future, stopped)),
-    summary: (_, stopped) => opened().futures.summary(stopped),
-    recording: () => opened().simulation.recording(),
+    fireInject: ({ id }) => act({ kind: 'fireInject', id }),
+    skipInject: ({ id }) => act({ kind: 'skipInject', id }),
+    log: ({ number }) => opened().run.act({ kind: 'log', number }) === true,
+    remark: (remarks) => {
+      opened().run.remark(remarks);
+      return null;
+    },
+    keep: ({ every }) => {
+      opened();
+      keeping = Math.max(50, every);
+      void keepFresh();
+      return null;
+    },
+    branch: ({ tick }, stopped) => placed((run) => run.branch(tick, stopped)),
+    takeUp: ({ future }, stopped) => placed((run) => run.takeUp(future, stopped)),
+    summary: (_, stopped) => opened().run.summary(stopped),
+    recording: ({ redact }) => {
+      const { loop, run } = opened();
+      loop.news();
+      return run.recording(redact);
+    },
     snapshot: () => opened().simulation.snapshot(),
     restore: (bytes) => {
-      const { simulation, loop, futures } = opened();
+      const { simulation, loop, run } = opened();
       loop.stop();
       loop.moved();
       simulation.restore(bytes);
-      futures.forget();
+      run.forget();
       return simulation.frame(true);
     },
   };
 
   const close = () => {
     loop?.stop();
+    keeping = null;
+    clearTimeout(keeper);
     simulation?.dispose();
     loop = null;
     simulation = null;
-    futures = null;
+    run = null;
   };
 
   port.receive((question) => {

@@ -2,7 +2,9 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 // What a screen looks at. A live run and a recording are both a Source, and a screen cannot tell them apart (law 10).
 import type { Field } from './defaults.js';
+import type { Remarks } from './film/remarks.js';
 import type { Frame } from './frame.js';
+import type { Fresh } from './protocol.js';
 import type { Doctrine, Order, Scenario } from './tables.g.js';
 
 /** What stays the same during a run. */
@@ -71,6 +73,8 @@ export interface SourceListener {
   events?(events: readonly EventView[]): void;
   findings?(findings: readonly FindingView[]): void;
   ended?(summary: unknown): void;
+  /** of a live run that was asked to keep(): what to write down */
+  fresh?(fresh: Fresh): void;
   failed?(error: Error): void;
 }
 
@@ -98,6 +102,8 @@ export interface Source {
   skipInject(id: string): Promise<readonly Issue[] | null>;
   /** marks in the recording that entry `number` of the decision log was made now; its words are the asker's to keep */
   log(number: number): Promise<boolean>;
+  /** puts what people have written into the recording, list by list in place of what was there */
+  remark(remarks: Partial<Remarks>): Promise<null>;
   /** which way the exercise goes now: 0 is the first, branches are counted on */
   readonly future: number;
   /** begins another future at this tick of the present one, which stays as it is; paused there */
@@ -106,8 +112,8 @@ export interface Source {
   takeUp(future: number): Promise<Frame>;
   /** the run so far in the form of `sispamkota run --json` */
   summary(): Promise<unknown>;
-  /** the recording so far */
-  recording(): Promise<Uint8Array>;
+  /** the recording so far, script and film in one file; `redact` leaves out names and ratings */
+  recording(options?: { readonly redact?: boolean }): Promise<Uint8Array>;
   dispose(): void;
   [Symbol.dispose](): void;
 }

@@ -3,6 +3,7 @@
 import { placeProblemsEn } from './places-en.js';
 import type { Problems } from './problems-id.js';
 import { queueProblemsEn } from './queue-en.js';
+import { recordingProblemsEn } from './recordings-en.js';
 
 export const problemsEn: Problems = {
   sentences: {
@@ -11,7 +12,7 @@ export const problemsEn: Problems = {
     'engine.closed': 'This exercise has been closed ({reason}).',
     'engine.failed': 'The request failed.',
     'exercise.invalid': 'This scenario has {count} errors.',
-    'recording.damaged': 'The recording is {damage}; first wrong byte: {byte}.',
+    ...recordingProblemsEn,
     'snapshot.refused': 'This stored state is not of this exercise.',
     'library.unknown': 'There is no {kind} named "{name}" in the library.[ Perhaps "{nearest}" is meant.]',
     'library.unreadable': 'The library cannot be read ({name}): {reason}',

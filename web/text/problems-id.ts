@@ -3,6 +3,7 @@
 // of web/engine/errors.ts; `damage` are the kinds of cpp/recording/recording.h.
 import { placeProblemsId } from './places-id.js';
 import { queueProblemsId } from './queue-id.js';
+import { recordingProblemsId } from './recordings-id.js';
 
 export const problemsId = {
   sentences: {
@@ -11,7 +12,7 @@ export const problemsId = {
     'engine.closed': 'Latihan ini sudah ditutup ({reason}).',
     'engine.failed': 'Permintaan gagal.',
     'exercise.invalid': 'Skenario ini mempunyai {count} kesalahan.',
-    'recording.damaged': 'Rekaman {damage}; bita pertama yang salah: {byte}.',
+    ...recordingProblemsId,
     'snapshot.refused': 'Keadaan tersimpan ini bukan dari latihan ini.',
     'library.unknown': 'Tidak ada {kind} bernama "{name}" dalam pustaka.[ Mungkin maksudnya "{nearest}".]',
     'library.unreadable': 'Pustaka tidak dapat dibaca ({name}): {reason}',

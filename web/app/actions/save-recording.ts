@@ -2,6 +2,7 @@
 // Keeps the run so far as a file: the recording that `sispamkota replay` reads.
 import { exercise, source } from '../session/run-state.js';
 import type { Action } from './action.js';
+import { giveFile } from './give-file.js';
 
 export const saveRecording: Action = {
   id: 'save-recording',
@@ -12,10 +13,6 @@ export const saveRecording: Action = {
     const open = exercise.value;
     const bytes = await source.value?.recording();
     if (bytes === undefined || open === null) return;
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([bytes.slice()], { type: 'application/octet-stream' }));
-    link.download = `${open.scenario.id}-${open.seed}.spk`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+    giveFile(bytes, `${open.scenario.id}-${open.seed}.spk`);
   },
 };

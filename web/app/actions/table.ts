@@ -3,11 +3,26 @@
 import type { Action } from './action.js';
 import { anotherSeed } from './another-seed.js';
 import { cancelAim } from './draft-order.js';
+import { showKept } from './kept.js';
 import { showAll, toggleDensity, toggleLabels, toggleLegend } from './look-at-map.js';
 import { noDuff } from './no-duff.js';
 import { openManual } from './open-manual.js';
 import { pause } from './pause.js';
 import { restart } from './restart.js';
+import { addBookmark, reviewNow, showReviewReport } from './review-files.js';
+import {
+  nextFinding,
+  previousFinding,
+  reviewBack,
+  reviewBackMore,
+  reviewEnd,
+  reviewFaster,
+  reviewForward,
+  reviewForwardMore,
+  reviewPlay,
+  reviewSlower,
+  reviewStart,
+} from './review-time.js';
 import { saveRecording } from './save-recording.js';
 import { nextUnit, previousUnit } from './select-unit.js';
 import { faster, slower } from './set-speed.js';
@@ -32,6 +47,7 @@ export const actions: readonly Action[] = [
   undoRestart,
   showExercise,
   saveRecording,
+  showKept,
   showUnits,
   showInjects,
   showReport,
@@ -49,4 +65,18 @@ export const actions: readonly Action[] = [
   showHelp,
   openManual,
   ...Object.values(showScreen),
+  reviewPlay,
+  reviewBack,
+  reviewForward,
+  reviewBackMore,
+  reviewForwardMore,
+  reviewStart,
+  reviewEnd,
+  nextFinding,
+  previousFinding,
+  reviewSlower,
+  reviewFaster,
+  addBookmark,
+  reviewNow,
+  showReviewReport,
 ];

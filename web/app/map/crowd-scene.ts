@@ -3,7 +3,8 @@
 // come in is not drawn on the way from where there was nobody: the map interpolates only between places a person really was.
 import type { Frame } from '../../engine/frame.js';
 import type { UnitBox } from './glyphs.js';
-import { drawingOrder, markNumber, UNMARKED } from './marks.js';
+import { markOfRow } from './mark-of-row.js';
+import { drawingOrder, UNMARKED } from './marks.js';
 import type { PeopleScene } from './painter.js';
 
 /** What stays the same in an exercise, as far as marks are concerned. */
@@ -16,27 +17,24 @@ export interface Cast {
 }
 
 const PRESENT = 1;
-const MODERATE = 2;
 
 export interface CrowdScene extends PeopleScene {
   readonly boxes: readonly (UnitBox | null)[];
 }
 
 export function buildScene(cast: Cast, before: Frame, now: Frame): CrowdScene {
-  const { x, y, presence, mode, injury } = now.people;
+  const { x, y, presence } = now.people;
   const count = x.length;
   const mark = new Uint8Array(count).fill(UNMARKED);
   const turn = new Float32Array(count);
   const same = before.people.x.length === count;
   const oldX = same && before !== now ? before.people.x.slice() : x;
   const oldY = same && before !== now ? before.people.y.slice() : y;
-  const hurt = markNumber('hurt');
   for (let row = 0; row < count; ++row) {
     if (presence[row] !== PRESENT) continue;
     const unit = cast.unit[row] ?? 65535;
-    const officer = unit < cast.units;
-    mark[row] = (injury[row] ?? 0) >= MODERATE ? hurt : ((officer ? cast.markOfUnit[unit] : cast.markOfMode[mode[row] ?? 0]) ?? UNMARKED);
-    if (officer) turn[row] = now.units[unit]?.heading ?? 0;
+    mark[row] = markOfRow(cast, now, row);
+    if (unit < cast.units) turn[row] = now.units[unit]?.heading ?? 0;
     if (oldX !== x && before.people.presence[row] !== PRESENT) {
       oldX[row] = x[row] ?? 0;
       oldY[row] = y[row] ?? 0;

@@ -4,6 +4,7 @@ import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { chooseScenario } from '../actions/choose-scenario.js';
+import { showKept } from '../actions/kept.js';
 import { openFile } from '../actions/open-file.js';
 import { restartWithSeed } from '../actions/restart-with-seed.js';
 import { Button } from '../controls/button.js';
@@ -82,6 +83,15 @@ export function ExerciseDialog(): JSX.Element {
       </ul>
       <div class="file-choice">
         <Button icon="file" name={labels.value.openFile} onPress={() => field.current?.click()} />
+        <Button
+          icon="timer"
+          name={labels.value.showKept}
+          shortcut={showKept.keys[0]}
+          onPress={() => {
+            close();
+            void showKept.perform();
+          }}
+        />
         <span class="small">{labels.value.dropHint}</span>
         <input
           ref={field}

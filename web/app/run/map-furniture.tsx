@@ -6,13 +6,13 @@ import { chooseLayer, toggleDensity, toggleLabels, toggleLegend } from '../actio
 import { Button } from '../controls/button.js';
 import { Icon } from '../controls/icon.js';
 import { roundLength } from '../map/camera.js';
+import { unitMark } from '../map/cast.js';
 import { layerScales } from '../map/density-field.js';
 import { MarkSwatch } from '../map/mark-swatch.js';
 import type { MarkName } from '../map/marks.js';
 import { type Layer as LayerKind, layers, preferences } from '../session/preferences.js';
 import { scenario, shown } from '../session/run-state.js';
 import { amount, figure, labels, nameOf, words } from '../session/words.js';
-import { unitMark } from './cast.js';
 
 const BAR_PIXELS = 110;
 const ZOOM = 1.5;

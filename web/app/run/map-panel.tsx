@@ -9,14 +9,15 @@ import { showAll } from '../actions/look-at-map.js';
 import { selectUnit } from '../actions/select-unit.js';
 import { Button } from '../controls/button.js';
 import { type Insets, NO_INSETS, type Point } from '../map/camera.js';
+import { castOf, unitMark } from '../map/cast.js';
 import { MapCanvas } from '../map/map.js';
 import type { MapView } from '../map/map-view.js';
 import { draftOutlook } from '../session/outlook.js';
 import { narrow, preferences, still, theme } from '../session/preferences.js';
 import { aim, draft, exercise, fitAsked, frame, place, scenario, selectedUnit, shown, source } from '../session/run-state.js';
+import { tables } from '../session/tables.js';
 import { capital, figure, labels, put, say, words } from '../session/words.js';
 import { aimOf, lineOrder, pointOrder } from './aim-words.js';
-import { castOf, unitMark } from './cast.js';
 import { Legend, MapNote, MapTools } from './map-furniture.js';
 import { previewOf } from './order-preview.js';
 import { sheetHeight, sheetShare } from './phone-sheet.js';
@@ -57,7 +58,7 @@ function connect(view: MapView): () => void {
 export function MapPanel(): JSX.Element {
   const open = exercise.value;
   const view = useRef<MapView | null>(null);
-  const mapExercise = useMemo(() => (open === null ? null : { site: open.scenario.site, cast: castOf(open) }), [open]);
+  const mapExercise = useMemo(() => (open === null ? null : { site: open.scenario.site, cast: castOf(open, tables.modes) }), [open]);
   const dictionary = words.value;
   const names = useMemo(
     () => ({

@@ -6,10 +6,10 @@ import type { Frame } from '../../engine/frame.js';
 import type { Unit } from '../../engine/tables.g.js';
 import { showPlace } from '../actions/look-at-map.js';
 import { selectUnit } from '../actions/select-unit.js';
+import { unitMark } from '../map/cast.js';
 import { MarkSwatch } from '../map/mark-swatch.js';
 import { scenario, selectedUnit, shown } from '../session/run-state.js';
 import { amount, capital, labels, nameOf, put, say, words } from '../session/words.js';
-import { unitMark } from './cast.js';
 import { UnitOrders } from './unit-orders.js';
 
 function doing(now: Frame['units'][number] | undefined): string {

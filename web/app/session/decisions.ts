@@ -3,6 +3,7 @@
 // level and each use of force of stage 4 and more; one that is skipped stays, as skipped. Its words stay in the page; the recording
 // holds when each entry was closed.
 import { signal } from '@preact/signals';
+import type { Remarks } from '../../engine/film/remarks.js';
 import type { EventView } from '../../engine/source.js';
 import type { OrderKindName } from '../../engine/tables.g.js';
 import { source } from './run-state.js';
@@ -59,6 +60,15 @@ export function askedBy(before: readonly Decision[], events: readonly EventView[
     entries = withEntry(entries, cause, t);
   }
   return entries;
+}
+
+/** The entries that a recording holds; what is not one of this page's is left out. */
+export function decisionsOf(remarks: Remarks): readonly Decision[] {
+  return remarks.decisions.filter((entry): entry is Decision => {
+    const cause = entry.cause as Readonly<Record<string, unknown>>;
+    const numbers = { level: ['level', 'before'], declared: ['level'], force: ['unit', 'stage'], noDuff: [] }[String(cause.kind)];
+    return numbers?.every((name) => Number.isInteger(cause[name])) ?? false;
+  });
 }
 
 /** Who decided last will often decide again. */

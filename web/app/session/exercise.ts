@@ -3,12 +3,13 @@
 // given up. Every failure ends as a `problem` that a screen can word; none is swallowed.
 import { batch, signal } from '@preact/signals';
 import { InvalidExercise, SispamError } from '../../engine/errors.js';
+import type { Past } from '../../engine/film/past.js';
 import type { Frame } from '../../engine/frame.js';
 import { listScenarios, type NameOrText } from '../../engine/library.js';
 import { openLive } from '../../engine/open-live.js';
 import { startPageWorker } from '../../engine/page-worker.js';
 import type { EventView, Issue, Source } from '../../engine/source.js';
-import { askedBy, decisions } from './decisions.js';
+import { askedBy, decisions, decisionsOf } from './decisions.js';
 import { addEvents, addFrame, emptyHistory } from './history.js';
 import { isNotable } from './notable.js';
 import { giveQueued, queued } from './order-queue.js';
@@ -24,10 +25,13 @@ export interface Opening {
   readonly name: string;
   /** null: the scenario's own */
   readonly seed: number | null;
+  /** where a recording stood, to go on from there */
+  readonly past?: Past;
 }
 
 const PANEL_MS = 200;
 const KEPT_EVENTS = 400;
+const TICKS_A_SECOND = 20;
 
 let current: { readonly opening: Opening; readonly abort: AbortController } | null = null;
 let panelTimer: ReturnType<typeof setTimeout> | null = null;
@@ -63,16 +67,29 @@ export async function open(next: Opening): Promise<boolean> {
   run.state.value = 'loading';
   try {
     const seed = next.seed === null ? {} : { seed: next.seed };
-    const source = await openLive({ scenario: next.scenario, ...seed, worker: startPageWorker, signal: abort.signal });
+    const past = next.past === undefined ? {} : { past: next.past };
+    const progress = ({ done, of }: { readonly done: number; readonly of: number }) => {
+      run.catchingUp.value = { done: done / TICKS_A_SECOND, of: of / TICKS_A_SECOND };
+    };
+    const source = await openLive({ scenario: next.scenario, ...seed, ...past, progress, worker: startPageWorker, signal: abort.signal });
     if (abort.signal.aborted) {
       source.dispose();
       return false;
     }
-    adopt(source, source.warnings);
+    current = { opening: { scenario: next.scenario, name: next.name, seed: next.seed }, abort }; // a restart begins at the beginning
+    batch(() => {
+      adopt(source, source.warnings);
+      if (next.past === undefined) return;
+      onEvents(source.happened.events);
+      run.findings.value = source.happened.findings;
+      decisions.value = decisionsOf(next.past.remarks);
+    });
     return true;
   } catch (error) {
     if (!abort.signal.aborted) fail(error, next.name);
     return false;
+  } finally {
+    if (current?.abort === abort) run.catchingUp.value = null;
   }
 }
 
@@ -162,6 +179,7 @@ function close(): void {
     run.skippedInjects.value = new Set();
     run.delayedInjects.value = new Map();
     run.notice.value = null;
+    run.catchingUp.value = null;
   });
 }
 

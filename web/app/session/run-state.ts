@@ -44,6 +44,9 @@ export interface Notice {
   readonly refusal?: string;
 }
 
+/** A run that is taken up is being run to where it stood: s done, and of how many. */
+export const catchingUp = signal<{ readonly done: number; readonly of: number } | null>(null);
+
 export const scenarios = signal<readonly ScenarioEntry[]>([]);
 export const source = signal<Source | null>(null);
 export const state = signal<RunState>('loading');
@@ -76,7 +79,7 @@ export const inProgress = computed(() => state.value === 'running' || state.valu
 export type LeftTab = 'units' | 'injects' | 'report';
 export const leftTab = signal<LeftTab>('units');
 /** Which dialog is open. */
-export const dialog = signal<'help' | 'exercise' | null>(null);
+export const dialog = signal<'help' | 'exercise' | 'kept' | null>(null);
 /** A place of the site the map is asked to show; a new object each time. */
 export const place = signal<{ readonly at: readonly [number, number] } | null>(null);
 /** The map is asked to show the whole site; counts up. */

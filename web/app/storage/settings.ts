@@ -4,7 +4,7 @@
 import { effect } from '@preact/signals';
 import { defaultPreferences, layers, type Preferences, preferences } from '../session/preferences.js';
 
-const KEY = 'sispamkota.preferences';
+export const PREFERENCES_KEY = 'sispamkota.preferences';
 
 /** What of a stored text is a preference of ours; anything else is left out. */
 export function readPreferences(text: string | null): Preferences {
@@ -32,14 +32,14 @@ export function readPreferences(text: string | null): Preferences {
 
 export function keepSettings(storage: () => Storage): () => void {
   try {
-    preferences.value = readPreferences(storage().getItem(KEY));
+    preferences.value = readPreferences(storage().getItem(PREFERENCES_KEY));
   } catch {
     return () => undefined;
   }
   return effect(() => {
     const text = JSON.stringify(preferences.value);
     try {
-      storage().setItem(KEY, text);
+      storage().setItem(PREFERENCES_KEY, text);
     } catch {
       // full or forbidden: they last as long as the page
     }

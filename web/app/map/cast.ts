@@ -2,9 +2,8 @@
 // Which mark of the map each mode and each unit has: the one place where names of the core meet marks of the map.
 import type { ExerciseView } from '../../engine/source.js';
 import type { ModeName, Service } from '../../engine/tables.g.js';
-import type { Cast } from '../map/crowd-scene.js';
-import { type MarkName, markNumber } from '../map/marks.js';
-import { tables } from '../session/tables.js';
+import type { Cast } from './crowd-scene.js';
+import { type MarkName, markNumber } from './marks.js';
 
 const markOfMode: Readonly<Record<ModeName, MarkName>> = {
   walk: 'calm',
@@ -38,11 +37,12 @@ export function unitMark(service: Service): MarkName {
   return markOfService[service];
 }
 
-export function castOf(exercise: ExerciseView): Cast {
+/** `modes` are the core's, in their order. */
+export function castOf(exercise: ExerciseView, modes: readonly ModeName[]): Cast {
   return {
     unit: exercise.people.unit,
     units: exercise.scenario.units.length,
-    markOfMode: Uint8Array.from(tables.modes, (mode) => markNumber(markOfMode[mode])),
+    markOfMode: Uint8Array.from(modes, (mode) => markNumber(markOfMode[mode])),
     markOfUnit: Uint8Array.from(exercise.scenario.units, (unit) => markNumber(markOfService[unit.service])),
   };
 }

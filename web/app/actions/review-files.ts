@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is opened for review, and what is written down there: bookmarks, notes, the trainer's own ratings, the improvement plan.
+import { signal } from '@preact/signals';
+import type { Improvement } from '../../engine/film/remarks.js';
+import {
+  film,
+  improvements,
+  isOfPresent,
+  notes,
+  overrides,
+  presentToReview,
+  reviewBytes,
+  reviewPresent,
+  reviewTime,
+} from '../session/reviewing.js';
+import { screen } from '../session/screen.js';
+import { branchAt } from '../session/ways.js';
+import type { Action } from './action.js';
+
+const on = ['review'] as const;
+const isOpen = () => film.value !== null;
+
+export const reviewNow: Action = {
+  id: 'review-now',
+  label: 'reviewNow',
+  keys: ['r'],
+  on,
+  enabled: () => presentToReview.value,
+  perform: () => reviewPresent(isOfPresent.value),
+};
+
+export const reviewFile: Action<File> = {
+  id: 'review-file',
+  label: 'reviewFile',
+  keys: [],
+  enabled: () => true,
+  perform: (file) => reviewBytes(async () => new Uint8Array(await file.arrayBuffer()), file.name),
+};
+
+/** What the report shows: null is the review itself. */
+export const reportShown = signal(false);
+
+export const showReviewReport: Action = {
+  id: 'review-report',
+  label: 'reviewReport',
+  keys: ['o'],
+  on,
+  enabled: isOpen,
+  perform() {
+    reportShown.value = !reportShown.value;
+  },
+};
+
+/** What is being written; a bookmark takes it as its words. */
+export const noteDraft = signal('');
+
+export const addBookmark: Action = {
+  id: 'add-bookmark',
+  label: 'reviewBookmark',
+  keys: ['b'],
+  on,
+  enabled: isOpen,
+  perform() {
+    addTo({ kind: 'bookmark', text: noteDraft.value.trim(), by: '' });
+    noteDraft.value = '';
+  },
+};
+
+export const addNote: Action<{ readonly text: string; readonly by: string }> = {
+  id: 'add-note',
+  label: 'reviewNote',
+  keys: [],
+  enabled: isOpen,
+  perform({ text, by }) {
+    addTo({ kind: 'note', text, by });
+    noteDraft.value = '';
+  },
+};
+
+function addTo(note: Omit<(typeof notes.value)[number], 't'>): void {
+  notes.value = [...notes.value, { t: Math.round(reviewTime.value), ...note }].sort((a, b) => a.t - b.t);
+}
+
+export const removeNote: Action<number> = {
+  id: 'remove-note',
+  label: 'reviewRemoveNote',
+  keys: [],
+  enabled: isOpen,
+  perform(index) {
+    notes.value = notes.value.filter((_, each) => each !== index);
+  },
+};
+
+/** The trainer's own rating; null takes the model's again. */
+export const rateObjective: Action<{ readonly objective: string; readonly rating: 'P' | 'S' | 'M' | 'U' | null; readonly reason: string }> =
+  {
+    id: 'rate-objective',
+    label: 'reviewRate',
+    keys: [],
+    enabled: isOpen,
+    perform({ objective, rating, reason }) {
+      const others = overrides.value.filter((each) => each.objective !== objective);
+      overrides.value = rating === null ? others : [...others, { objective, rating, reason, by: '' }];
+    },
+  };
+
+export const setImprovements: Action<readonly Improvement[]> = {
+  id: 'set-improvements',
+  label: 'reviewImprovements',
+  keys: [],
+  enabled: isOpen,
+  perform(rows) {
+    improvements.value = rows;
+  },
+};
+
+/** Goes on another way from the second that is looked at, on the Run screen. */
+export const branchFromReview: Action = {
+  id: 'branch-from-review',
+  label: 'branchHere',
+  keys: [],
+  enabled: () => isOfPresent.value,
+  async perform() {
+    const t = Math.round(reviewTime.value);
+    screen.value = 'run';
+    await branchAt(t);
+  },
+};

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is under review: a film, either of the exercise that is open (a copy up to now) or of a file. It has a clock of its own; the run goes
+// on untouched. What the trainer writes goes into the film's remarks and, for the open exercise, into its recording.
+import { batch, computed, effect, signal } from '@preact/signals';
+import { SispamError } from '../../engine/errors.js';
+import type { RecordingSource } from '../../engine/film/recording-source.js';
+import type { Improvement, Note, Override, Remarks } from '../../engine/film/remarks.js';
+import type { Frame } from '../../engine/frame.js';
+import type { Course } from '../../engine/report/course.js';
+import { decisions } from './decisions.js';
+import { state as runState, source } from './run-state.js';
+import { slowest } from './speeds.js';
+
+export type ReviewState = 'empty' | 'loading' | 'open' | 'error';
+
+export interface ReviewProblem {
+  readonly name: string;
+  readonly code: string;
+  readonly values: Readonly<Record<string, number | string>>;
+}
+
+export const reviewState = signal<ReviewState>('empty');
+export const reviewProblem = signal<ReviewProblem | null>(null);
+export const film = signal<RecordingSource | null>(null);
+export const course = signal<Course | null>(null);
+/** the name of the file, or null: the exercise that is open in the page */
+export const reviewedFile = signal<string | null>(null);
+export const reviewFrame = signal<Frame | null>(null);
+export const reviewPlaying = signal(false);
+export const reviewSpeed = signal(4);
+export const notes = signal<readonly Note[]>([]);
+export const overrides = signal<readonly Override[]>([]);
+export const improvements = signal<readonly Improvement[]>([]);
+/** A finding that is looked at: its index in the course; a new object each time, so that its place flashes again. */
+export const lookedAt = signal<{ readonly finding: number } | null>(null);
+
+export const reviewTime = computed(() => reviewFrame.value?.seconds ?? 0);
+
+let opening = 0;
+let reviewed: typeof source.value = null;
+let leave: () => void = () => undefined;
+
+async function adopt(asked: number, load: () => Promise<Uint8Array>, name: string | null): Promise<void> {
+  closeReview();
+  reviewState.value = 'loading';
+  try {
+    const bytes = await load();
+    const [{ openRecording }, { courseOfFilm }] = await Promise.all([
+      import('../../engine/film/recording-source.js'),
+      import('../../engine/report/course.js'),
+    ]);
+    const opened = await openRecording(bytes);
+    if (asked !== opening) return opened.dispose();
+    opened.setSpeed(reviewSpeed.value);
+    leave = opened.listen({
+      frame: (frame) =>
+        batch(() => {
+          reviewFrame.value = frame;
+          reviewPlaying.value = opened.playing;
+        }),
+      ended: () => {
+        reviewPlaying.value = false;
+      },
+    });
+    batch(() => {
+      film.value = opened;
+      course.value = courseOfFilm(opened.film);
+      reviewedFile.value = name;
+      reviewFrame.value = opened.frame;
+      notes.value = opened.remarks.notes;
+      overrides.value = opened.remarks.overrides;
+      improvements.value = opened.remarks.improvements;
+      reviewState.value = 'open';
+    });
+  } catch (error) {
+    if (asked !== opening) return;
+    console.warn(error);
+    const typed =
+      error instanceof SispamError ? error : new SispamError('unexpected', error instanceof Error ? error.message : String(error));
+    batch(() => {
+      reviewProblem.value = { name: name ?? '', code: typed.code, values: typed.values };
+      reviewState.value = 'error';
+    });
+  }
+}
+
+/** There is an exercise in the page that has begun. */
+export const presentToReview = computed(
+  () => source.value !== null && (runState.value === 'running' || runState.value === 'paused' || runState.value === 'over'),
+);
+
+/** The review is of the exercise that is open in the page, and that one is still the same. */
+export const isOfPresent = computed(() => film.value !== null && reviewedFile.value === null && source.value === reviewed);
+
+/** A copy of the open exercise up to now; with `stay` the second that was looked at is kept. */
+export async function reviewPresent(stay = false): Promise<void> {
+  const from = source.value;
+  if (from === null) return;
+  const asked = ++opening;
+  const kept = { t: reviewTime.value, notes: notes.value, overrides: overrides.value, improvements: improvements.value };
+  reviewed = from;
+  await adopt(asked, () => from.recording(), null);
+  if (!stay || film.value === null || asked !== opening) return;
+  notes.value = kept.notes;
+  overrides.value = kept.overrides;
+  improvements.value = kept.improvements;
+  await film.value.seek(kept.t);
+}
+
+export async function reviewBytes(load: () => Promise<Uint8Array>, name: string): Promise<void> {
+  reviewed = null;
+  await adopt(++opening, load, name);
+}
+
+export function closeReview(): void {
+  leave();
+  leave = () => undefined;
+  film.value?.dispose();
+  batch(() => {
+    film.value = null;
+    course.value = null;
+    reviewFrame.value = null;
+    reviewPlaying.value = false;
+    reviewProblem.value = null;
+    reviewedFile.value = null;
+    notes.value = [];
+    overrides.value = [];
+    improvements.value = [];
+    lookedAt.value = null;
+    reviewState.value = 'empty';
+  });
+}
+
+let sought: number | null = null;
+let seeking = false;
+
+/** Goes to a second; while one is being read only the newest wish counts. */
+export async function seekTo(seconds: number): Promise<void> {
+  const open = film.value;
+  if (open === null) return;
+  sought = Math.min(open.seconds, Math.max(0, seconds));
+  if (seeking) return;
+  seeking = true;
+  try {
+    while (sought !== null) {
+      const to: number = sought;
+      sought = null;
+      await open.seek(to);
+    }
+  } finally {
+    seeking = false;
+  }
+}
+
+export function playReview(): void {
+  const open = film.value;
+  if (open === null) return;
+  if (open.frame.seconds >= open.seconds) void open.seek(0).then(() => open.play());
+  else open.play();
+  reviewPlaying.value = true;
+}
+
+export async function pauseReview(): Promise<void> {
+  reviewPlaying.value = false;
+  await film.value?.pause();
+}
+
+export function setReviewSpeed(speed: number): void {
+  reviewSpeed.value = Math.max(slowest, speed);
+  film.value?.setSpeed(reviewSpeed.value);
+}
+
+/** A frame of another second, without leaving the one that is shown. */
+export async function frameOf(seconds: number): Promise<Frame | null> {
+  const open = film.value;
+  if (open === null) return null;
+  const { filmSource } = await import('../../engine/film/recording-source.js');
+  const other = await filmSource(open.film);
+  try {
+    return await other.seek(seconds);
+  } finally {
+    other.dispose();
+  }
+}
+
+/** What is written beside the run, as it stands now. */
+export function remarksNow(): Remarks {
+  const own = { notes: notes.value, overrides: overrides.value, improvements: improvements.value };
+  const past = film.value?.remarks.decisions ?? [];
+  return { ...own, decisions: isOfPresent.value ? decisions.value : past };
+}
+
+effect(() => {
+  const open = film.value;
+  const remarks = remarksNow();
+  if (open === null) return;
+  open.remarks = remarks;
+  if (isOfPresent.peek()) reviewed?.remark(remarks).catch(() => undefined);
+});
