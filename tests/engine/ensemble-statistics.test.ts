@@ -21,7 +21,7 @@ function normal(...keys: readonly number[]): number {
 }
 const times = <T>(n: number, make: (k: number) => T) => Array.from({ length: n }, (_, k) => make(k));
 const row = (plan: string, draw: number, seed: number, values: Row['values'], broken: Row['broken'] = {}): Row => ({
-  ...{ plan, draw, seed, hash: '0', values, broken, ratings: {} },
+  ...{ plan, draw, seed, hash: '0', values, broken, ratings: {}, harm: [] },
 });
 
 describe('intervals', () => {

@@ -34,7 +34,8 @@ export async function openStore(name: string): Promise<Store & { readonly size: 
 function parsed(line: string): Line | null {
   try {
     const { key, outcome } = JSON.parse(line) as Partial<Line>;
-    return typeof key === 'string' && typeof outcome?.hash === 'string' && typeof outcome.values === 'object' ? { key, outcome } : null;
+    const whole = typeof outcome?.hash === 'string' && typeof outcome.values === 'object' && Array.isArray(outcome.harm);
+    return typeof key === 'string' && whole ? { key, outcome } : null;
   } catch {
     return null;
   }

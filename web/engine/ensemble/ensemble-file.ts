@@ -71,7 +71,9 @@ export function merged(shards: readonly EnsembleDocument[]): EnsembleDocument {
   return documentOf({ ...parts, shard: null, rows });
 }
 
-/** As it is written to a file. */
-export function ensembleText(found: EnsembleDocument): string {
-  return `${JSON.stringify(found, null, 1)}\n`;
+/** As it is written to a file: a line a run, so that files can be looked into and compared. */
+export function ensembleText({ rows, ...found }: EnsembleDocument): string {
+  const head = JSON.stringify({ ...found, rows: [] }, null, 1);
+  const lines = rows.map((row) => `\n  ${JSON.stringify(row)}`).join(',');
+  return `${head.replace(/"rows": \[\]\n\}$/, () => `"rows": [${lines}\n ]\n}`)}\n`;
 }

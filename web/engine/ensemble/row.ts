@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// What an ensemble keeps of a run: numbers by name, rules broken, ratings. It is made from the document of `run`; lists without ids and
-// places are left out, because they are looked at in a single run.
+// What an ensemble keeps of a run: numbers by name, rules broken, ratings, places of harm. It is made from the document of `run`; lists
+// without ids and other places are left out, because they are looked at in a single run.
+import type { Harm } from './harm.js';
 import type { Finding, RunResult } from './run-result.js';
 
 export interface Row {
@@ -17,6 +18,8 @@ export interface Row {
   readonly broken: Readonly<Record<string, readonly [severity: number, times: number]>>;
   /** objectives: P, S, M, U or null */
   readonly ratings: Readonly<Record<string, string | null>>;
+  /** where people were hurt, each once */
+  readonly harm: readonly Harm[];
   /** why there is no result; absent if there is one */
   readonly failed?: string;
 }
@@ -24,16 +27,18 @@ export interface Row {
 /** What a hand brings home: a row without its place in the ensemble. */
 export type Outcome = Omit<Row, 'plan' | 'draw' | 'seed'>;
 
-export function outcomeOf({ hash, seconds, people, phases, findings, objectives, measures }: RunResult): Outcome {
+export function outcomeOf(result: RunResult, harm: readonly Harm[]): Outcome {
+  const { hash, seconds, people, phases, findings, objectives, measures } = result;
   const values: Record<string, number | null> = { seconds };
   for (const [name, value] of Object.entries(people)) values[`people.${name}`] = value;
   values.forcedPhases = phases.filter((phase) => phase.forced).length;
   for (const [name, value] of Object.entries(measures)) flatten(name, value, values);
-  return { hash, values, broken: brokenRules(findings), ratings: Object.fromEntries(objectives.map(({ id, rating }) => [id, rating])) };
+  const ratings = Object.fromEntries(objectives.map(({ id, rating }) => [id, rating]));
+  return { hash, values, broken: brokenRules(findings), ratings, harm };
 }
 
 export function failedOutcome(reason: string): Outcome {
-  return { hash: '', values: {}, broken: {}, ratings: {}, failed: reason };
+  return { hash: '', values: {}, broken: {}, ratings: {}, harm: [], failed: reason };
 }
 
 function flatten(name: string, value: unknown, into: Record<string, number | null>): void {

@@ -3,6 +3,7 @@
 import { describe, InvalidExercise } from '../errors.js';
 import { load } from '../load.js';
 import type { ExerciseTexts } from '../protocol.js';
+import { type Harm, harmList, noteHarm } from './harm.js';
 import { failedOutcome, type Outcome, outcomeOf } from './row.js';
 import type { RunResult } from './run-result.js';
 
@@ -13,13 +14,19 @@ export interface Task {
 }
 
 const ticksAtOnce = 1200; // a minute of the drill
+const noUnit = 65535;
 
 export async function runOne({ texts, seed }: Task): Promise<Outcome> {
   try {
     const engine = await load();
     using simulation = engine.open(texts, seed);
-    while (!simulation.over) simulation.advance(ticksAtOnce);
-    return outcomeOf(simulation.summary() as RunResult);
+    const { unit } = simulation.exercise.people;
+    const harm = new Map<number, Harm>();
+    while (!simulation.over) {
+      simulation.advance(ticksAtOnce);
+      noteHarm(harm, simulation.newEvents(), (row) => unit[row] !== noUnit);
+    }
+    return outcomeOf(simulation.summary() as RunResult, harmList(harm));
   } catch (error) {
     if (error instanceof InvalidExercise) return failedOutcome(error.issues.map((issue) => `${issue.code} ${issue.path}`).join(', '));
     return failedOutcome(describe(error));
