@@ -24,6 +24,8 @@ export interface Opening {
   readonly name: string;
   /** null: the scenario's own */
   readonly seed: number | null;
+  /** instead of the scenario's commander */
+  readonly orders?: NameOrText;
 }
 
 const PANEL_MS = 200;
@@ -63,7 +65,8 @@ export async function open(next: Opening): Promise<boolean> {
   run.state.value = 'loading';
   try {
     const seed = next.seed === null ? {} : { seed: next.seed };
-    const source = await openLive({ scenario: next.scenario, ...seed, worker: startPageWorker, signal: abort.signal });
+    const orders = next.orders === undefined ? {} : { orders: next.orders };
+    const source = await openLive({ scenario: next.scenario, ...orders, ...seed, worker: startPageWorker, signal: abort.signal });
     if (abort.signal.aborted) {
       source.dispose();
       return false;
