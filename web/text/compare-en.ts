@@ -55,6 +55,7 @@ export const compareEn: CompareWords = {
   start: 'Run',
   startHint: 'At least one plan is needed.',
   needTwo: 'To compare, at least two plans are needed; one may be run alone too.',
+  kept: 'Kept in this browser',
   forget: 'Delete all runs kept here',
   forgetTold: 'Runs that have ended are kept in this browser and not repeated.',
   // running
@@ -99,6 +100,7 @@ export const compareEn: CompareWords = {
     '{measure}: the means of {plan} and {against} differ, but which one wins changes with the assumptions; neither is called better.',
   fixedAssumptions:
     'The assumptions of the model have not been tried: "lower" holds for their defaults only. Add uncertain inputs so that a plan can be called better.',
+  fewDraws: 'Only {draws} draws: too few to know the assumptions; 50 or more are advised.',
   conflict: 'The measures do not point to the same plan; the choice is the commander’s, not the calculation’s.',
   neverBroken: 'No V1 rule was broken by {plan} in {of} runs: the probability is at most {bound} (one-sided 95 % bound).',
   brokenOften: '{plan} breaks {rule} (V1) in {hits} of {of} runs ({low}–{high}).',

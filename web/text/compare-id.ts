@@ -54,6 +54,7 @@ export const compareId = {
   start: 'Jalankan',
   startHint: 'Perlu paling sedikit satu rencana.',
   needTwo: 'Untuk membandingkan perlu paling sedikit dua rencana; satu rencana pun boleh dijalankan.',
+  kept: 'Yang tersimpan',
   forget: 'Hapus semua jalan yang tersimpan',
   forgetTold: 'Jalan yang selesai disimpan di peramban ini dan tidak diulang.',
   // running
@@ -97,6 +98,7 @@ export const compareId = {
   openDraws: '{measure}: rata-rata {plan} dan {against} berbeda, tetapi pemenangnya berganti menurut anggapan; tidak disebut lebih baik.',
   fixedAssumptions:
     'Anggapan model belum diuji: "lebih rendah" berlaku untuk nilai bawaannya saja. Tambahkan masukan yang belum pasti agar suatu rencana dapat disebut lebih baik.',
+  fewDraws: 'Hanya {draws} tarikan: terlalu sedikit untuk mengenal anggapannya; pedomannya 50 atau lebih.',
   conflict: 'Ukuran-ukuran ini tidak menunjuk rencana yang sama; pilihannya ada pada komandan, bukan pada hitungan.',
   neverBroken: 'Tidak ada aturan V1 yang dilanggar oleh {plan} dalam {of} jalan: peluangnya paling tinggi {bound} (batas satu sisi 95 %).',
   brokenOften: '{plan} melanggar {rule} (V1) dalam {hits} dari {of} jalan ({low}–{high}).',

@@ -59,6 +59,12 @@ export async function chooseBase(id: string): Promise<void> {
   }
 }
 
+/** Deletes every run and set-up kept in this browser; what is shown stays until it is left. */
+export async function forgetRuns(store: state.RunStore): Promise<void> {
+  await store.forget();
+  unfinished.value = null;
+}
+
 /** Puts a row's run on the Run screen, ready and not started. */
 export async function openRun(shown: Shown, row: Shown['rows'][number]): Promise<void> {
   const opening = openingOf(shown, row);

@@ -11,6 +11,8 @@ import { ruleName } from './rules-panel.js';
 
 const told = ['people.injured', 'injuries.citizens.severe', 'maxDensity', 'brokenRules.1'] as const;
 const MOST_RULES = 2;
+/** 50–200 outer draws; below this a note stands by the verdict (assumed) */
+const ENOUGH_DRAWS = 50;
 
 export function InShort({ shown, rules }: { readonly shown: Shown; readonly rules: readonly RuleResult[] }): JSX.Element {
   const words = said.value;
@@ -38,6 +40,9 @@ export function InShort({ shown, rules }: { readonly shown: Shown; readonly rule
             </li>
           ))}
         {shown.plans.length > 1 && shown.draws.length < 2 && clear.length > 0 ? <li class="short-note">{words.fixedAssumptions}</li> : null}
+        {shown.draws.length > 1 && shown.draws.length < ENOUGH_DRAWS ? (
+          <li class="short-note">{put(words.fewDraws, { draws: amount(shown.draws.length) })}</li>
+        ) : null}
         <li class="short-note">{words.noScore}</li>
       </ul>
     </section>

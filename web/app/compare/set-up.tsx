@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is compared, how often and over which uncertain inputs. While runs are coming in nothing of it can be changed.
 import type { JSX } from 'preact';
+import { forgetRuns } from '../actions/compare.js';
 import { Button } from '../controls/button.js';
 import { change, cores, isBusy, setup, stoppings } from '../session/comparison.js';
 import { measures } from '../session/comparison-findings.js';
@@ -27,6 +28,11 @@ export function SetupPanel(): JSX.Element {
         <PlanList />
         <HowOften />
         <RangeList />
+        <section class="section" aria-label={words.kept}>
+          <h2 class="section-title">{words.kept}</h2>
+          <p class="small">{words.forgetTold}</p>
+          <Button class="wide" name={words.forget} onPress={() => void forgetRuns(ensembleStore)} />
+        </section>
       </fieldset>
       <div class="setup-start">
         <p class="small">

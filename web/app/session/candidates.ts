@@ -24,11 +24,12 @@ export interface CommanderChoice {
   readonly name: Text;
 }
 
-/** The scenario as it stands, as the first plan; another base takes the place of all. */
+/** The scenario as it stands, as the first plan, instead of another built-in one and its commanders; files of one's own stay. */
 export async function startWith(base: string): Promise<void> {
   const text = await loadText('scenarios', base);
   const { name = {} } = JSON.parse(text) as ScenarioText;
-  change({ candidates: [{ id: base, name, text, kind: 'scenario' }] });
+  const own = setup.value.candidates.filter(({ kind, id }) => kind === 'file' && id !== base);
+  change({ candidates: [{ id: base, name, text, kind: 'scenario' }, ...own] });
 }
 
 /** Commanders whose units are all in the scenario, its own left out. */
