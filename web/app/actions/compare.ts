@@ -8,6 +8,7 @@ import { csvOf, jsonOf, openingOf } from '../session/comparison-findings.js';
 import * as runs from '../session/ensemble-run.js';
 import { open } from '../session/exercise.js';
 import { screen } from '../session/screen.js';
+import { save } from './save-text.js';
 
 type Told = (error: unknown, name: string) => void;
 const tell: Told = runs.tellTrouble;
@@ -71,14 +72,6 @@ export async function openRun(shown: Shown, row: Shown['rows'][number]): Promise
   if (opening === null) return;
   screen.value = 'run';
   await open(opening);
-}
-
-export function save(name: string, text: string, type: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
 export function saveJson(shown: Shown): void {

@@ -4,7 +4,8 @@
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { addCandidate, chooseBase, openFiles, save } from '../actions/compare.js';
+import { addCandidate, chooseBase, openFiles } from '../actions/compare.js';
+import { save } from '../actions/save-text.js';
 import { Button } from '../controls/button.js';
 import { Icon } from '../controls/icon.js';
 import { type CommanderChoice, commanderPlan, commandersFor, makeFirst, remove } from '../session/candidates.js';
