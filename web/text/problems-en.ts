@@ -31,6 +31,8 @@ export const problemsEn: Problems = {
     'ensemble.stopped': 'Stopped.[ What has ended is in "{name}"; the same command goes on from there.]',
     'ensemble.measure': 'No run has the measure "{measure}".[ Perhaps "{nearest}" is meant.]',
     'design.wrong': 'The design "{name}" is wrong[ at {path}]; needed: {expected}.',
+    'ensemble.newer': 'The file "{name}" has the form {found}, which this version does not know yet.',
+    'ensemble.wrong': 'The results file "{name}" is wrong at {path}.',
     'merge.nothing': 'There is nothing to merge.',
     'merge.foreign': 'The file "{name}" is no document of an ensemble (sispamkota-ensemble/1).',
     'merge.other': 'These parts are of different ensembles.',

@@ -31,6 +31,8 @@ export const problemsId = {
     'ensemble.stopped': 'Dihentikan.[ Jalan yang selesai ada di "{name}"; perintah yang sama meneruskannya.]',
     'ensemble.measure': 'Tidak ada jalan yang mempunyai ukuran "{measure}".[ Mungkin maksudnya "{nearest}".]',
     'design.wrong': 'Rancangan "{name}" salah[ pada {path}]; yang diperlukan: {expected}.',
+    'ensemble.newer': 'Berkas "{name}" ditulis dalam bentuk {found}, yang belum dikenal versi ini.',
+    'ensemble.wrong': 'Isi berkas hasil "{name}" salah pada {path}.',
     'merge.nothing': 'Tidak ada bagian untuk digabung.',
     'merge.foreign': 'Berkas "{name}" bukan dokumen rangkaian (sispamkota-ensemble/1).',
     'merge.other': 'Bagian-bagian ini berasal dari rangkaian yang berbeda.',

@@ -1,16 +1,123 @@
 // SPDX-License-Identifier: Apache-2.0
-// The Compare screen.
+// The Compare screen: on the left what is compared and how often, on the right what the runs say. Files may be dropped anywhere on it.
+import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { openFiles, recall, saveCsv, saveJson } from '../actions/compare.js';
+import { Button } from '../controls/button.js';
 import { ScreenBar } from '../frame/screen-bar.js';
+import { recalling, shownResults, trouble } from '../session/comparison.js';
 import { labels } from '../session/words.js';
+import { ensembleStore } from '../storage/ensemble-store.js';
+import '../charts/strips.css';
+import './compare.css';
+import './compare-results.css';
+import './compare-print.css';
+import { said } from './compare-words.js';
+import { Results } from './results.js';
+import { RunProgress, Unfinished } from './run-progress.js';
+import { SetupPanel } from './set-up.js';
+import { TroubleNote } from './trouble-note.js';
+
+const usual = 'probolinggo-2024';
+const dragging = signal(false);
+
+function listenToDrops(): () => void {
+  const stop = new AbortController();
+  const options = { signal: stop.signal };
+  const hasFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
+  const over = (event: DragEvent) => {
+    if (!hasFile(event)) return;
+    event.preventDefault();
+    dragging.value = true;
+  };
+  const leave = (event: DragEvent) => {
+    if (event.relatedTarget === null) dragging.value = false;
+  };
+  const drop = (event: DragEvent) => {
+    dragging.value = false;
+    if (!hasFile(event)) return;
+    event.preventDefault();
+    void openFiles([...(event.dataTransfer?.files ?? [])]);
+  };
+  addEventListener('dragover', over, options);
+  addEventListener('dragleave', leave, options);
+  addEventListener('drop', drop, options);
+  return () => stop.abort();
+}
+
+function Tools(): JSX.Element {
+  const field = useRef<HTMLInputElement>(null);
+  const shown = shownResults.value;
+  const open = shown?.document == null;
+  const hint = open ? said.value.exportHint : undefined;
+  return (
+    <div class="compare-tools">
+      <Button look="bar" icon="file" name={said.value.openResults} onPress={() => field.current?.click()} />
+      <input
+        ref={field}
+        class="out-of-sight"
+        type="file"
+        accept=".json,application/json"
+        multiple
+        tabIndex={-1}
+        aria-label={said.value.openResults}
+        onChange={(event) => {
+          void openFiles([...(event.currentTarget.files ?? [])]);
+          event.currentTarget.value = '';
+        }}
+      />
+      <Button
+        look="bar"
+        icon="download"
+        name={said.value.exportJson}
+        disabled={open}
+        hint={hint}
+        onPress={() => shown && saveJson(shown)}
+      />
+      <Button look="bar" icon="download" name={said.value.exportCsv} disabled={open} hint={hint} onPress={() => shown && saveCsv(shown)} />
+      <Button look="bar" icon="report" name={said.value.print} disabled={shown === null} onPress={() => print()} />
+    </div>
+  );
+}
 
 export function CompareScreen(): JSX.Element {
+  useEffect(listenToDrops, []);
+  useEffect(() => void recall(ensembleStore, usual), []);
+  useEffect(() => {
+    document.title = `${labels.value.screenCompare} · ${labels.value.app}`;
+  }, [labels.value]);
   return (
     <div class="plain-screen compare-screen">
       <ScreenBar>
-        <h1 class="screen-title">{labels.value.screenCompare}</h1>
+        <h1 class="out-of-sight">{labels.value.screenCompare}</h1>
+        <Tools />
       </ScreenBar>
-      <main />
+      <main class="compare">
+        <SetupPanel />
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+        <section class="compare-results" aria-label={said.value.results} tabIndex={0}>
+          {trouble.value === null ? null : <TroubleNote problem={trouble.value} />}
+          <Unfinished />
+          <RunProgress />
+          {shownResults.value === null ? recalling.value ? null : <Nothing /> : <Results shown={shownResults.value} />}
+        </section>
+      </main>
+      {dragging.value ? (
+        <div class="drop-here" aria-hidden="true">
+          {said.value.dropHere}
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+function Nothing(): JSX.Element {
+  return (
+    <div class="compare-empty">
+      <h2>{said.value.emptyTitle}</h2>
+      <p>{said.value.emptyText}</p>
+      <p class="small">{said.value.emptyFile}</p>
     </div>
   );
 }

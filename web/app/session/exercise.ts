@@ -27,6 +27,8 @@ export interface Opening {
   readonly seed: number | null;
   /** where a recording stood, to go on from there */
   readonly past?: Past;
+  /** instead of the scenario's commander */
+  readonly orders?: NameOrText;
 }
 
 const PANEL_MS = 200;
@@ -71,7 +73,8 @@ export async function open(next: Opening): Promise<boolean> {
     const progress = ({ done, of }: { readonly done: number; readonly of: number }) => {
       run.catchingUp.value = { done: done / TICKS_A_SECOND, of: of / TICKS_A_SECOND };
     };
-    const source = await openLive({ scenario: next.scenario, ...seed, ...past, progress, worker: startPageWorker, signal: abort.signal });
+    const orders = next.orders === undefined ? {} : { orders: next.orders };
+    const source = await openLive({ scenario: next.scenario, ...orders, ...seed, ...past, progress, worker: startPageWorker, signal: abort.signal });
     if (abort.signal.aborted) {
       source.dispose();
       return false;

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+// Three runs of each plan by the measure that is looked at: the highest, the one in the middle, the lowest. Each opens on the Run screen.
+import type { JSX } from 'preact';
+import type { Row } from '../../engine/ensemble/row.js';
+import { openRun } from '../actions/compare.js';
+import { knownPlans, type Shown } from '../session/comparison.js';
+import { chosenMeasure } from '../session/comparison-findings.js';
+import { put } from '../session/words.js';
+import { measureName, neat, planName, said } from './compare-words.js';
+
+export function SingleRuns({ shown }: { readonly shown: Shown }): JSX.Element {
+  const words = said.value;
+  const measure = chosenMeasure.value;
+  const lines = shown.plans.flatMap(({ id }) => picked(shown, id, measure));
+  const unknown = shown.plans.filter(({ id }) => !knownPlans.value.has(id));
+  return (
+    <section class="result single-runs" aria-label={words.singleRuns}>
+      <h3>{words.singleRuns}</h3>
+      <p class="small">
+        {put(words.whichRuns, { measure: measureName(measure) })}. {words.singleTold}
+      </p>
+      <div class="table-room">
+        <table class="figures">
+          <thead>
+            <tr>
+              <th scope="col">{words.plan}</th>
+              <th scope="col" />
+              <th scope="col" class="number">
+                {measureName(measure)}
+              </th>
+              {shown.draws.length > 1 ? <th scope="col">{words.draw}</th> : null}
+              <th scope="col">{words.ofSeed}</th>
+              <th scope="col">{words.hash}</th>
+              <th scope="col">{words.open}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map(({ row, word }) => (
+              <tr key={`${row.plan} ${word}`}>
+                <th scope="row">{planName(shown, row.plan)}</th>
+                <td>{word}</td>
+                <td class="number">{neat(row.values[measure] ?? 0)}</td>
+                {shown.draws.length > 1 ? <td>{row.draw}</td> : null}
+                <td>{row.seed}</td>
+                <td>
+                  <code>{row.hash}</code>
+                </td>
+                <td>
+                  {knownPlans.value.has(row.plan) ? (
+                    <button
+                      type="button"
+                      class="button button-text"
+                      aria-label={put(words.openRun, { plan: planName(shown, row.plan), seed: row.seed })}
+                      onClick={() => void openRun(shown, row)}
+                    >
+                      {words.open}
+                    </button>
+                  ) : (
+                    '–'
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {unknown.map(({ id }) => (
+        <p class="small" key={id}>
+          {put(words.planUnknown, { plan: planName(shown, id) })}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function picked(shown: Shown, plan: string, measure: string): readonly { readonly row: Row; readonly word: string }[] {
+  const { worst, middleRun, least } = said.value;
+  const rows = shown.rows
+    .filter((row) => row.plan === plan && typeof row.values[measure] === 'number')
+    .sort((a, b) => (b.values[measure] ?? 0) - (a.values[measure] ?? 0) || a.draw - b.draw || a.seed - b.seed);
+  const [high, middle, low] = [rows[0], rows[Math.floor((rows.length - 1) / 2)], rows.at(-1)];
+  if (high === undefined || middle === undefined || low === undefined) return [];
+  if (rows.length === 1) return [{ row: high, word: '' }];
+  if (rows.length === 2)
+    return [
+      { row: high, word: worst },
+      { row: low, word: least },
+    ];
+  return [
+    { row: high, word: worst },
+    { row: middle, word: middleRun },
+    { row: low, word: least },
+  ];
+}
