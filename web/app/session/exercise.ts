@@ -11,7 +11,7 @@ import type { EventView, Issue, Source } from '../../engine/source.js';
 import { askedBy, decisions } from './decisions.js';
 import { addEvents, addFrame, emptyHistory } from './history.js';
 import { isNotable } from './notable.js';
-import { giveQueued, queued } from './order-queue.js';
+import { giveQueued, queued, reasonGiven } from './order-queue.js';
 import * as run from './run-state.js';
 import { tables } from './tables.js';
 import { findingsOf, isHandRefused, ratingsOf } from './told-by-core.js';
@@ -223,7 +223,7 @@ function onEvents(more: readonly EventView[]): void {
     if (refused !== undefined) run.tell({ kind: 'refused', refusal: tables.refusals[refused.c] ?? 'unknown', order: run.lastOrder.value });
 
     giveQueued(more);
-    decisions.value = askedBy(decisions.value, more);
+    decisions.value = askedBy(decisions.value, more, reasonGiven);
     run.history.value = addEvents(run.history.value, more);
     const notable = more.filter(isNotable);
     if (notable.length > 0) run.events.value = [...run.events.value, ...notable].slice(-KEPT_EVENTS);
