@@ -5,6 +5,7 @@ import type { Action } from './action.js';
 
 export const saveRecording: Action = {
   id: 'save-recording',
+  by: 'instructor',
   label: 'saveRecording',
   keys: ['s'],
   enabled: () => source.value !== null,

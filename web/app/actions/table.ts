@@ -11,7 +11,7 @@ import { restart } from './restart.js';
 import { saveRecording } from './save-recording.js';
 import { nextUnit, previousUnit } from './select-unit.js';
 import { faster, slower } from './set-speed.js';
-import { showExercise, showHelp, showInjects, showReport, showUnits, toggleLeft, toggleRight } from './show-panels.js';
+import { showExercise, showHelp, showInjects, showReport, showUnits, showWindows, toggleLeft, toggleRight } from './show-panels.js';
 import { showScreen } from './show-screen.js';
 import { start } from './start.js';
 import { step } from './step.js';
@@ -46,6 +46,7 @@ export const actions: readonly Action[] = [
   toggleRight,
   switchLanguage,
   switchTheme,
+  showWindows,
   showHelp,
   openManual,
   ...Object.values(showScreen),

@@ -21,7 +21,8 @@ export interface TimelineProps {
   /** a second that was pointed at, and pointing at one */
   readonly mark: number | null;
   readonly markName: string;
-  readonly onMark: (t: number) => void;
+  /** null: time cannot be gone back here */
+  readonly onMark: ((t: number) => void) | null;
 }
 
 const PAD = 16;
@@ -125,7 +126,7 @@ function Strip(props: TimelineProps & { readonly width: number; readonly height:
           {props.densityUnit}
         </text>
       </svg>
-      {now >= 1 && (
+      {now >= 1 && props.onMark !== null && (
         <input
           ref={(element) => {
             element?.style.setProperty('--from', `${PAD}px`);
@@ -140,7 +141,7 @@ function Strip(props: TimelineProps & { readonly width: number; readonly height:
           aria-label={props.markName}
           aria-valuetext={clock(props.mark ?? now)}
           title={props.markName}
-          onInput={(event) => props.onMark(event.currentTarget.valueAsNumber)}
+          onInput={(event) => props.onMark?.(event.currentTarget.valueAsNumber)}
         />
       )}
       {props.findings.map((finding) => (

@@ -81,8 +81,8 @@ export function addEntry(cause: Cause, t: number): void {
   decisions.value = withEntry(decisions.value, cause, t);
 }
 
-/** Closes an entry: written with these words, or skipped for good when there are none. */
-export function closeEntry(number: number, words: DecisionWords | null): void {
+/** Closes an entry: written with these words, or skipped for good when there are none. At the desk; others ask for it (desk.ts). */
+export function closeEntryHere(number: number, words: DecisionWords | null): void {
   decisions.value = decisions.value.map((entry) =>
     entry.number === number && entry.state === 'open'
       ? { ...entry, ...(words ?? { who: '' }), state: words === null ? 'skipped' : 'written' }
