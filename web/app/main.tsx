@@ -36,6 +36,7 @@ import './run/map-panel.css';
 import './run/notices.css';
 import './run/narrow.css';
 import './run/windows.css';
+import './run/fan.css';
 
 const DEFAULT_DRILL = 'probolinggo-2024';
 

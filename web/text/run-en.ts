@@ -53,4 +53,21 @@ export const runWordsEn: typeof runWordsId = {
   channelPhone: 'phone',
   channelPa: 'loudspeaker',
   channelVisual: 'in sight',
+  // fan of what may come
+  fan: 'What may come',
+  fanOut: 'Play what may come',
+  fanTold:
+    'This run is one of many futures. Some others can be tried for a while from this second, with other seeds; the exercise is not disturbed.',
+  fanSaid: '{all} of many futures: {minutes} minutes from {clock} with other seeds and no new orders. Not a forecast.',
+  fanFrom: 'Try from {clock}',
+  fanRuns: 'Runs',
+  fanMinutes: 'Minutes',
+  fanProgress: 'Progress',
+  fanDone: '{done} of {all}',
+  fanLeft: 'about {seconds} s left',
+  fanFailed: 'These futures could not be played.',
+  fanDensity: 'Greatest density (people/m²)',
+  fanActive: 'Active people',
+  fanInjured: 'Injured people',
+  fanRange: 'greatest {low}–{high}, middle {middle}',
 };

@@ -52,4 +52,21 @@ export const runWordsId = {
   channelPhone: 'telepon',
   channelPa: 'pengeras suara',
   channelVisual: 'terlihat',
+  // fan of what may come
+  fan: 'Kemungkinan dari sini',
+  fanOut: 'Jalankan kemungkinan',
+  fanTold:
+    'Latihan ini satu dari banyak kemungkinan. Beberapa jalan lain dapat dicoba sebentar dari detik ini, dengan benih lain; latihan tidak terganggu.',
+  fanSaid: '{all} dari banyak kemungkinan: {minutes} menit sejak {clock} dengan benih lain, tanpa perintah baru. Bukan ramalan.',
+  fanFrom: 'Coba dari {clock}',
+  fanRuns: 'Jumlah',
+  fanMinutes: 'Menit',
+  fanProgress: 'Kemajuan',
+  fanDone: '{done} dari {all}',
+  fanLeft: 'kira-kira {seconds} s lagi',
+  fanFailed: 'Kemungkinan itu tidak dapat dijalankan.',
+  fanDensity: 'Kepadatan tertinggi (orang/m²)',
+  fanActive: 'Orang aktif',
+  fanInjured: 'Orang terluka',
+  fanRange: 'terbesar {low}–{high}, tengah {middle}',
 };

@@ -3,6 +3,7 @@
 import type { Action } from './action.js';
 import { anotherSeed } from './another-seed.js';
 import { cancelAim } from './draft-order.js';
+import { showFan } from './fan-out.js';
 import { showAll, toggleDensity, toggleLabels, toggleLegend } from './look-at-map.js';
 import { noDuff } from './no-duff.js';
 import { openManual } from './open-manual.js';
@@ -46,6 +47,7 @@ export const actions: readonly Action[] = [
   toggleRight,
   switchLanguage,
   switchTheme,
+  showFan,
   showWindows,
   showHelp,
   openManual,

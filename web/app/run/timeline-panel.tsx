@@ -6,6 +6,7 @@ import { branchHere, markTime } from '../actions/go-in-time.js';
 import { showPlace } from '../actions/look-at-map.js';
 import { Timeline } from '../charts/timeline.js';
 import { Button } from '../controls/button.js';
+import { fanned } from '../session/fan.js';
 import { levelTone } from '../session/level-tone.js';
 import { exercise, findings, history, shown } from '../session/run-state.js';
 import { movingTo, timeMark } from '../session/ways.js';
@@ -94,6 +95,7 @@ export function TimelinePanel(): JSX.Element | null {
         }))}
         findings={marks}
         density={past.density}
+        fan={fanned.value?.runs.map((run) => run.samples) ?? []}
         densityName={labels.value.densityGreatest}
         densityUnit={`5${dictionary.language === 'id' ? ',' : '.'}5 ${labels.value.densityUnit}`}
       />
