@@ -69,6 +69,15 @@ describe('the decision log', () => {
     expect(asked.map(({ t }) => t)).toEqual([0, 30, 65]);
     expect(asked.map(({ number }) => number)).toEqual([1, 2, 3]);
   });
+
+  it('takes the reason that came with an order as the entry, and asks where none came', () => {
+    const reasoned = { ...order(20, 'water'), value: 1 };
+    const asked = askedBy([], [reasoned, order(40, 'irritant', 1)], () => 'stones on the line');
+    expect(asked.map(({ why, state }) => [why, state])).toEqual([
+      ['stones on the line', 'written'],
+      ['', 'open'],
+    ]);
+  });
 });
 
 describe('a way that branches', () => {

@@ -162,7 +162,7 @@ describe('orders on offer', () => {
     expect(order('closeGate')).toMatchObject({ gate: 'g' });
     expect(order('arrest')).toMatchObject({ zone: 'sel' });
     expect(order('withdraw')).toMatchObject({ exit: 'barat' });
-    expect(order('appeal')).toMatchObject({ exit: 'barat' });
+    expect(order('appeal')).toMatchObject({ exit: 'barat', says: ['speaker', 'request', 'way', 'deadline'] });
   });
 
   it('are every order of the core, but the level that no unit declares and the request for a unit that is there', () => {

@@ -14,6 +14,9 @@ import { keepPageContract } from './session/page-contract.js';
 import { machine } from './session/preferences.js';
 import { exercise, speed } from './session/run-state.js';
 import { screen } from './session/screen.js';
+import { joinOthers, somebodyRuns } from './session/windows/join.js';
+import { answerOtherWindows } from './session/windows/owner.js';
+import { readSeat } from './session/windows/seat.js';
 import { keepSettings } from './storage/settings.js';
 import './tokens.css';
 import './base.css';
@@ -32,6 +35,8 @@ import './run/report.css';
 import './run/map-panel.css';
 import './run/notices.css';
 import './run/narrow.css';
+import './run/windows.css';
+import './run/fan.css';
 
 const DEFAULT_DRILL = 'probolinggo-2024';
 
@@ -61,6 +66,13 @@ function keepAddress(): void {
 }
 
 async function begin(): Promise<void> {
+  const window = readSeat(location.search);
+  if (window !== null && (window.seat.role !== 'instructor' || window.owner !== null || (await somebodyRuns()))) {
+    document.documentElement.dataset.role = window.seat.role;
+    joinOthers(window.seat, window.owner);
+    return;
+  }
+  void answerOtherWindows();
   const asked = readAddress(location.search);
   screen.value = asked.screen;
   if (asked.speed !== null) speed.value = asked.speed;

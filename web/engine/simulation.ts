@@ -126,6 +126,23 @@ export class Simulation {
     this.skipNews();
   }
 
+  /**
+   * What is drawn from now on is drawn by another seed. For forks that nobody records (fan/): the recording of this simulation would not
+   * replay, because no command says it.
+   */
+  reseed(seed: number): void {
+    this.#use((handle) => {
+      const column = handle.column('clock.seed');
+      if (column === null) throw new CoreFailed('no column clock.seed');
+      column[0] = seed;
+    });
+  }
+
+  /** persons/m², greatest now */
+  get density(): number {
+    return this.#use((handle) => readCounters(handle.frameCounters()).density);
+  }
+
   /** What happened up to now is not told any more by newEvents() and newFindings(). */
   skipNews(): void {
     const { eventCount, findingCount } = readCounters(this.#use((handle) => handle.frameCounters()));

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // The short words of the page in English; the keys are those of labels-id.ts.
 import type { Labels } from './labels-id.js';
+import { runWordsEn } from './run-en.js';
 
 export const labelsEn: Labels = {
+  ...runWordsEn,
   app: 'Sispamkota',
   appSubtitle: 'City security drill',
   training: 'Exercise',

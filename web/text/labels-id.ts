@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The short words of the page in Indonesian. labels-en.ts must have the same keys; tsc says so.
+import { runWordsId } from './run-id.js';
 
 export const labelsId = {
+  ...runWordsId,
   // product
   app: 'Sispamkota',
   appSubtitle: 'Latihan sistem pengamanan kota',

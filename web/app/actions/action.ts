@@ -9,6 +9,8 @@ export interface Action<Input = void> {
   readonly label: keyof Labels;
   /** KeyboardEvent.key of each shortcut; capital letters mean with Shift */
   readonly keys: readonly string[];
+  /** the least that may do it, where not everybody may: a trainee's window, an instructor's, or only the one that runs the exercise */
+  readonly by?: 'trainee' | 'instructor' | 'owner';
   /** the screens on which its keys hold; the Run screen alone if absent */
   readonly on?: readonly ScreenName[];
   enabled(): boolean;

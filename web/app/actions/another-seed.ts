@@ -7,6 +7,7 @@ import type { Action } from './action.js';
 
 export const anotherSeed: Action = {
   id: 'another-seed',
+  by: 'owner',
   label: 'restartOtherSeed',
   keys: ['n'],
   enabled: () => state.value !== 'loading' && opening() !== null,

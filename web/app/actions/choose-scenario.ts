@@ -5,6 +5,7 @@ import type { Action } from './action.js';
 
 export const chooseScenario: Action<string> = {
   id: 'choose-scenario',
+  by: 'owner',
   label: 'chooseScenario',
   keys: [],
   enabled: () => true,

@@ -12,6 +12,7 @@ const isOpen = () => source.value !== null && state.value !== 'over';
 
 export const draftOrder: Action<{ readonly unit: number; readonly order: Order }> = {
   id: 'draft-order',
+  by: 'trainee',
   label: 'give',
   keys: [],
   enabled: isOpen,
@@ -54,6 +55,7 @@ export const placeDraft: Action<Partial<Order>> = {
 
 export const giveOrder: Action<Order> = {
   id: 'give-order',
+  by: 'trainee',
   label: 'give',
   keys: [],
   enabled: isOpen,
@@ -66,6 +68,7 @@ export const giveOrder: Action<Order> = {
 /** After what the unit does now; at once if it does nothing. */
 export const enqueueOrder: Action<Order> = {
   id: 'enqueue-order',
+  by: 'trainee',
   label: 'enqueue',
   keys: [],
   enabled: isOpen,

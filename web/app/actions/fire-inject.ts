@@ -1,25 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // The instructor's hand on the script: fires an inject, puts it off, leaves it out. What is put off does not fire by itself any more; the
 // page fires it when its time has come, so the recording holds the moment.
-import { delayedInjects, shown, skippedInjects, source, state, tell } from '../session/run-state.js';
+import { atDesk } from '../session/desk.js';
+import { delayedInjects, shown, source, state, tell } from '../session/run-state.js';
 import type { Action } from './action.js';
 
 /** s that an inject is put off by one press */
 export const DELAY = 60;
 
-function put(id: string, due: number | null, skipped: boolean): void {
-  const delayed = new Map(delayedInjects.value);
-  const left = new Set(skippedInjects.value);
-  delayed.delete(id);
-  left.delete(id);
-  if (due !== null) delayed.set(id, due);
-  if (skipped) left.add(id);
-  delayedInjects.value = delayed;
-  skippedInjects.value = left;
-}
+const put = (id: string, due: number | null, skipped: boolean) => void atDesk({ do: 'putInject', id, due, skipped });
 
 export const fireInject: Action<string> = {
   id: 'fire-inject',
+  by: 'instructor',
   label: 'fireInject',
   keys: [],
   enabled: () => source.value !== null && state.value !== 'over',
@@ -32,6 +25,7 @@ export const fireInject: Action<string> = {
 
 export const delayInject: Action<string> = {
   id: 'delay-inject',
+  by: 'instructor',
   label: 'delayInject',
   keys: [],
   enabled: () => source.value !== null && state.value !== 'over',
@@ -45,6 +39,7 @@ export const delayInject: Action<string> = {
 
 export const skipInject: Action<string> = {
   id: 'skip-inject',
+  by: 'instructor',
   label: 'skipInject',
   keys: [],
   enabled: () => source.value !== null && state.value !== 'over',

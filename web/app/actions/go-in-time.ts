@@ -7,6 +7,7 @@ import type { Action } from './action.js';
 
 export const markTime: Action<number | null> = {
   id: 'mark-time',
+  by: 'owner',
   label: 'chooseTime',
   keys: [],
   enabled: () => source.value !== null,
@@ -17,6 +18,7 @@ export const markTime: Action<number | null> = {
 
 export const branchHere: Action<number> = {
   id: 'branch-here',
+  by: 'owner',
   label: 'branchHere',
   keys: [],
   enabled: () => source.value !== null && movingTo.value === null,
@@ -27,6 +29,7 @@ export const branchHere: Action<number> = {
 
 export const takeUp: Action<number> = {
   id: 'take-up-way',
+  by: 'owner',
   label: 'takeUpWay',
   keys: [],
   enabled: () => movingTo.value === null,

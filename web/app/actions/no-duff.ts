@@ -1,28 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 // "No duff": something real has happened. Freezes the exercise and puts its place into the log; nothing goes on until somebody says so.
-import { addEntry } from '../session/decisions.js';
-import { frozen, shown, source } from '../session/run-state.js';
+import { atDesk } from '../session/desk.js';
+import { frozen, source } from '../session/run-state.js';
 import type { Action } from './action.js';
 
 export const noDuff: Action = {
   id: 'no-duff',
+  by: 'trainee',
   label: 'noDuff',
   keys: ['!'],
   enabled: () => source.value !== null && frozen.value === null,
-  async perform() {
-    frozen.value = shown.value?.seconds ?? 0;
-    await source.value?.pause();
-    frozen.value = source.value?.frame.seconds ?? 0;
-    addEntry({ kind: 'noDuff' }, frozen.value);
-  },
+  perform: () => atDesk({ do: 'freeze' }),
 };
 
 export const endNoDuff: Action = {
   id: 'end-no-duff',
+  by: 'instructor',
   label: 'noDuffOver',
   keys: [],
   enabled: () => frozen.value !== null,
-  perform() {
-    frozen.value = null;
-  },
+  perform: () => atDesk({ do: 'thaw' }),
 };

@@ -7,6 +7,7 @@ export const MAX_BYTES = 64 * 1024 * 1024;
 
 export const openFile: Action<File> = {
   id: 'open-file',
+  by: 'owner',
   label: 'openFile',
   keys: [],
   enabled: () => true,

@@ -5,6 +5,7 @@ import type { Action } from './action.js';
 
 export const pause: Action = {
   id: 'pause',
+  by: 'instructor',
   label: 'pause',
   keys: [' '],
   enabled: () => state.value === 'running',

@@ -7,6 +7,7 @@ import type { Action } from './action.js';
 
 export const restartWithSeed: Action<number> = {
   id: 'restart-with-seed',
+  by: 'owner',
   label: 'seed',
   keys: [],
   enabled: () => state.value !== 'loading' && opening() !== null,

@@ -6,6 +6,7 @@ import type { Action } from './action.js';
 
 export const restart: Action = {
   id: 'restart',
+  by: 'owner',
   label: 'restart',
   keys: ['r'],
   enabled: () => state.value !== 'loading' && opening() !== null,

@@ -6,6 +6,7 @@ import { giveFile } from './give-file.js';
 
 export const saveRecording: Action = {
   id: 'save-recording',
+  by: 'instructor',
   label: 'saveRecording',
   keys: ['s'],
   enabled: () => source.value !== null,

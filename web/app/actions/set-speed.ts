@@ -7,6 +7,7 @@ import type { Action } from './action.js';
 
 export const setSpeed: Action<number> = {
   id: 'set-speed',
+  by: 'instructor',
   label: 'speed',
   keys: [],
   enabled: () => true,
@@ -18,6 +19,7 @@ export const setSpeed: Action<number> = {
 
 export const faster: Action = {
   id: 'faster',
+  by: 'instructor',
   label: 'speedFaster',
   keys: [']', '>'],
   enabled: () => true,
@@ -26,6 +28,7 @@ export const faster: Action = {
 
 export const slower: Action = {
   id: 'slower',
+  by: 'instructor',
   label: 'speedSlower',
   keys: ['[', '<'],
   enabled: () => true,

@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // Keys to actions. A key pressed in a field, on a button or in an open dialog belongs to that, and so does one with Ctrl, Alt or Meta.
 import { screen } from '../session/screen.js';
+import { joined } from '../session/windows/seat.js';
 import type { Action } from './action.js';
+
+/** What this window may do at all; the wall display only looks. */
+export function mayBeDone({ by }: Action): boolean {
+  const rank = joined.value === null ? 'owner' : joined.value.seat.role;
+  const order = ['wall', 'trainee', 'instructor', 'owner'] as const;
+  return by === undefined || order.indexOf(rank) >= order.indexOf(by);
+}
 
 interface Pressed {
   readonly key: string;
@@ -18,7 +26,8 @@ const PRESSED = 'button, a, summary, [role=tab]';
 export function actionFor(pressed: Pressed, actions: readonly Action[]): Action | null {
   if (pressed.ctrlKey || pressed.altKey || pressed.metaKey) return null;
   const key = pressed.key.length === 1 ? pressed.key.toLowerCase() : pressed.key;
-  return actions.find((action) => (action.on ?? ['run']).includes(screen.value) && action.keys.includes(key) && action.enabled()) ?? null;
+  const here = (action: Action) => (action.on ?? ['run']).includes(screen.value) && mayBeDone(action);
+  return actions.find((action) => here(action) && action.keys.includes(key) && action.enabled()) ?? null;
 }
 
 export function listenToKeys(actions: readonly Action[]): () => void {

@@ -7,6 +7,7 @@ import type { Action } from './action.js';
 
 const tab = (name: LeftTab, label: 'tabUnits' | 'tabInjects' | 'tabReport', key: string): Action => ({
   id: `show-${name}`,
+  by: name === 'injects' ? 'instructor' : 'trainee',
   label,
   keys: [key],
   enabled: () => true,
@@ -36,7 +37,7 @@ export const toggleRight: Action = {
   perform: () => prefer({ right: !preferences.value.right }),
 };
 
-const toggleDialog = (name: 'help' | 'exercise') => () => {
+const toggleDialog = (name: 'help' | 'exercise' | 'windows') => () => {
   dialog.value = dialog.value === name ? null : name;
 };
 
@@ -50,9 +51,18 @@ export const showHelp: Action = {
 };
 export const showExercise: Action = {
   id: 'show-exercise',
+  by: 'owner',
   label: 'chooseExercise',
   keys: ['o'],
   on: ['run', 'review'],
   enabled: () => true,
   perform: toggleDialog('exercise'),
+};
+export const showWindows: Action = {
+  id: 'show-windows',
+  by: 'owner',
+  label: 'windows',
+  keys: ['w'],
+  enabled: () => true,
+  perform: toggleDialog('windows'),
 };

@@ -7,6 +7,7 @@ const labels = { run: 'screenRun', review: 'screenReview', plan: 'screenPlan', c
 
 const to = (name: ScreenName, number: number): Action => ({
   id: `screen-${name}`,
+  by: 'owner',
   label: labels[name],
   keys: [String(number % 10)],
   on: screens,

@@ -5,6 +5,7 @@ import type { Action } from './action.js';
 
 export const start: Action = {
   id: 'start',
+  by: 'instructor',
   label: 'start',
   keys: [' '],
   enabled: () => frozen.value === null && (state.value === 'ready' || state.value === 'paused'),

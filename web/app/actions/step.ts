@@ -8,6 +8,7 @@ const TICKS = 20;
 
 export const step: Action = {
   id: 'step',
+  by: 'instructor',
   label: 'step',
   keys: ['.'],
   enabled: () => state.value === 'ready' || state.value === 'paused',

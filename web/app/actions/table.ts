@@ -3,6 +3,7 @@
 import type { Action } from './action.js';
 import { anotherSeed } from './another-seed.js';
 import { cancelAim } from './draft-order.js';
+import { showFan } from './fan-out.js';
 import { showKept } from './kept.js';
 import { showAll, toggleDensity, toggleLabels, toggleLegend } from './look-at-map.js';
 import { noDuff } from './no-duff.js';
@@ -26,7 +27,7 @@ import {
 import { saveRecording } from './save-recording.js';
 import { nextUnit, previousUnit } from './select-unit.js';
 import { faster, slower } from './set-speed.js';
-import { showExercise, showHelp, showInjects, showReport, showUnits, toggleLeft, toggleRight } from './show-panels.js';
+import { showExercise, showHelp, showInjects, showReport, showUnits, showWindows, toggleLeft, toggleRight } from './show-panels.js';
 import { showScreen } from './show-screen.js';
 import { start } from './start.js';
 import { step } from './step.js';
@@ -62,6 +63,8 @@ export const actions: readonly Action[] = [
   toggleRight,
   switchLanguage,
   switchTheme,
+  showFan,
+  showWindows,
   showHelp,
   openManual,
   ...Object.values(showScreen),

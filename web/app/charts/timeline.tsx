@@ -16,12 +16,15 @@ export interface TimelineProps {
   readonly phases: readonly { readonly t: number; readonly name: string; readonly short: string; readonly forced: boolean }[];
   readonly findings: readonly { readonly t: number; readonly name: string; readonly severity: number; readonly onPress: () => void }[];
   readonly density: readonly { readonly t: number; readonly density: number }[];
+  /** what may come, some lines beside the curve */
+  readonly fan: readonly (readonly { readonly t: number; readonly density: number }[])[];
   readonly densityName: string;
   readonly densityUnit: string;
   /** a second that was pointed at, and pointing at one */
   readonly mark: number | null;
   readonly markName: string;
-  readonly onMark: (t: number) => void;
+  /** null: time cannot be gone back here */
+  readonly onMark: ((t: number) => void) | null;
 }
 
 const PAD = 16;
@@ -53,7 +56,7 @@ function Strip(props: TimelineProps & { readonly width: number; readonly height:
   const end = axisEnd(now, props.expected);
   const x = (t: number) => Math.round((PAD + (Math.min(t, end) / end) * (width - 2 * PAD)) * 10) / 10;
   const bottom = height - FOOT;
-  const greatest = Math.max(LEAST_TOP, ...props.density.map((sample) => sample.density));
+  const greatest = Math.max(LEAST_TOP, ...[props.density, ...props.fan].flat().map((sample) => sample.density));
   const y = (density: number) => Math.round((bottom - (density / greatest) * (bottom - TOP - 3)) * 10) / 10;
   const points = thin(
     props.density.map(({ t, density }) => [x(t), y(density)] as const),
@@ -94,6 +97,13 @@ function Strip(props: TimelineProps & { readonly width: number; readonly height:
         <line class="timeline-danger" x1={PAD} x2={width - PAD} y1={y(DANGER)} y2={y(DANGER)} />
         {last && <path class="timeline-area" d={`${path}L${last[0]} ${bottom}L${points[0]?.[0] ?? PAD} ${bottom}Z`} />}
         {last && <path class="timeline-curve" d={path} />}
+        {props.fan.map((run, index) => (
+          <path
+            key={index}
+            class="timeline-run"
+            d={run.map(({ t, density }, at) => `${at === 0 ? 'M' : 'L'}${x(t)} ${y(density)}`).join('')}
+          />
+        ))}
         {props.phases.map((phase, index) => {
           const from = x(phase.t);
           const room = (props.phases[index + 1] === undefined ? x(end) : x(props.phases[index + 1]?.t ?? end)) - from;
@@ -125,7 +135,7 @@ function Strip(props: TimelineProps & { readonly width: number; readonly height:
           {props.densityUnit}
         </text>
       </svg>
-      {now >= 1 && (
+      {now >= 1 && props.onMark !== null && (
         <input
           ref={(element) => {
             element?.style.setProperty('--from', `${PAD}px`);
@@ -140,7 +150,7 @@ function Strip(props: TimelineProps & { readonly width: number; readonly height:
           aria-label={props.markName}
           aria-valuetext={clock(props.mark ?? now)}
           title={props.markName}
-          onInput={(event) => props.onMark(event.currentTarget.valueAsNumber)}
+          onInput={(event) => props.onMark?.(event.currentTarget.valueAsNumber)}
         />
       )}
       {props.findings.map((finding) => (

@@ -19,16 +19,18 @@ export interface MenuProps {
   readonly class?: string;
   readonly choices: readonly MenuChoice[];
   readonly chosen: string;
+  /** what can be done besides, under the choices */
+  readonly more?: readonly MenuChoice[];
   /** what the button shows */
   readonly children: ComponentChildren;
   readonly onChoose: (id: string) => void;
 }
 
-export function Menu({ id, name, choices, chosen, children, onChoose, class: look }: MenuProps): JSX.Element {
+export function Menu({ id, name, choices, chosen, children, onChoose, more = [], class: look }: MenuProps): JSX.Element {
   const [open, setOpen] = useState(false);
   const whole = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const items = () => [...(whole.current?.querySelectorAll<HTMLElement>('[role=menuitemradio]') ?? [])];
+  const items = () => [...(whole.current?.querySelectorAll<HTMLElement>('[role^=menuitem]') ?? [])];
   const close = (back: boolean) => {
     setOpen(false);
     if (back) button.current?.focus();
@@ -73,13 +75,12 @@ export function Menu({ id, name, choices, chosen, children, onChoose, class: loo
       </button>
       {open ? (
         <div id={id} role="menu" aria-label={name} class="menu-list">
-          {choices.map((choice) => (
+          {[...choices, ...more].map((choice, index) => (
             <button
               key={choice.id}
               type="button"
-              role="menuitemradio"
-              class="menu-item"
-              aria-checked={choice.id === chosen}
+              {...(index < choices.length ? { role: 'menuitemradio', 'aria-checked': choice.id === chosen } : { role: 'menuitem' })}
+              class={`menu-item${index === choices.length ? ' menu-more' : ''}`}
               tabIndex={-1}
               onClick={() => {
                 close(true);

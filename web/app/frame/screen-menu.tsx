@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The product's name and, under it, the ways to the other screens.
 import type { JSX } from 'preact';
+import { showWindows } from '../actions/show-panels.js';
 import { showScreen } from '../actions/show-screen.js';
 import { keyName } from '../controls/button.js';
 import { Icon } from '../controls/icon.js';
@@ -34,7 +35,19 @@ export function ScreenMenu(): JSX.Element {
           shortcut: key === undefined ? undefined : keyName(key),
         };
       })}
-      onChoose={(id) => void showScreen[id as ScreenName].perform()}
+      more={
+        screen.value === 'run'
+          ? [
+              {
+                id: showWindows.id,
+                name: labels.value.windows,
+                told: labels.value.windowsMenu,
+                shortcut: keyName(showWindows.keys[0] ?? ''),
+              },
+            ]
+          : []
+      }
+      onChoose={(id) => void (id === showWindows.id ? showWindows : showScreen[id as ScreenName]).perform()}
     >
       <span class="brand">
         <Mark />

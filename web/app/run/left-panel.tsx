@@ -4,14 +4,17 @@ import type { JSX } from 'preact';
 import { Tabs } from '../controls/tabs.js';
 import { narrow } from '../session/preferences.js';
 import { firedInjects, type LeftTab, leftTab, scenario } from '../session/run-state.js';
+import { joined } from '../session/windows/seat.js';
 import { labels } from '../session/words.js';
 import { InjectPanel } from './inject-panel.js';
 import { ReportPanel } from './report-panel.js';
 import { SafetyPanel } from './safety-panel.js';
+import { TraineePanel } from './trainee-panel.js';
 import { UnitPanel } from './unit-panel.js';
 
 export function WorkTabs(): JSX.Element {
-  const chosen: LeftTab = leftTab.value;
+  const trainee = joined.value?.seat.role === 'trainee';
+  const chosen: LeftTab = trainee && leftTab.value === 'injects' ? 'units' : leftTab.value;
   const waiting = (scenario.value?.script.length ?? 0) - firedInjects.value.size;
   return (
     <Tabs
@@ -22,7 +25,9 @@ export function WorkTabs(): JSX.Element {
       }}
       tabs={[
         { id: 'units', name: labels.value.tabUnits },
-        { id: 'injects', name: labels.value.tabInjects, count: scenario.value === null ? undefined : waiting },
+        ...(trainee
+          ? []
+          : [{ id: 'injects', name: labels.value.tabInjects, count: scenario.value === null ? undefined : waiting } as const]),
         { id: 'report', name: labels.value.tabReport },
       ]}
     >
@@ -32,7 +37,7 @@ export function WorkTabs(): JSX.Element {
         <InjectPanel />
       ) : narrow.value ? (
         <>
-          <SafetyPanel />
+          {trainee ? <TraineePanel /> : <SafetyPanel />}
           <ReportPanel />
         </>
       ) : (

@@ -12,6 +12,7 @@ import { MarkSwatch } from '../map/mark-swatch.js';
 import type { MarkName } from '../map/marks.js';
 import { type Layer as LayerKind, layers, preferences } from '../session/preferences.js';
 import { scenario, shown } from '../session/run-state.js';
+import { joined } from '../session/windows/seat.js';
 import { amount, figure, labels, nameOf, words } from '../session/words.js';
 
 const BAR_PIXELS = 110;
@@ -45,11 +46,13 @@ export function MapTools({ onZoom, onFit }: { readonly onZoom: (factor: number) 
         <label class="layer-choice">
           <span class="out-of-sight">{labels.value.layers}</span>
           <select class="select" value={layer} onChange={(event) => void chooseLayer.perform(event.currentTarget.value as LayerKind)}>
-            {layers.map((each) => (
-              <option key={each} value={each}>
-                {layerName(each)}
-              </option>
-            ))}
+            {layers
+              .filter((each) => each === 'density' || joined.value?.seat.role !== 'trainee')
+              .map((each) => (
+                <option key={each} value={each}>
+                  {layerName(each)}
+                </option>
+              ))}
           </select>
         </label>
         <Layer action={toggleLabels} on={names} />

@@ -12,12 +12,15 @@ import { type Insets, NO_INSETS, type Point } from '../map/camera.js';
 import { castOf, unitMark } from '../map/cast.js';
 import { MapCanvas } from '../map/map.js';
 import type { MapView } from '../map/map-view.js';
+import { fanOpen } from '../session/fan.js';
 import { draftOutlook } from '../session/outlook.js';
 import { narrow, preferences, still, theme } from '../session/preferences.js';
 import { aim, draft, exercise, fitAsked, frame, place, scenario, selectedUnit, shown, source } from '../session/run-state.js';
 import { tables } from '../session/tables.js';
+import { joined } from '../session/windows/seat.js';
 import { capital, figure, labels, put, say, words } from '../session/words.js';
 import { aimOf, lineOrder, pointOrder } from './aim-words.js';
+import { FanPanel } from './fan-panel.js';
 import { Legend, MapNote, MapTools } from './map-furniture.js';
 import { previewOf } from './order-preview.js';
 import { sheetHeight, sheetShare } from './phone-sheet.js';
@@ -101,6 +104,7 @@ export function MapPanel(): JSX.Element {
     }),
     [density, layer, showNames, selected, waiting, preview, spot, spotX, spotY, insets, isStill, dictionary],
   );
+  const seat = joined.value?.seat.role;
   const order = waiting === null ? '' : capital(dictionary.names.OrderKind[waiting.kind]);
   return (
     <main class="map-panel" aria-label={labels.value.map}>
@@ -124,9 +128,10 @@ export function MapPanel(): JSX.Element {
           },
         }}
       />
-      <MapTools onZoom={(factor) => view.current?.eye.zoom(factor)} onFit={() => void showAll.perform()} />
+      {seat === 'wall' ? null : <MapTools onZoom={(factor) => view.current?.eye.zoom(factor)} onFit={() => void showAll.perform()} />}
       <MapNote scale={mapScale.value} plain={plainMap.value} />
-      {preferences.value.legend ? <Legend /> : null}
+      {preferences.value.legend && seat !== 'wall' ? <Legend /> : null}
+      {fanOpen.value ? <FanPanel /> : null}
       {waiting === null ? null : (
         <div class="aim-note" role="status">
           <b>{put(waiting.place === 'line' ? labels.value.aimLine : labels.value.aimPoint, { order })}</b>

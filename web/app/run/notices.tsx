@@ -3,6 +3,7 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { endNoDuff } from '../actions/no-duff.js';
+import { mayBeDone } from '../actions/shortcuts.js';
 import { undoRestart } from '../actions/take-back.js';
 import { useNewVersion } from '../actions/use-new-version.js';
 import { Button } from '../controls/button.js';
@@ -11,6 +12,7 @@ import { newVersion } from '../session/installation.js';
 import { frozen, inProgress, type Notice, notice, scenario } from '../session/run-state.js';
 import { capital, clockAt, labels, nameOf, put, say, words } from '../session/words.js';
 import { IssueList } from './issue-list.js';
+import { OwnerGone } from './join-screen.js';
 
 const NOTICE_MS = 4000;
 const REFUSED_MS = 9000;
@@ -75,12 +77,13 @@ function AsideNotice(): JSX.Element {
 export function Notices(): JSX.Element {
   return (
     <div class="notices" role="status" aria-live="polite">
+      <OwnerGone />
       {frozen.value === null ? null : (
         <div class="notice notice-no-duff" role="alert">
           <p>
             <b>{labels.value.noDuff}</b> {put(labels.value.noDuffFrozen, { clock: clockAt(frozen.value) })}
           </p>
-          <Button name={labels.value.noDuffOver} onPress={() => void endNoDuff.perform()} />
+          {mayBeDone(endNoDuff) ? <Button name={labels.value.noDuffOver} onPress={() => void endNoDuff.perform()} /> : null}
         </div>
       )}
       {notice.value === null ? null : <OrderNotice told={notice.value} />}

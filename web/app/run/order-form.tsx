@@ -4,6 +4,7 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Order, OrderKindName, Zone } from '../../engine/tables.g.js';
+import { spokenParts } from '../../text/spoken.js';
 import { cancelAim, changeDraft, enqueueOrder, giveOrder } from '../actions/draft-order.js';
 import { Button } from '../controls/button.js';
 import { isPlaced, type OrderKey, orderShapes } from '../session/order-shape.js';
@@ -48,12 +49,45 @@ function emptyWord(key: OrderKey): string {
   return key === 'formation' || key === 'ranks' || key === 'heading' || key === 'arc' ? labels.value.asBefore : labels.value.none;
 }
 
+/** What was written replaces the text in both languages: the other one would still say what it said before. No words say nothing. */
+function rewritten(key: OrderKey, language: 'id' | 'en', written: string): Partial<Order> {
+  const blank = written.trim() === '';
+  return { [key]: blank ? {} : { [language]: written }, ...(blank && key === 'text' ? { says: [] } : {}) };
+}
+
+/** Which of the four parts the words of an appeal have; words that are not there say nothing. */
+function SaysField({ order, name, sentence }: { readonly order: Order; readonly name: string; readonly sentence: string }): JSX.Element {
+  const silent = !(order.text?.id || order.text?.en);
+  const said = silent ? [] : (order.says ?? []);
+  return (
+    <fieldset class="draft-parts" title={sentence}>
+      <legend>{name}</legend>
+      {spokenParts.map((part) => (
+        <label key={part} class="draft-part">
+          <input
+            type="checkbox"
+            checked={said.includes(part)}
+            disabled={silent}
+            onInput={(event) => {
+              const rest = spokenParts.filter((each) => (each === part ? event.currentTarget.checked : said.includes(each)));
+              void changeDraft.perform({ says: rest });
+            }}
+          />
+          <span>{capital(words.value.names.AppealPart[part])}</span>
+        </label>
+      ))}
+      <p class="draft-parts-note">{put(labels.value.saysNote, { count: said.length, all: spokenParts.length })}</p>
+    </fieldset>
+  );
+}
+
 function DraftField({ field: key, order }: { readonly field: OrderKey; readonly order: Order }): JSX.Element | null {
   const row = exercise.value?.orderFields.find((each) => each.key === key);
   if (row === undefined) return null;
   const [name, sentence] = words.value.fields.Order?.[key] ?? [key, ''];
   const value = order[key];
   const set = (next: Order[OrderKey] | undefined) => void changeDraft.perform({ [key]: next });
+  if (key === 'says') return <SaysField order={order} name={name} sentence={sentence} />;
   if (row.kind === 'choice' || row.kind === 'reference')
     return (
       <label class="draft-field" title={sentence}>
@@ -80,10 +114,11 @@ function DraftField({ field: key, order }: { readonly field: OrderKey; readonly 
         <span>{name}</span>
         <textarea
           class="input"
-          rows={3}
+          rows={key === 'text' ? 4 : 2}
           maxLength={1000}
+          placeholder={key === 'why' ? labels.value.whyHint : undefined}
           value={text[language] ?? ''}
-          onChange={(event) => set({ ...text, [language]: event.currentTarget.value })}
+          onInput={(event) => void changeDraft.perform(rewritten(key, language, event.currentTarget.value))}
         />
       </label>
     );

@@ -7,7 +7,7 @@ import type { ExerciseView } from '../../engine/source.js';
 import type { Gate, Kit, Order, OrderKindName, Service, Unit, UnitKind, Vec2, Zone } from '../../engine/tables.g.js';
 import type { Labels } from '../../text/labels-id.js';
 import type { Names } from '../../text/names-id.js';
-import { spokenAppeal } from '../../text/spoken.js';
+import { spokenAppeal, spokenParts } from '../../text/spoken.js';
 import { orderShapes } from '../session/order-shape.js';
 import { distanceToSegment } from './place-name.js';
 
@@ -137,7 +137,7 @@ export function orderOffers(exercise: ExerciseView, frame: Frame, index: number)
     ),
     negotiate: about('group', group, 'reasonNobody'),
     appeal: {
-      more: { text: spokenAppeal, ...(wayOut === undefined ? {} : { exit: wayOut.id }) },
+      more: { text: spokenAppeal, says: spokenParts, ...(wayOut === undefined ? {} : { exit: wayOut.id }) },
       ...(crowd === null ? { refusal: { label: 'reasonNobody' } as const } : { about: wayOut?.name ?? null }),
     },
     arrest: about('zone', custody, 'reasonNoCustody'),

@@ -5,8 +5,10 @@ import { showPlace } from '../actions/look-at-map.js';
 import { saveRecording } from '../actions/save-recording.js';
 import { Button } from '../controls/button.js';
 import { events, exercise, ratings, source } from '../session/run-state.js';
+import { joined } from '../session/windows/seat.js';
 import { clockAt, labels, nameOf, say, words } from '../session/words.js';
 import { eventSentence } from './event-words.js';
+import { MessageList } from './trainee-panel.js';
 import { WayList } from './way-list.js';
 
 const TICKS_A_SECOND = 20;
@@ -38,8 +40,9 @@ export function ReportPanel(): JSX.Element {
   return (
     <div class="report">
       <Result />
-      <WayList />
-      {source.value === null ? null : (
+      {joined.value?.seat.role === 'trainee' ? null : <MessageList />}
+      {joined.value === null ? <WayList /> : null}
+      {source.value === null || joined.value?.seat.role === 'trainee' ? null : (
         <Button
           class="report-save"
           look="plain"

@@ -5,17 +5,22 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { openFile } from '../actions/open-file.js';
 import { narrow, preferences } from '../session/preferences.js';
-import { dialog, problem, scenario, state } from '../session/run-state.js';
+import { dialog, problem, scenario, source, state } from '../session/run-state.js';
+import { joined } from '../session/windows/seat.js';
 import { labels, say } from '../session/words.js';
 import { ExerciseDialog } from './exercise-dialog.js';
 import { ProblemScreen } from './issue-list.js';
+import { JoinScreen } from './join-screen.js';
 import { MapPanel } from './map-panel.js';
 import { Notices } from './notices.js';
 import { PhaseStrip } from './phase-strip.js';
 import { PhoneSheet } from './phone-sheet.js';
+import { CrowdCount, CrowdSafety } from './safety-panel.js';
 import { LeftPanel, RightPanel } from './side-panels.js';
 import { TimelinePanel } from './timeline-panel.js';
 import { FloatingTransport, TopBar } from './top-bar.js';
+import { MessageList } from './trainee-panel.js';
+import { WindowsDialog } from './windows-dialog.js';
 
 const dragging = signal(false);
 
@@ -53,6 +58,23 @@ function listenToDrops(): () => void {
   return () => stop.abort();
 }
 
+/** The wall display: map, clock, situation, crowd safety, in large type; nothing to press. */
+function WallScreen({ title }: { readonly title: string }): JSX.Element {
+  return (
+    <div class="screen screen-wall">
+      <h1 class="out-of-sight">{title}</h1>
+      <TopBar />
+      <MapPanel />
+      <aside class="panel panel-right" aria-label={labels.value.panelRight}>
+        <CrowdSafety />
+        <CrowdCount />
+        <MessageList />
+      </aside>
+      <Notices />
+    </div>
+  );
+}
+
 export function RunScreen(): JSX.Element {
   useEffect(listenToDrops, []);
   const name = say(scenario.value?.name);
@@ -62,6 +84,9 @@ export function RunScreen(): JSX.Element {
     document.title = title;
   }, [title]);
   const { left, right } = preferences.value;
+  const part = joined.value;
+  if (part !== null && source.value === null && problem.value === null) return <JoinScreen />;
+  if (part?.seat.role === 'wall') return <WallScreen title={title} />;
   const stopped = problem.value;
   const shape = narrow.value ? 'screen-narrow' : `${left ? '' : 'screen-left-folded'} ${right ? '' : 'screen-right-folded'}`;
   return (
@@ -100,6 +125,7 @@ export function RunScreen(): JSX.Element {
       )}
       <Notices />
       {dialog.value === 'exercise' ? <ExerciseDialog /> : null}
+      {dialog.value === 'windows' ? <WindowsDialog /> : null}
       {dragging.value ? (
         <div class="drop-here" aria-hidden="true">
           {labels.value.dropHere}

@@ -4,9 +4,11 @@ import type { JSX } from 'preact';
 import { toggleLeft, toggleRight } from '../actions/show-panels.js';
 import { Button } from '../controls/button.js';
 import { preferences } from '../session/preferences.js';
+import { joined } from '../session/windows/seat.js';
 import { labels } from '../session/words.js';
 import { WorkTabs } from './left-panel.js';
 import { SafetyPanel } from './safety-panel.js';
+import { TraineePanel } from './trainee-panel.js';
 
 export function LeftPanel(): JSX.Element {
   const open = preferences.value.left;
@@ -47,7 +49,7 @@ export function RightPanel(): JSX.Element {
       {open ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         <section class="panel-scroll" tabIndex={0}>
-          <SafetyPanel />
+          {joined.value?.seat.role === 'trainee' ? <TraineePanel /> : <SafetyPanel />}
         </section>
       ) : null}
     </aside>

@@ -6,9 +6,11 @@ import { branchHere, markTime } from '../actions/go-in-time.js';
 import { showPlace } from '../actions/look-at-map.js';
 import { Timeline } from '../charts/timeline.js';
 import { Button } from '../controls/button.js';
+import { fanned } from '../session/fan.js';
 import { levelTone } from '../session/level-tone.js';
 import { exercise, findings, history, shown } from '../session/run-state.js';
 import { movingTo, timeMark } from '../session/ways.js';
+import { joined } from '../session/windows/seat.js';
 import { clockAt, figure, labels, put, say, words } from '../session/words.js';
 import { findingInWords } from './event-words.js';
 import { shortPhase } from './phase-strip.js';
@@ -26,7 +28,7 @@ function Rewind(): JSX.Element | null {
         {put(labels.value.goingTo, { clock: clockAt(movingTo.value) })}
       </p>
     );
-  if (mark === null) return null;
+  if (mark === null || joined.value !== null) return null;
   return (
     <fieldset class="rewind" aria-label={labels.value.chooseTime}>
       <b>{clockAt(mark)}</b>
@@ -78,7 +80,7 @@ export function TimelinePanel(): JSX.Element | null {
       <Timeline
         mark={timeMark.value}
         markName={labels.value.chooseTime}
-        onMark={(t) => void markTime.perform(t)}
+        onMark={joined.value === null ? (t) => void markTime.perform(t) : null}
         name={labels.value.timeline}
         summary={summary}
         now={now.seconds}
@@ -93,6 +95,7 @@ export function TimelinePanel(): JSX.Element | null {
         }))}
         findings={marks}
         density={past.density}
+        fan={fanned.value?.runs.map((run) => run.samples) ?? []}
         densityName={labels.value.densityGreatest}
         densityUnit={`5${dictionary.language === 'id' ? ',' : '.'}5 ${labels.value.densityUnit}`}
       />

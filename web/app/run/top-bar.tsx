@@ -4,13 +4,16 @@ import type { JSX } from 'preact';
 import { formatElapsed } from '../../text/index.js';
 import { showExercise } from '../actions/show-panels.js';
 import { Icon } from '../controls/icon.js';
+import { Mark } from '../frame/mark.js';
 import { ReadingTools } from '../frame/reading-tools.js';
 import { ScreenMenu } from '../frame/screen-menu.js';
 import { narrow } from '../session/preferences.js';
 import { dialog, problem, scenario, shown, state } from '../session/run-state.js';
+import { joined, type Seat } from '../session/windows/seat.js';
 import { clockAt, labels, say } from '../session/words.js';
 import { SituationLight } from './situation-light.js';
-import { RestartButton, SpeedChoice, StartButton, Transport } from './transport.js';
+import { NoDuffButton, RestartButton, SpeedChoice, StartButton, Transport } from './transport.js';
+import { roleWord } from './windows-dialog.js';
 
 export function Clock(): JSX.Element {
   const seconds = shown.value?.seconds ?? 0;
@@ -42,7 +45,33 @@ export function ScenarioButton(): JSX.Element {
   );
 }
 
+/** In a window of another one's exercise: whose it is, and of which exercise. */
+function SeatName({ seat }: { readonly seat: Seat }): JSX.Element {
+  return (
+    <span class="seat-name">
+      <Mark />
+      <b>{roleWord(seat)}</b>
+      <span>{say(scenario.value?.name)}</span>
+    </span>
+  );
+}
+
 export function TopBar(): JSX.Element {
+  const seat = joined.value?.seat;
+  if (seat !== undefined && (seat.role !== 'instructor' || !narrow.value)) {
+    return (
+      <header class="top-bar">
+        <SeatName seat={seat} />
+        <div class="top-middle">
+          {seat.role === 'instructor' ? <Transport /> : null}
+          <Clock />
+          {seat.role === 'trainee' ? <NoDuffButton /> : null}
+        </div>
+        <SituationLight short={narrow.value || seat.role === 'trainee'} />
+        {seat.role === 'wall' ? null : <ReadingTools />}
+      </header>
+    );
+  }
   if (narrow.value) {
     return (
       <header class="top-bar top-bar-narrow">

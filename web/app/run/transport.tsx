@@ -11,6 +11,7 @@ import { step } from '../actions/step.js';
 import { Button } from '../controls/button.js';
 import { exercise, speed, state } from '../session/run-state.js';
 import { speeds } from '../session/speeds.js';
+import { joined } from '../session/windows/seat.js';
 import { amount, labels } from '../session/words.js';
 
 export function StartButton(): JSX.Element {
@@ -77,10 +78,27 @@ export function SeedTools(): JSX.Element {
   );
 }
 
+export function NoDuffButton(): JSX.Element {
+  return (
+    <Button
+      class="no-duff-button"
+      look="bar"
+      quiet
+      icon="warning"
+      name={labels.value.noDuff}
+      hint={labels.value.noDuffHint}
+      shortcut="!"
+      disabled={!noDuff.enabled()}
+      onPress={() => void noDuff.perform()}
+    />
+  );
+}
+
 export function Transport(): JSX.Element {
+  const own = joined.value === null;
   return (
     <fieldset class="transport" aria-label={labels.value.transport}>
-      <RestartButton />
+      {own ? <RestartButton /> : null}
       <StartButton />
       <Button
         look="bar"
@@ -92,18 +110,8 @@ export function Transport(): JSX.Element {
         onPress={() => void step.perform()}
       />
       <SpeedChoice />
-      <Button
-        class="no-duff-button"
-        look="bar"
-        quiet
-        icon="warning"
-        name={labels.value.noDuff}
-        hint={labels.value.noDuffHint}
-        shortcut="!"
-        disabled={!noDuff.enabled()}
-        onPress={() => void noDuff.perform()}
-      />
-      <SeedTools />
+      <NoDuffButton />
+      {own ? <SeedTools /> : null}
     </fieldset>
   );
 }

@@ -8,7 +8,8 @@ import { showPlace } from '../actions/look-at-map.js';
 import { selectUnit } from '../actions/select-unit.js';
 import { unitMark } from '../map/cast.js';
 import { MarkSwatch } from '../map/mark-swatch.js';
-import { scenario, selectedUnit, shown } from '../session/run-state.js';
+import { exercise, scenario, selectedUnit, shown } from '../session/run-state.js';
+import { commands } from '../session/windows/seat.js';
 import { amount, capital, labels, nameOf, put, say, words } from '../session/words.js';
 import { UnitOrders } from './unit-orders.js';
 
@@ -62,9 +63,9 @@ function Row({ unit, index }: { readonly unit: Unit; readonly index: number }): 
 export function UnitPanel(): JSX.Element {
   return (
     <ul class="units" aria-label={labels.value.tabUnits}>
-      {(scenario.value?.units ?? []).map((unit, index) => (
-        <Row key={unit.id} unit={unit} index={index} />
-      ))}
+      {(scenario.value?.units ?? []).map((unit, index) =>
+        commands(exercise.value, index) ? <Row key={unit.id} unit={unit} index={index} /> : null,
+      )}
     </ul>
   );
 }

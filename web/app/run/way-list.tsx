@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // The ways this exercise has gone, side by side with what came of each so far. What is seen is one of many futures, and it says so.
 import type { JSX } from 'preact';
+import { showFan } from '../actions/fan-out.js';
 import { takeUp } from '../actions/go-in-time.js';
+import { mayBeDone } from '../actions/shortcuts.js';
+import { Button } from '../controls/button.js';
 import { Section } from '../controls/section.js';
 import { exercise, shown, source } from '../session/run-state.js';
 import { type Known, knownNow, movingTo, ways } from '../session/ways.js';
@@ -43,6 +46,15 @@ export function WayList(): JSX.Element | null {
   return (
     <Section title={labels.value.waysTitle}>
       <p class="nothing">{labels.value.oneOfMany}</p>
+      {mayBeDone(showFan) ? (
+        <Button
+          icon="fan"
+          name={labels.value.fan}
+          shortcut={showFan.keys[0]}
+          disabled={!showFan.enabled()}
+          onPress={() => void showFan.perform()}
+        />
+      ) : null}
       <ol class="ways">
         {ways.value.map(({ number, parent, t, known }) => {
           const present = number === open.future;

@@ -3,7 +3,6 @@
 // wins in nine of ten draws of the uncertain inputs; without draws it is only lower or higher.
 import { computed, signal } from '@preact/signals';
 import { type Comparison, compared } from '../../engine/ensemble/comparison.js';
-import { ensembleCsv } from '../../engine/ensemble/csv.js';
 import { type Distribution, distributionOf } from '../../engine/ensemble/distribution.js';
 import { ensembleText } from '../../engine/ensemble/ensemble-file.js';
 import { type HarmMap, harmMap } from '../../engine/ensemble/harm.js';
@@ -13,6 +12,7 @@ import { textsWith } from '../../engine/ensemble/plan.js';
 import { type Ranking, ranking } from '../../engine/ensemble/ranking.js';
 import { measureNames, type RuleResult, resultsOf } from '../../engine/ensemble/results.js';
 import type { Row } from '../../engine/ensemble/row.js';
+import { ensembleCsv } from '../../engine/ensemble/table.js';
 import type { Text } from '../../engine/tables.g.js';
 import { knownPlans, type Shown, shownResults } from './comparison.js';
 import type { Opening } from './exercise.js';

@@ -50,14 +50,20 @@ function isSame(a: Cause, b: Cause): boolean {
   return a.kind === 'force' && b.kind === 'force' && a.order === b.order && a.unit === b.unit;
 }
 
+/** The reason that came with an order given by hand, which is then a written entry; '' if none came. */
+export type ReasonOf = (order: OrderKindName, unit: number) => string;
+
 /** The entries with those that these events ask for. */
-export function askedBy(before: readonly Decision[], events: readonly EventView[]): readonly Decision[] {
+export function askedBy(before: readonly Decision[], events: readonly EventView[], reasonOf: ReasonOf = () => ''): readonly Decision[] {
   let entries = before;
   for (const event of events) {
     const cause = causeOf(event);
     const t = event.tick / TICKS_A_SECOND;
     if (cause === null || entries.some((entry) => t - entry.t < SAME && isSame(entry.cause, cause))) continue;
     entries = withEntry(entries, cause, t);
+    const why = cause.kind === 'force' && event.value > 0 ? reasonOf(cause.order, cause.unit) : '';
+    const asked = entries.at(-1);
+    if (why !== '' && asked !== undefined) entries = [...entries.slice(0, -1), { ...asked, why, state: 'written' }];
   }
   return entries;
 }
@@ -85,8 +91,8 @@ export function addEntry(cause: Cause, t: number): void {
   decisions.value = withEntry(decisions.value, cause, t);
 }
 
-/** Closes an entry: written with these words, or skipped for good when there are none. */
-export function closeEntry(number: number, words: DecisionWords | null): void {
+/** Closes an entry: written with these words, or skipped for good when there are none. At the desk; others ask for it (desk.ts). */
+export function closeEntryHere(number: number, words: DecisionWords | null): void {
   decisions.value = decisions.value.map((entry) =>
     entry.number === number && entry.state === 'open'
       ? { ...entry, ...(words ?? { who: '' }), state: words === null ? 'skipped' : 'written' }

@@ -10,13 +10,15 @@ import { openLive } from '../../engine/open-live.js';
 import { startPageWorker } from '../../engine/page-worker.js';
 import type { EventView, Issue, Source } from '../../engine/source.js';
 import { askedBy, decisions, decisionsOf } from './decisions.js';
+import { deskElsewhere } from './deed.js';
+import { messages, sendDue } from './desk.js';
 import { addEvents, addFrame, emptyHistory } from './history.js';
 import { isNotable } from './notable.js';
-import { giveQueued, queued } from './order-queue.js';
+import { giveQueued, queued, reasonGiven } from './order-queue.js';
 import * as run from './run-state.js';
 import { tables } from './tables.js';
 import { findingsOf, isHandRefused, ratingsOf } from './told-by-core.js';
-import { ways } from './ways.js';
+import { bring, type Known, ways } from './ways.js';
 
 /** What is open, as it can be opened again: with another seed, after a failure. */
 export interface Opening {
@@ -55,6 +57,7 @@ interface Aside {
   readonly warnings: typeof run.warnings.value;
   readonly known: { readonly [K in 'events' | 'findings' | 'history' | 'firedInjects']: (typeof run)[K]['value'] };
   readonly decisions: typeof decisions.value;
+  readonly messages: typeof messages.value;
   readonly ways: typeof ways.value;
 }
 
@@ -74,7 +77,15 @@ export async function open(next: Opening): Promise<boolean> {
       run.catchingUp.value = { done: done / TICKS_A_SECOND, of: of / TICKS_A_SECOND };
     };
     const orders = next.orders === undefined ? {} : { orders: next.orders };
-    const source = await openLive({ scenario: next.scenario, ...orders, ...seed, ...past, progress, worker: startPageWorker, signal: abort.signal });
+    const source = await openLive({
+      scenario: next.scenario,
+      ...orders,
+      ...seed,
+      ...past,
+      progress,
+      worker: startPageWorker,
+      signal: abort.signal,
+    });
     if (abort.signal.aborted) {
       source.dispose();
       return false;
@@ -125,6 +136,7 @@ function setAside(): void {
     warnings: warnings.value,
     known,
     decisions: decisions.value,
+    messages: messages.value,
     ways: ways.value,
   };
   source.value = null; // so that close() leaves it alive
@@ -142,6 +154,7 @@ export function takeBack(): void {
     run.history.value = aside.known.history;
     run.firedInjects.value = aside.known.firedInjects;
     decisions.value = aside.decisions;
+    messages.value = aside.messages;
     ways.value = aside.ways;
     adopt(aside.source, aside.warnings);
   });
@@ -181,8 +194,19 @@ function close(): void {
     run.frozen.value = null;
     run.skippedInjects.value = new Set();
     run.delayedInjects.value = new Map();
+    messages.value = [];
     run.notice.value = null;
     run.catchingUp.value = null;
+  });
+}
+
+/** Shows an exercise that another window runs, with what is known of it there. */
+export function openElsewhere(source: Source, known: Known): void {
+  close();
+  batch(() => {
+    run.speed.value = source.speed;
+    bring(known);
+    adopt(source);
   });
 }
 
@@ -212,23 +236,14 @@ export function adopt(source: Source, warnings: typeof run.warnings.value = []):
 }
 
 function onFrame(source: Source, frame: Frame): void {
-  if (run.delayedInjects.value.size > 0) fireDelayed(source, frame.seconds);
   batch(() => {
     run.frame.value = frame;
     run.history.value = addFrame(run.history.value, frame);
     run.state.value = frame.over ? 'over' : source.playing ? 'running' : frame.tick === 0 ? 'ready' : 'paused';
     if (!source.playing || performance.now() - panelTime >= PANEL_MS) showPanels();
     else panelTimer ??= setTimeout(showPanels, PANEL_MS);
+    sendDue(frame.seconds);
   });
-}
-
-/** Injects that were put off and are due now are fired by hand. */
-function fireDelayed(source: Source, seconds: number): void {
-  for (const [id, t] of run.delayedInjects.value) {
-    if (t > seconds) continue;
-    run.delayedInjects.value = new Map([...run.delayedInjects.value].filter(([each]) => each !== id));
-    source.fireInject(id).catch(() => undefined);
-  }
 }
 
 function showPanels(): void {
@@ -244,7 +259,7 @@ function onEvents(more: readonly EventView[]): void {
     if (refused !== undefined) run.tell({ kind: 'refused', refusal: tables.refusals[refused.c] ?? 'unknown', order: run.lastOrder.value });
 
     giveQueued(more);
-    decisions.value = askedBy(decisions.value, more);
+    if (deskElsewhere.value === null) decisions.value = askedBy(decisions.value, more, reasonGiven);
     run.history.value = addEvents(run.history.value, more);
     const notable = more.filter(isNotable);
     if (notable.length > 0) run.events.value = [...run.events.value, ...notable].slice(-KEPT_EVENTS);

@@ -3,7 +3,8 @@
 // holds them as orders of that moment; what waits is the page's own and is lost with it.
 import { signal } from '@preact/signals';
 import type { EventView } from '../../engine/source.js';
-import type { Order } from '../../engine/tables.g.js';
+import type { Order, OrderKindName } from '../../engine/tables.g.js';
+import { language } from './preferences.js';
 import { lastOrder, scenario, source, tell } from './run-state.js';
 
 export interface Queued {
@@ -22,9 +23,17 @@ export function unqueue(number: number): void {
   queued.value = queued.value.filter((each) => each.number !== number);
 }
 
+/** The reasons written with orders of force, by order and unit, as the decision log shows them. */
+const reasons = new Map<string, string>();
+
+export function reasonGiven(order: OrderKindName, unit: number): string {
+  return reasons.get(`${order} ${scenario.value?.units[unit]?.id}`) ?? '';
+}
+
 /** Gives an order at once and tells what became of it. */
 export async function giveNow(order: Order): Promise<void> {
   lastOrder.value = order;
+  reasons.set(`${order.kind} ${order.unit}`, order.why?.[language.value] || order.why?.id || order.why?.en || '');
   const issues = await source.value?.give(order);
   tell({ kind: issues ? 'refused' : 'given', order, issues: issues ?? [] });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is asked before an order is given: a place on the map and which fields of the order. Whether a field must be there, and its
-// range, is the core's to say; this says what a person is shown.
+// range, is the core's to say; this says what a person is shown. Force of stage 4 and more asks for its reason (R28), an appeal for what
+// it says (R38).
 import type { Order, OrderKindName } from '../../engine/tables.g.js';
 
 export type OrderKey = Exclude<keyof Order, 'id' | 't' | 'when' | 'after' | 'again' | 'unit' | 'kind' | 'at' | 'a' | 'b' | 'level'>;
@@ -19,13 +20,13 @@ export const orderShapes: Readonly<Record<OrderKindName, OrderShape>> = {
   move: shape('point', ['formation', 'ranks', 'heading']),
   form: shape('line', ['formation', 'ranks', 'arc']),
   hold: shape(null),
-  advance: shape('way', ['distance', 'formation'], true),
+  advance: shape('way', ['distance', 'formation', 'why'], true),
   fallBack: shape('way', ['distance']),
   rotate: shape(null, ['with']),
   negotiate: shape(null, ['group']),
-  appeal: shape(null, ['exit', 'text']),
-  arrest: shape(null, ['zone', 'group']),
-  water: shape('point', ['duration'], true),
+  appeal: shape(null, ['exit', 'text', 'says']),
+  arrest: shape(null, ['zone', 'group', 'why']),
+  water: shape('point', ['duration', 'why'], true),
   fightFire: shape(null),
   aid: shape(null),
   openGate: shape(null, ['gate']),
@@ -34,7 +35,7 @@ export const orderShapes: Readonly<Record<OrderKindName, OrderShape>> = {
   patrol: shape('line'),
   declareLevel: shape(null),
   withdraw: shape(null, ['exit']),
-  irritant: shape('point', ['shots'], true),
+  irritant: shape('point', ['shots', 'why'], true),
   setBarrier: shape(null, ['gate']),
   clearBarrier: shape(null, ['gate']),
   corridor: shape('line', ['distance']),

@@ -79,7 +79,7 @@ export const inProgress = computed(() => state.value === 'running' || state.valu
 export type LeftTab = 'units' | 'injects' | 'report';
 export const leftTab = signal<LeftTab>('units');
 /** Which dialog is open. */
-export const dialog = signal<'help' | 'exercise' | 'kept' | null>(null);
+export const dialog = signal<'help' | 'exercise' | 'kept' | 'windows' | null>(null);
 /** A place of the site the map is asked to show; a new object each time. */
 export const place = signal<{ readonly at: readonly [number, number] } | null>(null);
 /** The map is asked to show the whole site; counts up. */

@@ -64,7 +64,8 @@ export function knownBefore(known: Known, t: number): Known {
   };
 }
 
-function bring(known: Known): void {
+/** Shows what is known of a way. */
+export function bring(known: Known): void {
   batch(() => {
     run.events.value = known.events;
     run.findings.value = known.findings;

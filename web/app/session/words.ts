@@ -3,7 +3,17 @@
 // follow the language switch.
 import { computed } from '@preact/signals';
 import type { Text } from '../../engine/tables.g.js';
-import { type Dictionary, type FillValues, fill, formatClock, formatFixed, formatNumber, inLanguage, text } from '../../text/index.js';
+import {
+  type Dictionary,
+  type FillValues,
+  fill,
+  formatClock,
+  formatElapsed,
+  formatFixed,
+  formatNumber,
+  inLanguage,
+  text,
+} from '../../text/index.js';
 import { language } from './preferences.js';
 import { scenario } from './run-state.js';
 
@@ -31,6 +41,9 @@ export function clockAt(seconds: number, withSeconds = true): string {
   const clock = formatClock(seconds, scenario.value?.start ?? '00:00');
   return withSeconds ? clock : clock.slice(0, 5);
 }
+
+/** Minutes and seconds that have gone by. */
+export const clockOf = formatElapsed;
 
 export function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);

@@ -186,15 +186,14 @@ export async function keepExercises(): Promise<void> {
 
   effect(() => {
     const live = source.value;
-    if (live?.kind === 'live') keep(live as LiveSource);
+    // An exercise that another window runs is kept there.
+    if (live?.kind === 'live' && 'keep' in live) keep(live as LiveSource);
     keepState.value = { kind: 'idle' };
   });
   effect(() => {
     const list = decisions.value;
-    source
-      .peek()
-      ?.remark({ decisions: list })
-      .catch(() => undefined);
+    const live = source.peek();
+    if (live !== null && sessions.has(live)) live.remark({ decisions: list }).catch((error: unknown) => console.warn(error));
   });
   await own.refresh();
   offered.value = kept.value.find((each) => !each.over && each.seconds > 0 && each.open === null) ?? null;

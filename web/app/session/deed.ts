@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a hand does at the desk of an exercise, as plain data, and where that desk is. The desk (log, injects put off, messages, freeze)
+// is kept by the one window that runs the exercise; every other window sends its deeds there and is told what became of them.
+import { signal } from '@preact/signals';
+import type { DecisionWords } from './decisions.js';
+
+/** A line that no script has, said by the instructor's hand: it reaches the trainees' windows and the log, and no simulated person. */
+export interface Message {
+  readonly number: number;
+  /** s from the start at which it is given */
+  readonly t: number;
+  readonly sender: string;
+  /** id of a unit, or words of the instructor's own; '' is everybody */
+  readonly receiver: string;
+  readonly channel: string;
+  readonly text: string;
+  /** id of an objective, or '' */
+  readonly objective: string;
+  readonly expected: string;
+  readonly state: 'waiting' | 'sent' | 'skipped';
+}
+
+export type Deed =
+  | { readonly do: 'freeze' }
+  | { readonly do: 'thaw' }
+  | { readonly do: 'closeEntry'; readonly number: number; readonly words: DecisionWords | null }
+  | { readonly do: 'putInject'; readonly id: string; readonly due: number | null; readonly skipped: boolean }
+  | { readonly do: 'writeMessage'; readonly message: Omit<Message, 'number' | 'state'> }
+  | { readonly do: 'changeMessage'; readonly number: number; readonly t: number | null; readonly skipped: boolean };
+
+/** Null in the window that runs the exercise; in another one, the way to it. */
+export const deskElsewhere = signal<((deed: Deed) => void) | null>(null);

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+// The desk of an exercise: what belongs to it and is not the core's. Kept by the window that runs it; the others have a copy (windows/).
+// The core has no command for a line that no script has, and an entry of its log would count as the trainee's (R28): a message of the
+// instructor stands in the page's own log with its second.
+import { batch, signal } from '@preact/signals';
+import { addEntry, closeEntryHere, decisions } from './decisions.js';
+import { type Deed, deskElsewhere, type Message } from './deed.js';
+import * as run from './run-state.js';
+
+export interface Desk {
+  readonly speed: number;
+  readonly frozen: number | null;
+  readonly decisions: typeof decisions.value;
+  readonly skipped: ReadonlySet<string>;
+  readonly delayed: ReadonlyMap<string, number>;
+  readonly messages: readonly Message[];
+}
+
+export const messages = signal<readonly Message[]>([]);
+
+export function deskNow(): Desk {
+  return {
+    speed: run.speed.value,
+    frozen: run.frozen.value,
+    decisions: decisions.value,
+    skipped: run.skippedInjects.value,
+    delayed: run.delayedInjects.value,
+    messages: messages.value,
+  };
+}
+
+export function takeDesk(desk: Desk): void {
+  batch(() => {
+    run.speed.value = desk.speed;
+    run.frozen.value = desk.frozen;
+    decisions.value = desk.decisions;
+    run.skippedInjects.value = desk.skipped;
+    run.delayedInjects.value = desk.delayed;
+    messages.value = desk.messages;
+  });
+}
+
+/** Does it at the desk, wherever that is. */
+export async function atDesk(deed: Deed): Promise<void> {
+  if (deskElsewhere.value !== null) deskElsewhere.value(deed);
+  else await doHere(deed);
+}
+
+export async function doHere(deed: Deed): Promise<void> {
+  switch (deed.do) {
+    case 'freeze':
+      if (run.frozen.value !== null) return;
+      run.frozen.value = run.shown.value?.seconds ?? 0;
+      await run.source.value?.pause();
+      run.frozen.value = run.source.value?.frame.seconds ?? 0;
+      addEntry({ kind: 'noDuff' }, run.frozen.value);
+      return;
+    case 'thaw':
+      run.frozen.value = null;
+      return;
+    case 'closeEntry':
+      closeEntryHere(deed.number, deed.words);
+      return;
+    case 'putInject':
+      putInject(deed.id, deed.due, deed.skipped);
+      return;
+    case 'writeMessage':
+      messages.value = [...messages.value, { ...deed.message, number: messages.value.length + 1, state: 'waiting' }];
+      sendDue(run.source.value?.frame.seconds ?? 0);
+      return;
+    case 'changeMessage':
+      messages.value = messages.value.map((each) =>
+        each.number === deed.number && each.state === 'waiting'
+          ? { ...each, t: deed.t ?? each.t, state: deed.skipped ? 'skipped' : 'waiting' }
+          : each,
+      );
+      sendDue(run.source.value?.frame.seconds ?? 0);
+      return;
+  }
+}
+
+function putInject(id: string, due: number | null, skipped: boolean): void {
+  const delayed = new Map(run.delayedInjects.value);
+  const left = new Set(run.skippedInjects.value);
+  delayed.delete(id);
+  left.delete(id);
+  if (due !== null) delayed.set(id, due);
+  if (skipped) left.add(id);
+  batch(() => {
+    run.delayedInjects.value = delayed;
+    run.skippedInjects.value = left;
+  });
+}
+
+/** Injects that were put off and messages whose second has come; only the window that runs the exercise does this. */
+export function sendDue(seconds: number): void {
+  if (deskElsewhere.value !== null) return;
+  for (const [id, t] of run.delayedInjects.value) {
+    if (t > seconds) continue;
+    putInject(id, null, false);
+    run.source.value?.fireInject(id).catch(() => undefined);
+  }
+  const isDue = (each: Message) => each.state === 'waiting' && each.t <= seconds;
+  if (messages.value.some(isDue))
+    messages.value = messages.value.map((each) => (isDue(each) ? { ...each, t: seconds, state: 'sent' } : each));
+}
