@@ -43,7 +43,7 @@ export const reportShown = signal(false);
 export const showReviewReport: Action = {
   id: 'review-report',
   label: 'reviewReport',
-  keys: ['o'],
+  keys: ['x'],
   on,
   enabled: isOpen,
   perform() {
