@@ -262,7 +262,20 @@ describe('wrong usage', () => {
   });
 
   it('every command has help in both languages, exit 0', async () => {
-    for (const command of ['list', 'check', 'run', 'replay', 'schema', 'bench', 'export', 'import', 'verify', 'ensemble', 'worker', 'merge']) {
+    for (const command of [
+      'list',
+      'check',
+      'run',
+      'replay',
+      'schema',
+      'bench',
+      'export',
+      'import',
+      'verify',
+      'ensemble',
+      'worker',
+      'merge',
+    ]) {
       for (const lang of ['id', 'en']) {
         const { status, out } = await program([command, '--help', '--lang', lang]);
         expect([status, out.includes(command)]).toEqual([0, true]);
