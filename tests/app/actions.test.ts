@@ -39,9 +39,11 @@ describe('actions', () => {
 
   it('share a key only where one of them can be done at a time', () => {
     const owners = new Map<string, string[]>();
-    for (const action of actions) for (const key of action.keys) owners.set(key, [...(owners.get(key) ?? []), action.id]);
+    for (const action of actions)
+      for (const screen of action.on ?? ['run'])
+        for (const key of action.keys) owners.set(`${screen} ${key}`, [...(owners.get(`${screen} ${key}`) ?? []), action.id]);
     const shared = [...owners].filter(([, ids]) => ids.length > 1);
-    expect(shared).toEqual([[' ', ['start', 'pause']]]);
+    expect(shared).toEqual([['run  ', ['start', 'pause']]]);
     for (const now of ['ready', 'paused'] as const) {
       state.value = now;
       expect(actionFor(press(' '), actions)?.id).toBe('start');

@@ -162,7 +162,6 @@ describe('the commands', () => {
     expect((await program(['import', at('rally.geojson'), '-o', at('rally.json')])).status).toBe(0);
     const alone = await program(['export', at('rally.json'), '--to', 'geojson', '--json']);
     expect(alone.json()).toEqual(JSON.parse(await readFile(at('rally.geojson'), 'utf8')));
-    for (const words of [['quiet-rally'], ['quiet-rally', '--to', 'cake'], ['quiet-rally', '--to', 'csv']])
-      expect((await program(['export', ...words])).status).toBe(2);
+    for (const words of [['quiet-rally'], ['quiet-rally', '--to', 'cake']]) expect((await program(['export', ...words])).status).toBe(2);
   });
 });

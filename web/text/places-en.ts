@@ -3,7 +3,7 @@
 import type { PlaceProblems, PlaceWords } from './places-id.js';
 
 export const placeProblemsEn: PlaceProblems = {
-  'file.noSite': 'The file "{name}" holds no scenario and no site.',
+  'file.noRecording': 'The file "{name}" is no recording; of a scenario or a site there is only the form geojson.',
   'place.empty': 'This map is empty: there is not one point, street or building in it.',
   'place.form': 'This file is no map that is known: OSM XML, OSM PBF, Overpass JSON, GeoJSON, WKT or a JuPedSim geometry is needed.',
   'place.encoding': 'Line {line}: a byte is not {found}; save the file as UTF-8.',

@@ -2,7 +2,7 @@
 // Kata-kata impor peta: sentences about maps that cannot be imported, and notes about what was dropped and assumed (web/engine/places).
 
 export const placeProblemsId = {
-  'file.noSite': 'Berkas "{name}" tidak berisi skenario atau lokasi.',
+  'file.noRecording': 'Berkas "{name}" bukan rekaman; dari skenario atau lokasi hanya ada bentuk geojson.',
   'place.empty': 'Peta ini kosong: tidak ada satu pun titik, jalan, atau bangunan di dalamnya.',
   'place.form': 'Berkas ini bukan peta yang dikenal: diperlukan OSM XML, OSM PBF, Overpass JSON, GeoJSON, WKT, atau geometri JuPedSim.',
   'place.encoding': 'Baris {line}: ada bita yang bukan {found}; simpan berkas sebagai UTF-8.',

@@ -71,7 +71,8 @@ export const reviewEn: ReviewWords = {
   times: '{count} times',
   basis: 'Basis',
   assumed: 'assumed',
-  objectivesIntro: 'Each objective is rated by itself; there is no overall score. The trainer’s rating stands beside the model’s, with its reason.',
+  objectivesIntro:
+    'Each objective is rated by itself; there is no overall score. The trainer’s rating stands beside the model’s, with its reason.',
   noRatings: 'Ratings come when the exercise is over.',
   noObjectives: 'This scenario sets no objectives.',
   byModel: 'Model',

@@ -70,7 +70,8 @@ export const reviewId = {
   times: '{count} kali',
   basis: 'Dasar',
   assumed: 'anggapan',
-  objectivesIntro: 'Setiap sasaran dinilai sendiri; tidak ada nilai gabungan. Nilai pelatih berdiri di samping nilai model, dengan alasannya.',
+  objectivesIntro:
+    'Setiap sasaran dinilai sendiri; tidak ada nilai gabungan. Nilai pelatih berdiri di samping nilai model, dengan alasannya.',
   noRatings: 'Nilai keluar setelah latihan selesai.',
   noObjectives: 'Skenario ini tidak menetapkan sasaran.',
   byModel: 'Model',

@@ -51,15 +51,18 @@ export const showReviewReport: Action = {
   },
 };
 
-export const addBookmark: Action<{ readonly text: string; readonly at?: readonly [number, number] } | void> = {
+/** What is being written; a bookmark takes it as its words. */
+export const noteDraft = signal('');
+
+export const addBookmark: Action = {
   id: 'add-bookmark',
   label: 'reviewBookmark',
   keys: ['b'],
   on,
   enabled: isOpen,
-  perform(given) {
-    const more = given?.at === undefined ? {} : { at: given.at };
-    addTo({ kind: 'bookmark', text: given?.text ?? '', by: '', ...more });
+  perform() {
+    addTo({ kind: 'bookmark', text: noteDraft.value.trim(), by: '' });
+    noteDraft.value = '';
   },
 };
 
@@ -68,7 +71,10 @@ export const addNote: Action<{ readonly text: string; readonly by: string }> = {
   label: 'reviewNote',
   keys: [],
   enabled: isOpen,
-  perform: ({ text, by }) => addTo({ kind: 'note', text, by }),
+  perform({ text, by }) {
+    addTo({ kind: 'note', text, by });
+    noteDraft.value = '';
+  },
 };
 
 function addTo(note: Omit<(typeof notes.value)[number], 't'>): void {
@@ -86,16 +92,17 @@ export const removeNote: Action<number> = {
 };
 
 /** The trainer's own rating; null takes the model's again. */
-export const rateObjective: Action<{ readonly objective: string; readonly rating: 'P' | 'S' | 'M' | 'U' | null; readonly reason: string }> = {
-  id: 'rate-objective',
-  label: 'reviewRate',
-  keys: [],
-  enabled: isOpen,
-  perform({ objective, rating, reason }) {
-    const others = overrides.value.filter((each) => each.objective !== objective);
-    overrides.value = rating === null ? others : [...others, { objective, rating, reason, by: '' }];
-  },
-};
+export const rateObjective: Action<{ readonly objective: string; readonly rating: 'P' | 'S' | 'M' | 'U' | null; readonly reason: string }> =
+  {
+    id: 'rate-objective',
+    label: 'reviewRate',
+    keys: [],
+    enabled: isOpen,
+    perform({ objective, rating, reason }) {
+      const others = overrides.value.filter((each) => each.objective !== objective);
+      overrides.value = rating === null ? others : [...others, { objective, rating, reason, by: '' }];
+    },
+  };
 
 export const setImprovements: Action<readonly Improvement[]> = {
   id: 'set-improvements',

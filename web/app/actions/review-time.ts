@@ -1,6 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // The clock of the review: play, pause, speed, steps to and fro, from one broken rule to the next.
-import { course, film, lookedAt, pauseReview, playReview, reviewPlaying, reviewSpeed, reviewTime, seekTo, setReviewSpeed } from '../session/reviewing.js';
+import {
+  course,
+  film,
+  lookedAt,
+  pauseReview,
+  playReview,
+  reviewPlaying,
+  reviewSpeed,
+  reviewTime,
+  seekTo,
+  setReviewSpeed,
+} from '../session/reviewing.js';
 import { nextSpeed } from '../session/speeds.js';
 import type { Action } from './action.js';
 
@@ -107,7 +118,8 @@ const step = (id: string, label: Action['label'], key: string, direction: 1 | -1
     const inTime = broken.sort((a, b) => a.finding.t - b.finding.t);
     const at = inTime.findIndex(({ index }) => index === lookedAt.value?.finding);
     const now = reviewTime.value;
-    const first = direction > 0 ? inTime.findIndex(({ finding }) => finding.t > now) : inTime.findLastIndex(({ finding }) => finding.t < now);
+    const past = inTime.filter(({ finding }) => finding.t < now).length;
+    const first = direction > 0 ? inTime.findIndex(({ finding }) => finding.t > now) : past - 1;
     const to = inTime[at >= 0 ? at + direction : first];
     if (to !== undefined) return lookAtFinding.perform(to.index);
   },

@@ -33,6 +33,11 @@ const paths = {
   undo: 'M7 4.5L3.5 8 7 11.5M4 8h7.5a4 4 0 0 1 0 8H8',
   timer: 'M10 4.5a6 6 0 1 0 0 12 6 6 0 0 0 0-12zM10 7.5v3.2l2 1.3M8 2.5h4',
   install: 'M6 3h8v14H6zM9 14.5h2',
+  turnLeft: 'M8 5L4 9l4 4M4.5 9H12a4 4 0 0 1 4 4v2',
+  turnRight: 'M12 5l4 4-4 4M15.5 9H8a4 4 0 0 0-4 4v2',
+  back: 'M10.5 5L5 10l5.5 5zM15.5 5L10 10l5.5 5z',
+  forward: 'M9.5 5L15 10l-5.5 5zM4.5 5L10 10l-5.5 5z',
+  bookmark: 'M6 3.5h8v13l-4-3-4 3z',
 } as const;
 
 export type IconName = keyof typeof paths;

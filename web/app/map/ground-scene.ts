@@ -24,6 +24,8 @@ const BODY = 1.68;
 /** m: nothing nearer is drawn, and walls are cut into pieces so that far and near ones sort rightly */
 const NEAR = 0.5;
 const PIECE = 6;
+/** m: who stands nearer would hide everything */
+const ELBOW = 2.2;
 /** rad across the picture */
 const VIEW = 1.22;
 const FAR = 160;
@@ -176,7 +178,7 @@ function people({ palette, cast, frame, at }: GroundLook, lens: Lens): Item[] {
     const mark = markOfRow(cast, frame, row);
     if (mark === UNMARKED) continue;
     const [ahead, right] = seen(at, [frame.people.x[row] ?? 0, frame.people.y[row] ?? 0]);
-    if (ahead < NEAR || ahead > FAR || Math.abs(right) > ahead * 1.2) continue;
+    if (ahead < ELBOW || ahead > FAR || Math.abs(right) > ahead * 1.2) continue;
     const officer = (cast.unit[row] ?? 65535) < cast.units;
     items.push({
       depth: Math.hypot(ahead, right),

@@ -30,7 +30,7 @@ export function GroundView(props: GroundViewProps): JSX.Element {
   const dragged = useRef<number | null>(null);
   const latest = useRef(props);
   latest.current = props;
-  const draw = useRef(() => undefined as void);
+  const draw = useRef<() => void>(() => undefined);
   draw.current = () => {
     const element = canvas.current;
     const pen = element?.getContext('2d');

@@ -15,6 +15,9 @@ const BEFORE = 14;
 const LEAST = 8;
 const NEAR = 60;
 
+/** Formations that face somebody; who stands or walks about in others watches, waits or is on the way. */
+const lines: ReadonlySet<string> = new Set(['line', 'box', 'wedge', 'echelonLeft', 'echelonRight', 'cordon', 'shelter']);
+
 interface Facing {
   readonly line: Vec2;
   readonly crowd: Vec2;
@@ -22,9 +25,13 @@ interface Facing {
 
 /** The line with most citizens near it, and the middle of those; null where there is no line or nobody near any. */
 export function facing(cast: Cast, frame: Frame): Facing | null {
+  return facingOf(cast, frame, (formation) => lines.has(formation)) ?? facingOf(cast, frame, () => true);
+}
+
+function facingOf(cast: Cast, frame: Frame, fits: (formation: string) => boolean): Facing | null {
   let best: (Facing & { readonly weight: number }) | null = null;
   for (const unit of frame.units) {
-    if (unit.strength < LEAST || unit.presence !== 'there') continue;
+    if (unit.strength < LEAST || unit.presence !== 'there' || !fits(unit.formation)) continue;
     let [sumX, sumY, weight] = [0, 0, 0];
     for (let row = 0; row < frame.people.x.length; ++row) {
       if (frame.people.presence[row] !== 1 || (cast.unit[row] ?? 65535) < cast.units) continue;

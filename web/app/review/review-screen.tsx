@@ -1,16 +1,132 @@
 // SPDX-License-Identifier: Apache-2.0
-// The Review screen.
+// The Review screen: bar, view, judgement, timeline; or the report; or what can be opened. Opens the exercise just run by itself when nothing
+// is under review.
+import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { ScreenBar } from '../frame/screen-bar.js';
-import { labels } from '../session/words.js';
+import { useEffect } from 'preact/hooks';
+import { problemSentence } from '../../text/index.js';
+import { reportShown, reviewNow } from '../actions/review-files.js';
+import { Button } from '../controls/button.js';
+import { Tabs } from '../controls/tabs.js';
+import { language } from '../session/preferences.js';
+import {
+  course,
+  film,
+  isOfPresent,
+  presentToReview,
+  reviewFrame,
+  reviewPresent,
+  reviewProblem,
+  reviewState,
+} from '../session/reviewing.js';
+import { frame, source, state } from '../session/run-state.js';
+import { labels, put } from '../session/words.js';
+import { FindingPanel } from './finding-panel.js';
+import { InjectPanel, ObjectivePanel } from './judgement-panels.js';
+import { NotePanel } from './note-panel.js';
+import { ReportView } from './report-view.js';
+import { OpenFile, ReviewBar } from './review-bar.js';
+import { TimelinePanel } from './timeline-panel.js';
+import { ViewPanel } from './view-panel.js';
+import { WayPanel } from './way-panel.js';
+import { review } from './words.js';
+import './review.css';
+import './judgement.css';
+import './report-view.css';
+
+type TabId = 'findings' | 'objectives' | 'injects' | 'notes' | 'ways';
+const tab = signal<TabId>('findings');
 
 export function ReviewScreen(): JSX.Element {
+  useEffect(() => {
+    // the exercise just run, unless a file is looked at; its copy is made anew when the run has gone on while it was paused or over
+    const stale = isOfPresent.peek() && state.peek() !== 'running' && (frame.peek()?.seconds ?? 0) > (course.peek()?.seconds ?? 0) + 0.6;
+    const other = film.peek() === null || (course.peek() !== null && stale);
+    if (other && presentToReview.peek()) void reviewPresent(stale);
+  }, [source.value]);
+  const title = `${labels.value.screenReview} · ${labels.value.app}`;
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
   return (
-    <div class="plain-screen review-screen">
-      <ScreenBar>
-        <h1 class="screen-title">{labels.value.screenReview}</h1>
-      </ScreenBar>
-      <main />
+    <div class="plain-screen review-screen" data-review={reviewState.value} data-second={reviewFrame.value?.seconds ?? ''}>
+      <ReviewBar />
+      {reviewState.value !== 'open' ? <Opening /> : reportShown.value ? <ReportView /> : <Looking />}
     </div>
+  );
+}
+
+function Opening(): JSX.Element {
+  const say = review.value;
+  const problem = reviewProblem.value;
+  if (reviewState.value === 'loading')
+    return (
+      <main>
+        <p class="screen-notice" role="status">
+          {say.opening}
+        </p>
+      </main>
+    );
+  return (
+    <main class="review-opening">
+      <h2>{problem === null ? say.nothingOpen : say.openFailed}</h2>
+      {problem === null ? (
+        <p>{say.nothingOpenHint}</p>
+      ) : (
+        <p role="alert">
+          {problem.name === '' ? '' : `${problem.name}: `}
+          {problemSentence(problem.code, problem.values, language.value)}
+        </p>
+      )}
+      <div class="review-opening-buttons">
+        <Button
+          look="primary"
+          icon="play"
+          name={say.openPresent}
+          disabled={!reviewNow.enabled()}
+          shortcut="r"
+          onPress={() => void reviewNow.perform()}
+        />
+        <OpenFile look="plain" />
+      </div>
+    </main>
+  );
+}
+
+function Looking(): JSX.Element {
+  const say = review.value;
+  const broken = course.value?.findings.filter(({ kept }) => !kept).length ?? 0;
+  const damage = film.value?.damage ?? null;
+  const tabs = (['findings', 'objectives', 'injects', 'notes', 'ways'] as const).map((id) => ({
+    id,
+    name: say.tabs[id],
+    count: id === 'findings' ? broken : undefined,
+  }));
+  const panels = { findings: FindingPanel, objectives: ObjectivePanel, injects: InjectPanel, notes: NotePanel, ways: WayPanel };
+  const Panel = panels[tab.value];
+  return (
+    <main class="review-main">
+      {damage === null ? null : (
+        <p class="review-damage" role="status">
+          {put(say.damaged, { byte: damage.byte })}
+        </p>
+      )}
+      <ViewPanel />
+      <section class="review-panel" aria-label={say.panel}>
+        <Tabs
+          name={say.panel}
+          tabs={tabs}
+          chosen={tab.value}
+          onChoose={(id) => {
+            tab.value = id;
+          }}
+        >
+          <Panel />
+        </Tabs>
+      </section>
+      <section class="review-time" aria-label={say.timeline}>
+        <TimelinePanel />
+      </section>
+    </main>
   );
 }

@@ -75,7 +75,8 @@ async function adopt(asked: number, load: () => Promise<Uint8Array>, name: strin
   } catch (error) {
     if (asked !== opening) return;
     console.warn(error);
-    const typed = error instanceof SispamError ? error : new SispamError('unexpected', error instanceof Error ? error.message : String(error));
+    const typed =
+      error instanceof SispamError ? error : new SispamError('unexpected', error instanceof Error ? error.message : String(error));
     batch(() => {
       reviewProblem.value = { name: name ?? '', code: typed.code, values: typed.values };
       reviewState.value = 'error';

@@ -1,36 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
-// `sispamkota export --to geojson`: the site of a scenario, or a site alone, as GeoJSON. Recordings and other forms come later.
+// `sispamkota export`: a recording as report, table, map or trajectories; the site of a scenario, or a site alone, as GeoJSON.
 import { FileProblem, InvalidExercise } from '../errors.js';
 import { load } from '../load.js';
 import type { WrittenSite } from '../places/index.js';
 import type { Arguments } from './arguments.js';
+import { exportRecording, recordingForms } from './export-recording.js';
 import { expectFolder, write } from './files.js';
 import { readInput } from './inputs.js';
 import type { Voice } from './voice.js';
 import { WrongUsage } from './wrong-usage.js';
 
-const forms = ['geojson', 'trajectories', 'csv', 'report'];
-
 export async function exportFile(voice: Voice, given: Arguments): Promise<number> {
   const name = given.words[0] ?? '';
-  const form = given.value('to');
-  if (form === undefined) throw new WrongUsage('few', { command: 'export', what: '--to' });
-  if (!forms.includes(form)) throw new WrongUsage('form', { found: form });
-  if (form !== 'geojson') throw new WrongUsage('formLater', { found: form });
+  const form = recordingForms.find((each) => each === given.value('to'));
+  if (given.value('to') === undefined) throw new WrongUsage('few', { command: 'export', what: '--to' });
+  if (form === undefined) throw new WrongUsage('form', { found: given.value('to') ?? '' });
   const target = given.value('output');
   if (target !== undefined) await expectFolder(target);
   const { text } = await readInput(name, 'scenarios');
-  if (typeof text !== 'string') throw new FileProblem('file.noSite', { name });
+  if (typeof text !== 'string') return finish(voice, target, await exportRecording(voice, text, form), form === 'geojson');
+  if (form !== 'geojson') throw new FileProblem('file.noRecording', { name });
   const site = await siteOf(text);
   const { writeGeojson } = await import('../places/index.js');
-  const document = writeGeojson(site);
-  const plain = JSON.stringify(document, null, 1);
-  if (target === undefined) voice.result(document, () => [plain]);
-  else {
-    await write(target, `${plain}\n`);
-    voice.result({ written: target }, () => []);
-    if (!voice.json) voice.tell(voice.fill(voice.words.commandLine.written, { name: target }));
+  return finish(voice, target, `${JSON.stringify(writeGeojson(site), null, 1)}\n`, true);
+}
+
+/** To a file, or to stdout as it is; with --json as the one document. */
+async function finish(voice: Voice, target: string | undefined, text: string, isJson: boolean): Promise<number> {
+  if (target === undefined) {
+    if (voice.json) voice.result(isJson ? JSON.parse(text) : { text }, () => []);
+    else voice.result(null, () => [text.replace(/\n$/, '')]);
+    return 0;
   }
+  await write(target, text);
+  voice.result({ written: target }, () => []);
+  if (!voice.json) voice.tell(voice.fill(voice.words.commandLine.written, { name: target }));
   return 0;
 }
 

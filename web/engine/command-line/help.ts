@@ -29,7 +29,7 @@ const values: Partial<Readonly<Record<OptionName, string>>> = {
   lang: 'id|en',
   box: 'W,S,E,N',
   name: 'TEXT',
-  to: 'geojson',
+  to: 'report|csv|geojson|trajectories',
 };
 
 export function help(voice: Voice, command: CommandName | LaterName | null): number {

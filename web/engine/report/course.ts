@@ -132,7 +132,11 @@ export interface Span {
 }
 
 /** When phases began, which level held from when. */
-export function spansOf(course: Course): { readonly phases: readonly Span[]; readonly levels: readonly Span[]; readonly declared: readonly Span[] } {
+export function spansOf(course: Course): {
+  readonly phases: readonly Span[];
+  readonly levels: readonly Span[];
+  readonly declared: readonly Span[];
+} {
   const first = course.moments[0];
   const spans = (kind: EventKindName, start: number): readonly Span[] => {
     const list: Span[] = [{ t: 0, index: start, forced: false }];

@@ -40,9 +40,20 @@ export function courseFigure(course: Course, language: Language, words: CurveWor
       const [from, to] = [x(span.t), x(spans[index + 1]?.t ?? end)];
       const name = inLanguage(doctrine.levels[span.index]?.name, language).split(/[:(]/)[0]?.trim() ?? '';
       return [
-        paper('rect', { x: from, y, width: Math.max(0.5, to - from), height: 14, fill: tones[toneOf(doctrine, span.index)], 'fill-opacity': 0.85 }),
+        paper('rect', {
+          x: from,
+          y,
+          width: Math.max(0.5, to - from),
+          height: 14,
+          fill: tones[toneOf(doctrine, span.index)],
+          'fill-opacity': 0.85,
+        }),
         to - from > name.length * 5.4 + 4
-          ? paper('text', { x: from + 4, y: y + 10.5, 'font-size': 9, fill: toneOf(doctrine, span.index) === 1 ? '#1c2430' : '#ffffff' }, name)
+          ? paper(
+              'text',
+              { x: from + 4, y: y + 10.5, 'font-size': 9, fill: toneOf(doctrine, span.index) === 1 ? '#1c2430' : '#ffffff' },
+              name,
+            )
           : null,
       ];
     });
@@ -54,7 +65,15 @@ export function courseFigure(course: Course, language: Language, words: CurveWor
       const name = inLanguage(scenario.phases[span.index]?.name, language).split(':')[0] ?? '';
       const short = to - from > name.length * 4.6 + 6 ? name : String(span.index + 1);
       return [
-        paper('line', { x1: from, x2: from, y1: 2, y2: 222, stroke: '#8d8776', 'stroke-width': 0.6, ...(span.forced ? { 'stroke-dasharray': '2 2' } : {}) }),
+        paper('line', {
+          x1: from,
+          x2: from,
+          y1: 2,
+          y2: 222,
+          stroke: '#8d8776',
+          'stroke-width': 0.6,
+          ...(span.forced ? { 'stroke-dasharray': '2 2' } : {}),
+        }),
         to - from > 8 ? paper('text', { x: from + 3, y: 10, 'font-size': 8, fill: '#1c2430' }, short) : null,
       ];
     }),
@@ -70,7 +89,11 @@ export function courseFigure(course: Course, language: Language, words: CurveWor
       .map(({ t, severity }) => paper('path', { d: `M${x(t) - 4} 216l4 -8l4 8z`, fill: severity <= 2 ? '#b3261e' : '#5a6472' })),
     ticks(end).map((t) => [
       paper('line', { x1: x(t), x2: x(t), y1: 222, y2: 226, stroke: '#1c2430', 'stroke-width': 0.8 }),
-      paper('text', { x: x(t), y: 237, 'font-size': 9, 'text-anchor': t === 0 ? 'start' : 'middle', fill: '#1c2430' }, formatClock(t, scenario.start).slice(0, 5)),
+      paper(
+        'text',
+        { x: x(t), y: 237, 'font-size': 9, 'text-anchor': t === 0 ? 'start' : 'middle', fill: '#1c2430' },
+        formatClock(t, scenario.start).slice(0, 5),
+      ),
     ]),
     paper('line', { x1: LEFT, x2: WIDTH - RIGHT, y1: 222, y2: 222, stroke: '#1c2430', 'stroke-width': 0.8 }),
   );
@@ -105,7 +128,15 @@ function curve(course: Course, what: 'density' | 'hurt', { x, top, bottom, least
     paper('line', { x1: LEFT, x2: WIDTH - RIGHT, y1: bottom, y2: bottom, stroke: '#c9c3b4', 'stroke-width': 0.6 }),
     danger === null || danger > high
       ? null
-      : paper('line', { x1: LEFT, x2: WIDTH - RIGHT, y1: y(danger), y2: y(danger), stroke: '#a50f2b', 'stroke-width': 0.7, 'stroke-dasharray': '3 3' }),
+      : paper('line', {
+          x1: LEFT,
+          x2: WIDTH - RIGHT,
+          y1: y(danger),
+          y2: y(danger),
+          stroke: '#a50f2b',
+          'stroke-width': 0.7,
+          'stroke-dasharray': '3 3',
+        }),
     points.length === 0 ? null : paper('polyline', { points: points.join(' '), fill: 'none', stroke: '#1c2430', 'stroke-width': 1.1 }),
   ];
 }

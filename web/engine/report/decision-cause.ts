@@ -6,7 +6,9 @@ import type { ExerciseView } from '../source.js';
 import type { Words } from './report-words.js';
 
 export function causeInWords(cause: unknown, exercise: ExerciseView, words: Words): string {
-  const { kind, level, before, unit, order, stage } = (typeof cause === 'object' && cause !== null ? cause : {}) as Readonly<Record<string, unknown>>;
+  const { kind, level, before, unit, order, stage } = (typeof cause === 'object' && cause !== null ? cause : {}) as Readonly<
+    Record<string, unknown>
+  >;
   const { labels, names } = words.all;
   const levelOf = (index: unknown) => words.level(typeof index === 'number' ? index : -1);
   const orders: Readonly<Record<string, string>> = names.OrderKind;

@@ -33,7 +33,7 @@ export function densityCells(
   }
   const cells: DensityCell[] = [];
   value.forEach((density, index) => {
-    const band = DENSITY_LIMITS.findLastIndex((limit) => density >= limit) + 1;
+    const band = DENSITY_LIMITS.filter((limit) => density >= limit).length;
     if (band > 0) cells.push({ x: left + (index % wide), y: low + Math.floor(index / wide), band });
   });
   return cells;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Expected against actual: what happened after each line of the script came. Facts in their order, so that the trainer judges; nothing is
 // scored here.
-import { type Course, TICKS_A_SECOND } from './course.js';
+
 import type { EventView } from '../source.js';
+import { type Course, TICKS_A_SECOND } from './course.js';
 
 export interface InjectOutcome {
   /** index in the script */
@@ -20,7 +21,15 @@ export interface InjectOutcome {
 /** s after an inject in which an act counts as an answer to it (assumed) */
 export const ANSWER_SECONDS = 300;
 const MOST = 3;
-const acts: ReadonlySet<string> = new Set(['orderGiven', 'levelDeclared', 'appeal', 'talk', 'objectionFiled', 'requested', 'threatCleared']);
+const acts: ReadonlySet<string> = new Set([
+  'orderGiven',
+  'levelDeclared',
+  'appeal',
+  'talk',
+  'objectionFiled',
+  'requested',
+  'threatCleared',
+]);
 
 export function injectOutcomes(course: Course): readonly InjectOutcome[] {
   const { script, units } = course.exercise.scenario;

@@ -44,7 +44,11 @@ function one({ course }: ReportInput, words: Words, finding: FindingView): Part 
     'div',
     { class: `paper-finding severity-${finding.severity}` },
     paper('p', {}, paper('b', {}, `${finding.rule} ${words.rule(finding.rule)}`)),
-    paper('p', { class: 'paper-small' }, `${span} · ${words.report.columns.place} ${words.number(x, 0)}, ${words.number(y, 0)} · ${words.values(finding)}`),
+    paper(
+      'p',
+      { class: 'paper-small' },
+      `${span} · ${words.report.columns.place} ${words.number(x, 0)}, ${words.number(y, 0)} · ${words.values(finding)}`,
+    ),
     hint === '' ? null : paper('p', {}, hint),
     paper('p', { class: 'paper-small' }, `${words.report.columns.basis}: ${citation}`),
   );
@@ -75,7 +79,14 @@ export function objectivesChapter(input: ReportInput, words: Words): Part {
     const own = input.remarks.overrides.find((each) => each.objective === objective.id && each.reason !== '');
     const rating = own?.rating ?? model ?? '–';
     const byTrainer =
-      own === undefined ? null : paper('p', {}, fill(say.byTrainer, { rating: own.rating, reason: own.reason }), ` (${fill(say.byModel, { rating: model ?? '–' })})`);
+      own === undefined
+        ? null
+        : paper(
+            'p',
+            {},
+            fill(say.byTrainer, { rating: own.rating, reason: own.reason }),
+            ` (${fill(say.byModel, { rating: model ?? '–' })})`,
+          );
     return [
       paper('span', { class: 'paper-rating' }, rating),
       [paper('b', {}, words.say(objective.name)), paper('p', { class: 'paper-small' }, names[rating] ?? '')],

@@ -230,11 +230,16 @@ function names(exercise: ExerciseView, frame: Frame, window: Window, language: L
   return wanted.map(({ text, at: [x, y], fill, bold }) => {
     const half = (text.length * size * 0.64) / 2;
     const inside = x - half > window.x && x + half < window.x + window.width && y > window.y + size && y < window.y + window.height - size;
-    if (text === '' || !inside || taken.some((other) => Math.abs(other.x - x) < other.half + half && Math.abs(other.y - y) < size * 1.3)) return null;
+    if (text === '' || !inside || taken.some((other) => Math.abs(other.x - x) < other.half + half && Math.abs(other.y - y) < size * 1.3))
+      return null;
     taken.push({ x, y, half });
     const weight: Readonly<Record<string, string>> = bold ? { 'font-weight': '600' } : {};
     const halo = { stroke: '#fbfaf6', 'stroke-width': round(size / 4), 'paint-order': 'stroke', 'stroke-linejoin': 'round' };
-    return paper('text', { x: round(x), y: round(-y + size / 3), 'text-anchor': 'middle', 'font-size': round(size), fill, ...halo, ...weight }, text);
+    return paper(
+      'text',
+      { x: round(x), y: round(-y + size / 3), 'text-anchor': 'middle', 'font-size': round(size), fill, ...halo, ...weight },
+      text,
+    );
   });
 }
 
@@ -243,8 +248,24 @@ function scaleBar(window: Window, line: number): Part {
   const [x, y] = [round(window.x + window.width * 0.03), round(-window.y - window.height * 0.05)];
   const size = round(window.width / 62);
   return [
-    paper('rect', { x: x - line * 4, y: y - size * 1.5, width: length + line * 8, height: size * 2, fill: '#fbfaf6', 'fill-opacity': 0.85 }),
-    paper('path', { d: `M${x} ${round(y - size * 0.3)}v${round(size * 0.3)}h${length}v${round(-size * 0.3)}`, fill: 'none', stroke: ink.text, 'stroke-width': round(line * 1.5) }),
-    paper('text', { x: round(x + length / 2), y: round(y - size * 0.35), 'text-anchor': 'middle', 'font-size': size, fill: ink.text }, `${length} m`),
+    paper('rect', {
+      x: x - line * 4,
+      y: y - size * 1.5,
+      width: length + line * 8,
+      height: size * 2,
+      fill: '#fbfaf6',
+      'fill-opacity': 0.85,
+    }),
+    paper('path', {
+      d: `M${x} ${round(y - size * 0.3)}v${round(size * 0.3)}h${length}v${round(-size * 0.3)}`,
+      fill: 'none',
+      stroke: ink.text,
+      'stroke-width': round(line * 1.5),
+    }),
+    paper(
+      'text',
+      { x: round(x + length / 2), y: round(y - size * 0.35), 'text-anchor': 'middle', 'font-size': size, fill: ink.text },
+      `${length} m`,
+    ),
   ];
 }

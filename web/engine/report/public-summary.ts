@@ -31,7 +31,7 @@ export function publicSummaryOf(input: ReportInput): Paper {
     paper('p', { class: 'paper-kind' }, say.publicTitle),
     paper('h1', {}, words.say(scenario.name) || scenario.id),
     facts([
-      [names.date, scenario.date === '' ? '' : formatDate(scenario.date, words.language)],
+      [names.date, scenario.date ? formatDate(scenario.date, words.language) : ''],
       [names.madeOn, input.madeOn === '' ? '' : formatDate(input.madeOn, words.language)],
     ]),
     paper('p', {}, fill(summary.intro, { personnel: count(personnel), citizens: count(citizens) })),
@@ -40,7 +40,11 @@ export function publicSummaryOf(input: ReportInput): Paper {
     paper(
       'ul',
       {},
-      paper('li', {}, fill(summary.density, { density: words.number(density, 1), word: density >= DANGER ? summary.unsafe : summary.safe })),
+      paper(
+        'li',
+        {},
+        fill(summary.density, { density: words.number(density, 1), word: density >= DANGER ? summary.unsafe : summary.safe }),
+      ),
       paper('li', {}, fill(summary.hurt, { citizens: count(last?.injuredCitizens), officers: count(last?.injuredOfficers) })),
       paper('li', {}, fill(summary.kept, { kept: kept.size, broken: new Set(broken.map(({ rule }) => rule)).size })),
     ),

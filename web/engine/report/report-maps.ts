@@ -11,7 +11,8 @@ import { type WorstMoment, worstMoments } from './worst-moments.js';
 export function captionOf(course: Course, moment: WorstMoment, language: Language): string {
   const words = wordsFor(course.exercise, language);
   const finding = moment.why === 'finding' ? course.findings[moment.value] : undefined;
-  const value = finding === undefined ? words.number(moment.value, moment.why === 'density' ? 1 : 0) : `${finding.rule} ${words.rule(finding.rule)}`;
+  const value =
+    finding === undefined ? words.number(moment.value, moment.why === 'density' ? 1 : 0) : `${finding.rule} ${words.rule(finding.rule)}`;
   return fill(words.report.why[moment.why], { value });
 }
 

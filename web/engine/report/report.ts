@@ -76,7 +76,7 @@ function cover(input: ReportInput, words: Words): Part {
     paper('p', { class: 'paper-small' }, say.forTraining),
     facts([
       [names.site, words.say(scenario.site.name)],
-      [names.date, scenario.date === '' ? '' : formatDate(scenario.date, words.language)],
+      [names.date, scenario.date ? formatDate(scenario.date, words.language) : ''],
       [names.time, time],
       [names.doctrine, words.say(doctrine.name) || doctrine.id],
       [names.personnel, words.number(personnel)],
@@ -106,7 +106,9 @@ function mainFigures(input: ReportInput, words: Words): Part {
   const { levels } = spansOf(course);
   const rank = (index: number) => course.exercise.doctrine.levels[index]?.rank ?? 0;
   const worst = levels.reduce((value, { index }) => (rank(index) > rank(value) ? index : value), levels[0]?.index ?? 0);
-  const bySeverity = [1, 2, 3, 4].map((severity) => `V${severity} ${broken.filter((each) => each.severity === severity).length}`).join(' · ');
+  const bySeverity = [1, 2, 3, 4]
+    .map((severity) => `V${severity} ${broken.filter((each) => each.severity === severity).length}`)
+    .join(' · ');
   const rows: readonly (readonly [string, string, string])[] = [
     [figures.hurtCitizens, words.number(last?.injuredCitizens ?? 0), ''],
     [figures.hurtOfficers, words.number(last?.injuredOfficers ?? 0), ''],
@@ -123,7 +125,12 @@ function mainFigures(input: ReportInput, words: Words): Part {
       'dl',
       { class: 'paper-figures' },
       ...rows.map(([name, value, unit]) =>
-        paper('div', { class: 'paper-figure' }, paper('dt', {}, name), paper('dd', {}, value, unit === '' ? null : paper('small', {}, ` ${unit}`))),
+        paper(
+          'div',
+          { class: 'paper-figure' },
+          paper('dt', {}, name),
+          paper('dd', {}, value, unit === '' ? null : paper('small', {}, ` ${unit}`)),
+        ),
       ),
     ),
     paper('p', { class: 'paper-small' }, figures.note),
@@ -191,7 +198,7 @@ function mapsChapter(input: ReportInput, words: Words): Part {
     paper('h2', { class: 'paper-new-page' }, words.report.chapters.moments),
     paper('p', { class: 'paper-small' }, words.report.mapKey),
     figures,
-    site.attribution === '' ? null : paper('p', { class: 'paper-small' }, fill(words.report.mapData, { attribution: site.attribution })),
+    !site.attribution ? null : paper('p', { class: 'paper-small' }, fill(words.report.mapData, { attribution: site.attribution })),
   ];
 }
 
@@ -297,6 +304,6 @@ function assumptionsChapter(input: ReportInput, words: Words): Part {
       [versions.hash, course.hash ?? ''],
     ]),
     paper('p', { class: 'paper-small' }, say.hashNote),
-    scenario.site.attribution === '' ? null : paper('p', { class: 'paper-small' }, fill(say.mapData, { attribution: scenario.site.attribution })),
+    !scenario.site.attribution ? null : paper('p', { class: 'paper-small' }, fill(say.mapData, { attribution: scenario.site.attribution })),
   ];
 }

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+// One visit to the Review screen: from an exercise that was just run, by key and by hand, to the printed report.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openStage, type Stage, untilState, type Visit } from './stage.js';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+let stage: Stage;
+let visit: Visit;
+beforeAll(async () => {
+  stage = await openStage();
+  visit = await stage.visit('?scenario=quiet-rally&speed=50&run=1');
+  await visit.page.waitForFunction(() => Number(document.documentElement.dataset.tick) > 1200, undefined, { timeout: 120_000 });
+  await visit.page.getByRole('button', { name: 'Jeda' }).first().click();
+  await untilState(visit.page, 'paused');
+});
+afterAll(() => stage?.close());
+
+const second = () => visit.page.evaluate(() => Number(document.querySelector<HTMLElement>('.review-screen')?.dataset.second));
+async function untilSecond(wanted: number): Promise<void> {
+  await visit.page.waitForFunction((t) => Number(document.querySelector<HTMLElement>('.review-screen')?.dataset.second) === t, wanted);
+}
+async function faults(): Promise<readonly string[]> {
+  await visit.page.evaluate(axe);
+  return visit.page.evaluate(async () => {
+    const { axe: engine } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await engine.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+  });
+}
+
+describe('the Review screen', () => {
+  it('opens the exercise just run as a copy and moves through it by key and slider', async () => {
+    const { page } = visit;
+    await page.keyboard.press('7');
+    await page.waitForSelector('.review-screen[data-review=open]');
+    await page.keyboard.press('End');
+    await page.waitForFunction(() => Number(document.querySelector<HTMLElement>('.review-screen')?.dataset.second) > 59);
+    await page.keyboard.press('Home');
+    await untilSecond(0);
+    await page.keyboard.press('ArrowRight');
+    await untilSecond(1);
+    await page.keyboard.press('k');
+    await untilSecond(11);
+    await page.getByRole('slider', { name: 'Waktu yang ditampilkan' }).fill('30');
+    await untilSecond(30);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Putar' }).click();
+    await page.waitForFunction(() => Number(document.querySelector<HTMLElement>('.review-screen')?.dataset.second) > 31);
+    await page.getByRole('button', { name: 'Jeda' }).click();
+    expect(await second()).toBeGreaterThan(31);
+    expect(await faults()).toEqual([]);
+  });
+
+  it('looks from either side of the line, and keeps notes and bookmarks', async () => {
+    const { page } = visit;
+    for (const side of ['Dari barisan', 'Dari massa']) {
+      await page.getByRole('button', { name: side }).click();
+      const colours = await page.locator('canvas.ground-view').evaluate(async (canvas) => {
+        await new Promise((resume) => requestAnimationFrame(() => requestAnimationFrame(resume)));
+        const { width, height } = canvas as HTMLCanvasElement;
+        const data = (canvas as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
+        const seen = new Set<number>();
+        for (let at = 0; at < data.length; at += 400) seen.add(((data[at] ?? 0) << 16) | ((data[at + 1] ?? 0) << 8) | (data[at + 2] ?? 0));
+        return seen.size;
+      });
+      expect(colours, side).toBeGreaterThan(4);
+    }
+    await page.getByRole('button', { name: 'Dari atas' }).click();
+    await page.getByRole('tab', { name: 'Catatan' }).click();
+    await page.getByRole('textbox', { name: /Catatan pada/ }).fill('Barisan <b>terlalu</b> rapat');
+    await page.getByRole('button', { name: 'Simpan catatan' }).click();
+    await page.getByRole('button', { name: 'Tandai saat ini' }).click();
+    expect(await page.locator('.note').count()).toBe(2);
+    for (const tab of ['Sasaran', 'Inject', 'Jalan']) await page.getByRole('tab', { name: tab }).click();
+    expect(await faults()).toEqual([]);
+  });
+
+  it('prints a report that holds the note as text, and nothing of the screen round it', async () => {
+    const { page } = visit;
+    await page.getByRole('button', { name: 'Laporan', exact: true }).click();
+    await page.waitForSelector('.report-paper[data-ready=yes]', { timeout: 60_000 });
+    const words = await page.locator('.report-paper').innerText();
+    expect(words).toContain('Barisan <b>terlalu</b> rapat');
+    expect(words).toContain('Temuan');
+    expect(await page.locator('.moment-map').count()).toBeGreaterThan(0);
+    expect(await faults()).toEqual([]);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.top-bar').isVisible()).toBe(false);
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+    expect(pages).toBeGreaterThan(3);
+    await page.emulateMedia({ media: null });
+    expect([visit.errors, visit.foreign]).toEqual([[], []]);
+  });
+});

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+// The report: it says what the run's document says, the same from a script as from a film, and nothing of a file becomes markup.
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readFilm } from '../../web/engine/film/film-file.js';
+import { filmSource } from '../../web/engine/film/recording-source.js';
+import { filmOrRun } from '../../web/engine/film/refilm.js';
+import { noRemarks } from '../../web/engine/film/remarks.js';
+import { completeTexts, type Film, load } from '../../web/engine/index.js';
+import { type Course, courseOfFilm, spansOf } from '../../web/engine/report/course.js';
+import { injectOutcomes } from '../../web/engine/report/inject-outcome.js';
+import { htmlFile, htmlOf, paper } from '../../web/engine/report/paper.js';
+import { publicSummaryOf } from '../../web/engine/report/public-summary.js';
+import { reportOf } from '../../web/engine/report/report.js';
+import type { ReportInput } from '../../web/engine/report/report-input.js';
+import { reportMaps } from '../../web/engine/report/report-maps.js';
+import { worstMoments } from '../../web/engine/report/worst-moments.js';
+import { sispamkotaProgram as program, scene } from './built.js';
+
+const ticks = 2600;
+let script: Uint8Array;
+let film: Film;
+let course: Course;
+let summary: { readonly hash: string; readonly findings: readonly { readonly rule: string; readonly kept: boolean }[] };
+let input: ReportInput;
+let folder = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'sispamkota-report-'));
+  const engine = await load();
+  // a name that would be markup, were it not text
+  const plain = JSON.parse(await scene('line-and-crowd')) as Record<string, unknown>;
+  plain.name = { id: '<img src=x> & "Barisan"', en: '<img src=x> & "Line"' };
+  const script_ = [
+    {
+      id: 'gather',
+      kind: 'message',
+      when: { time: 20 },
+      text: { id: 'Massa maju', en: 'The crowd comes on' },
+      expected: { id: 'Himbau', en: 'Appeal' },
+    },
+    { id: 'never', kind: 'message', text: { id: 'Tidak pernah', en: 'Never' } },
+  ];
+  plain.script = [...((plain.script as unknown[]) ?? []), ...script_];
+  const { texts } = await completeTexts({ scenario: { text: JSON.stringify(plain) } });
+  const simulation = engine.open(texts, 5);
+  simulation.advance(ticks);
+  summary = simulation.summary() as typeof summary;
+  script = simulation.recording();
+  simulation.dispose();
+  film = await filmOrRun(script);
+  course = courseOfFilm(film);
+  const source = await filmSource(film);
+  const maps = await reportMaps(course, 'en', (t) => source.seek(t));
+  source.dispose();
+  const remarks = {
+    ...noRemarks,
+    decisions: [
+      {
+        number: 1,
+        t: 30,
+        cause: { kind: 'noDuff' },
+        state: 'written',
+        who: 'Rajawali 1',
+        why: 'sorely',
+        alternatives: '',
+        authority: '',
+      } as const,
+    ],
+    improvements: [{ what: 'Appeal earlier', owner: 'Rajawali 2', due: '2026-12-01' }],
+  };
+  const others = { trainees: 'Rajawali 3', madeOn: '2026-11-25', packageVersion: '1', withoutNames: false, withoutRatings: false };
+  input = { course, language: 'en', maps, remarks, ...others };
+}, 120_000);
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('a script without a film', () => {
+  it('is run again to a film that ends in the same state', async () => {
+    expect(film.over).toBe(false);
+    expect([course.seconds, course.hash]).toEqual([ticks / 20, summary.hash]);
+    expect((await readFilm(await rewritten())).events).toEqual(film.events);
+  });
+
+  it('has a course that says what the document of the run says', () => {
+    expect(course.findings).toEqual(summary.findings);
+    expect(course.moments.map(({ t }) => t)).toEqual(Array.from({ length: ticks / 20 + 1 }, (_, second) => second));
+    const { levels, phases } = spansOf(course);
+    for (const spans of [levels, phases]) {
+      expect(spans[0]?.t).toBe(0);
+      expect(spans.every(({ index }, at) => index !== spans[at + 1]?.index)).toBe(true);
+    }
+  });
+});
+
+/** The film's own chunks as a file again. */
+async function rewritten(): Promise<Uint8Array> {
+  const source = await filmSource(film);
+  try {
+    return await source.recording();
+  } finally {
+    source.dispose();
+  }
+}
+
+describe('the report', () => {
+  it('takes words of files as text', () => {
+    const html = htmlFile('en', 'x', '', reportOf(input));
+    expect(html).not.toContain('<img');
+    expect(html).toContain('&lt;img src=x&gt; &amp; &quot;Line&quot;');
+    expect(htmlOf(paper('p', { title: '"<' }, '<b>'))).toBe('<p title="&quot;&lt;">&lt;b&gt;</p>');
+  });
+
+  it('names every broken rule, the hash and that this was one of many futures', () => {
+    const html = htmlOf(reportOf(input));
+    const broken = summary.findings.filter(({ kept }) => !kept);
+    expect(broken.length).toBeGreaterThan(0);
+    for (const { rule } of broken) expect(html).toContain(`${rule} `);
+    expect(html).toContain(summary.hash);
+    expect(html).toContain('among many');
+    expect(html).toContain('not over');
+  });
+
+  it('leaves names out when asked, and only then', () => {
+    const names = ['Rajawali 1', 'Rajawali 2', 'Rajawali 3'];
+    const [open, hidden] = [htmlOf(reportOf(input)), htmlOf(reportOf({ ...input, withoutNames: true }))];
+    for (const name of names) {
+      expect(open).toContain(name);
+      expect(hidden).not.toContain(name);
+    }
+  });
+
+  it('draws its maps a minute apart, each with people and a place', () => {
+    const moments = worstMoments(course);
+    expect(moments.every(({ t }, index) => index === 0 || t - (moments[index - 1]?.t ?? 0) >= 60)).toBe(true);
+    expect(input.maps.length).toBe(moments.length);
+    expect(input.maps.length).toBeGreaterThan(0);
+    const html = htmlOf(reportOf(input));
+    expect(html.split('class="moment-map"').length - 1).toBe(moments.length);
+  });
+
+  it('tells what came of each inject, and which never came', () => {
+    const outcomes = injectOutcomes(course);
+    expect(outcomes.at(-2)?.t).toBeCloseTo(20, 0);
+    expect(outcomes.at(-1)).toMatchObject({ t: null, after: null, answers: [] });
+  });
+
+  it('for the public names no unit, no order, no place and no person', () => {
+    const html = htmlOf(publicSummaryOf(input));
+    for (const word of ['platoon', 'Dalmas', 'Hall', 'Rajawali', 'advance', 'moment-map']) expect(html).not.toContain(word);
+    expect(html).toContain('Bawaslu');
+  });
+});
+
+describe('sispamkota export', () => {
+  it('gives a recording as report, table, map and trajectories, twice the same', async () => {
+    const file = join(folder, 'run.spk');
+    await writeFile(file, script);
+    const [report, csv, again] = await Promise.all([
+      program(['export', file, '--to', 'report', '-o', join(folder, 'report.html')]),
+      program(['export', file, '--to', 'csv', '--json']),
+      program(['export', file, '--to', 'trajectories', '-o', join(folder, 'ways.txt')]),
+    ]);
+    expect([report.status, csv.status, again.status], report.err + csv.err + again.err).toEqual([0, 0, 0]);
+    const html = await readFile(join(folder, 'report.html'), 'utf8');
+    expect(html).toContain(summary.hash);
+    expect(html).toMatch(/^<!doctype html>/);
+    expect((csv.json() as { text: string }).text.split('\r\n')[0]).toBe('t,clock,kind,text,x,y');
+    const ways = (await readFile(join(folder, 'ways.txt'), 'utf8')).trimEnd().split('\n');
+    expect(ways.slice(0, 2)).toEqual(['# framerate: 2.0', '# id frame x/m y/m z/m']);
+    expect(ways.slice(2).every((row) => /^\d+ \d+ -?\d+\.\d\d -?\d+\.\d\d 0$/.test(row))).toBe(true);
+    const frames = new Set(ways.slice(2).map((row) => row.split(' ')[1]));
+    expect(frames.size).toBe(ticks / 10 + 1);
+  });
+
+  it('refuses the report of a scenario with the reason', async () => {
+    const { status, err } = await program(['export', 'quiet-rally', '--to', 'report']);
+    expect([status, err.includes('no recording')]).toEqual([1, true]);
+  });
+});

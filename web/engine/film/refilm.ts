@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// The film of a recording, made by running its script when it has none: what `sispamkota run --record` writes is a script alone.
+import { SispamError } from '../errors.js';
+import { load } from '../load.js';
+import { walk, withChunks } from './chunks.js';
+import { type Film, readFilm } from './film-file.js';
+import { scriptOf } from './script.js';
+import { Tape, ticksPerFrame } from './tape.js';
+
+/** Throws what readFilm() throws, `recording.otherVersion` and `recording.noScript` when the script cannot be run here. */
+export async function filmOrRun(bytes: Uint8Array, progress: (share: number) => void = () => undefined): Promise<Film> {
+  try {
+    return await readFilm(bytes);
+  } catch (error) {
+    if (!(error instanceof SispamError) || error.code !== 'recording.noFilm') throw error;
+  }
+  const script = scriptOf(walk(bytes).chunks);
+  const engine = await load();
+  if (script === null || script.commanded)
+    throw new SispamError('recording.noScript', 'What was done by hand in this recording is lost; it can be verified but not shown');
+  if (script.resultsVersion !== engine.resultsVersion) {
+    const values = { found: script.resultsVersion, ours: engine.resultsVersion };
+    throw new SispamError('recording.otherVersion', 'Made by another results version', values);
+  }
+  const simulation = engine.open(script.texts, script.seed);
+  try {
+    const tape = new Tape(simulation.exercise, engine.resultsVersion);
+    for (;;) {
+      const { tick, over } = simulation;
+      if (tape.wants(tick, over)) tape.frame(simulation.frame(over));
+      tape.events(simulation.newEvents());
+      tape.findings(simulation.newFindings());
+      progress(tick / Math.max(1, script.endTick));
+      if (over || tick >= script.endTick) break;
+      simulation.advance(Math.min(ticksPerFrame, script.endTick - tick));
+    }
+    const { over } = simulation;
+    return await readFilm(withChunks(bytes, await tape.chunks(simulation.summary(), over)));
+  } finally {
+    simulation.dispose();
+  }
+}

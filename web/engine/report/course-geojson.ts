@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// The site with the places of broken rules as GeoJSON. Findings ride on the site's own writer as labels, so that metres become degrees in
+// one place only.
+import type { Language } from '../../text/index.js';
+import type { Course } from './course.js';
+import { wordsFor } from './report-words.js';
+
+interface Feature {
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
+export async function courseGeojson(course: Course, language: Language): Promise<unknown> {
+  const { writeGeojson } = await import('../places/index.js');
+  const words = wordsFor(course.exercise, language);
+  const { site } = course.exercise.scenario;
+  const findings = course.findings
+    .filter(({ kept }) => !kept)
+    .map(({ rule, severity, t, at, evidence, values, citation }) => {
+      const { name } = course.exercise.doctrine.rules.find(({ id }) => id === rule) ?? {};
+      return {
+        at,
+        text: name ?? { id: rule, en: rule },
+        finding: true,
+        rule,
+        severity,
+        t,
+        clock: words.clock(t),
+        evidence,
+        values,
+        citation,
+      };
+    });
+  const labels = [...site.labels, ...findings];
+  const document = writeGeojson({ ...site, labels } as never) as { readonly features: readonly Feature[] };
+  const features = document.features.map((feature) => {
+    const { finding, ...properties } = feature.properties;
+    return finding === true ? { ...feature, properties: { ...properties, sispamkota: 'finding' } } : feature;
+  });
+  return { ...document, features };
+}

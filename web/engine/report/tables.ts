@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+// A course as tables for a spreadsheet (RFC 4180): what happened, what was found.
+import type { Language } from '../../text/index.js';
+import { csvCell } from '../csv-cell.js';
+import { type Course, TICKS_A_SECOND } from './course.js';
+import { wordsFor } from './report-words.js';
+
+function csv(rows: readonly (readonly unknown[])[]): string {
+  return rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
+}
+
+export function eventsCsv(course: Course, language: Language): string {
+  const words = wordsFor(course.exercise, language);
+  const rows = course.events.map((event) => {
+    const t = event.tick / TICKS_A_SECOND;
+    return [t, words.clock(t), event.kind, words.event(event), event.at[0], event.at[1]];
+  });
+  return csv([['t', 'clock', 'kind', 'text', 'x', 'y'], ...rows]);
+}
+
+export function courseFindingsCsv(course: Course, language: Language): string {
+  const words = wordsFor(course.exercise, language);
+  const head = ['rule', 'name', 'kept', 'severity', 't', 'clock', 'x', 'y', 'evidenceFrom', 'evidenceTo', 'values', 'hint', 'citation'];
+  const rows = course.findings.map((f) => {
+    const values = Object.entries(f.values).map(([name, value]) => `${name}=${value}`);
+    const place = [f.at[0], f.at[1], f.evidence[0], f.evidence[1]];
+    return [f.rule, words.rule(f.rule), f.kept, f.severity, f.t, words.clock(f.t), ...place, values.join(' '), words.hint(f), f.citation];
+  });
+  return csv([head, ...rows]);
+}
