@@ -3,6 +3,7 @@
 // and not started; `run=1` starts it.
 import { effect } from '@preact/signals';
 import { render } from 'preact';
+import { openFile } from './actions/open-file.js';
 import { listenToKeys } from './actions/shortcuts.js';
 import { start } from './actions/start.js';
 import { actions } from './actions/table.js';
@@ -83,12 +84,23 @@ async function begin(): Promise<void> {
   if (opened && asked.run) void start.perform();
 }
 
+/** Files that the system gives to the installed app (LaunchQueue, not in TypeScript's DOM). */
+function takeLaunchedFiles(): void {
+  type Launched = { readonly files?: readonly FileSystemFileHandle[] };
+  const { launchQueue } = globalThis as { readonly launchQueue?: { setConsumer(take: (launched: Launched) => void): void } };
+  launchQueue?.setConsumer(async ({ files = [] }) => {
+    const [first] = files;
+    if (first !== undefined) void openFile.perform(await first.getFile());
+  });
+}
+
 watchMachine();
 keepSettings(() => localStorage);
 keepPageContract(document.documentElement);
 listenToKeys(actions);
 const root = document.getElementById('app');
 if (root !== null) render(<Page />, root);
+takeLaunchedFiles();
 void begin()
   .then(async () => (await import('./storage/keeping.js')).keepExercises())
   .catch((error: unknown) => console.warn(error));

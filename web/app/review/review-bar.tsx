@@ -27,7 +27,11 @@ export function ReviewBar(): JSX.Element {
           <h1 class="screen-title review-title">
             {withoutBrackets(words.say(open.exercise.scenario.name))}
             <small>
-              {reviewedFile.value === null ? say.ofPresent : put(say.ofFile, { name: reviewedFile.value })}
+              {reviewedFile.value !== null
+                ? put(say.ofFile, { name: reviewedFile.value })
+                : isOfPresent.value
+                  ? say.ofPresent
+                  : say.ofEarlier}
               {open.over ? '' : ` · ${say.stillRunning}`}
             </small>
           </h1>

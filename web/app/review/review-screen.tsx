@@ -6,6 +6,7 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { problemSentence } from '../../text/index.js';
 import { reportShown, reviewNow } from '../actions/review-files.js';
+import { showScreen } from '../actions/show-screen.js';
 import { Button } from '../controls/button.js';
 import { Tabs } from '../controls/tabs.js';
 import { language } from '../session/preferences.js';
@@ -79,14 +80,11 @@ function Opening(): JSX.Element {
         </p>
       )}
       <div class="review-opening-buttons">
-        <Button
-          look="primary"
-          icon="play"
-          name={say.openPresent}
-          disabled={!reviewNow.enabled()}
-          shortcut="r"
-          onPress={() => void reviewNow.perform()}
-        />
+        {reviewNow.enabled() ? (
+          <Button look="primary" icon="play" name={say.openPresent} shortcut="r" onPress={() => void reviewNow.perform()} />
+        ) : (
+          <Button look="primary" icon="play" name={say.goRun} shortcut="6" onPress={() => void showScreen.run.perform()} />
+        )}
         <OpenFile look="plain" />
       </div>
     </main>

@@ -97,7 +97,7 @@ export function ExerciseDialog(): JSX.Element {
           ref={field}
           class="out-of-sight"
           type="file"
-          accept=".json,application/json"
+          accept=".json,.spk,application/json"
           tabIndex={-1}
           aria-label={labels.value.openFile}
           onChange={(event) => {

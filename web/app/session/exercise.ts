@@ -27,10 +27,10 @@ export interface Opening {
   readonly name: string;
   /** null: the scenario's own */
   readonly seed: number | null;
+  /** orders instead of the scenario's commander */
+  readonly orders?: NameOrText;
   /** where a recording stood, to go on from there */
   readonly past?: Past;
-  /** instead of the scenario's commander */
-  readonly orders?: NameOrText;
 }
 
 const PANEL_MS = 200;
@@ -72,11 +72,12 @@ export async function open(next: Opening): Promise<boolean> {
   run.state.value = 'loading';
   try {
     const seed = next.seed === null ? {} : { seed: next.seed };
+    const { past: _, ...again } = next;
     const past = next.past === undefined ? {} : { past: next.past };
+    const orders = next.orders === undefined ? {} : { orders: next.orders };
     const progress = ({ done, of }: { readonly done: number; readonly of: number }) => {
       run.catchingUp.value = { done: done / TICKS_A_SECOND, of: of / TICKS_A_SECOND };
     };
-    const orders = next.orders === undefined ? {} : { orders: next.orders };
     const source = await openLive({
       scenario: next.scenario,
       ...orders,
@@ -90,7 +91,7 @@ export async function open(next: Opening): Promise<boolean> {
       source.dispose();
       return false;
     }
-    current = { opening: { scenario: next.scenario, name: next.name, seed: next.seed }, abort }; // a restart begins at the beginning
+    current = { opening: again, abort }; // a restart begins at the beginning
     batch(() => {
       adopt(source, source.warnings);
       if (next.past === undefined) return;

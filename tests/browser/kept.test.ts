@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+// No work is lost: a browser that is killed in the middle costs less than a second, and the exercise goes on bit for bit. Two
+// tabs, the list, a file of it, erasing.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { load } from '../../web/engine/index.js';
+import { contract, openStage, type Stage, untilState } from './stage.js';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage?.close());
+
+const SCENE = '?scenario=quiet-rally&seed=3&speed=10&run=1';
+
+async function untilTick(page: Page, tick: number): Promise<number> {
+  await page.waitForFunction((wanted) => Number(document.documentElement.dataset.tick) >= wanted, tick, { polling: 20, timeout: 120_000 });
+  return Number((await contract(page)).tick);
+}
+
+async function openList(page: Page): Promise<void> {
+  await page.waitForTimeout(300);
+  await page.keyboard.press('k');
+  await page.getByRole('dialog', { name: 'Latihan tersimpan' }).waitFor();
+}
+
+/** A browser of its own, in a group of processes that can be killed at once. */
+async function start(profile: string): Promise<{ child: ChildProcess; context: BrowserContext }> {
+  const args = ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--remote-debugging-port=0', `--user-data-dir=${profile}`];
+  const child = spawn(process.env.CHROMIUM ?? '/usr/bin/chromium', [...args, 'about:blank'], {
+    detached: true,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const address = await new Promise<string>((resolve) => {
+    child.stderr?.on('data', (data: Buffer) => {
+      const found = /ws:\/\/\S+/.exec(data.toString());
+      if (found !== null) resolve(found[0]);
+    });
+  });
+  const browser = await chromium.connectOverCDP(address);
+  return { child, context: browser.contexts()[0] as BrowserContext };
+}
+
+describe('an exercise is kept as it goes', () => {
+  it('a killed browser loses less than a second, and the run goes on to the same hash', async () => {
+    const profile = await mkdtemp(join(tmpdir(), 'sispamkota-'));
+    const first = await start(profile);
+    let second: Awaited<ReturnType<typeof start>> | null = null;
+    try {
+      const page = await first.context.newPage();
+      await page.goto(`${stage.address}?scenario=quiet-rally&seed=3&speed=1&run=1`);
+      const tick = await untilTick(page, 60);
+      process.kill(-(first.child.pid as number), 'SIGKILL');
+      second = await start(profile);
+      const again = await second.context.newPage();
+      await again.goto(stage.address);
+      await again.getByRole('button', { name: /^(Lanjutkan|Go on)$/ }).click({ timeout: 60_000 });
+      await untilState(again, 'paused');
+      const stood = await contract(again);
+      expect(Number(stood.tick)).toBeGreaterThanOrEqual(tick - 20);
+      const engine = await load();
+      const { completeTexts } = await import('../../web/engine/index.js');
+      const { texts } = await completeTexts({ scenario: 'quiet-rally' });
+      using simulation = engine.open(texts, 3);
+      simulation.advance(Number(stood.tick));
+      expect(stood.hash).toBe(simulation.hash);
+    } finally {
+      for (const each of [first, second]) {
+        try {
+          if (each !== null) process.kill(-(each.child.pid as number), 'SIGKILL');
+        } catch {
+          // gone already
+        }
+      }
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    }
+  });
+
+  it('is listed, reviewed, given as a file that replays, renamed, held against a second tab, and erased', async () => {
+    const { page, context, errors } = await stage.visit(SCENE);
+    await untilTick(page, 100);
+    await page.keyboard.press(' ');
+    await untilState(page, 'paused');
+    await page.waitForTimeout(1500);
+    await openList(page);
+    const row = page.locator('.kept-row');
+    expect(await row.count()).toBe(1);
+    expect(await row.textContent()).toContain('terbuka di sini');
+    await row.getByRole('button', { name: 'Ganti nama' }).click();
+    await page.keyboard.type('Gladi Kamis');
+    await page.keyboard.press('Enter');
+    await page.getByText('Gladi Kamis').waitFor();
+
+    const other = await context.newPage();
+    await other.goto(stage.address);
+    await untilState(other, 'ready');
+    await openList(other);
+    expect(await other.locator('.kept-row').textContent()).toContain('terbuka di tab lain');
+    expect(await other.getByRole('button', { name: 'Lanjutkan' }).count()).toBe(0);
+    await other.close();
+
+    const download = page.waitForEvent('download');
+    await row.getByRole('button', { name: 'Simpan sebagai berkas' }).click();
+    const path = await (await download).path();
+    const { readFile } = await import('node:fs/promises');
+    const found = (await load()).verifyRecording(new Uint8Array(await readFile(path)));
+    expect(found).toMatchObject({ kind: 'same', ticks: Number((await contract(page)).tick) });
+
+    await page.getByRole('button', { name: 'Hapus semuanya di sini' }).click();
+    await page.getByRole('button', { name: /^Ya, hapus semua/ }).click();
+    await untilState(page, 'loading', 'ready');
+    await untilState(page, 'ready');
+    await openList(page);
+    expect(await page.locator('.kept-row').count()).toBe(0);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+});
