@@ -3,11 +3,14 @@
 import type { Action } from './action.js';
 import { anotherSeed } from './another-seed.js';
 import { cancelAim } from './draft-order.js';
+import { duplicateItem, redoEdit, removeItem, undoEdit } from './edit-plan.js';
 import { showAll, toggleDensity, toggleLabels, toggleLegend } from './look-at-map.js';
 import { noDuff } from './no-duff.js';
 import { openManual } from './open-manual.js';
 import { pause } from './pause.js';
 import { restart } from './restart.js';
+import { runPlan } from './run-plan.js';
+import { saveScenario } from './save-plan.js';
 import { saveRecording } from './save-recording.js';
 import { nextUnit, previousUnit } from './select-unit.js';
 import { faster, slower } from './set-speed.js';
@@ -48,5 +51,11 @@ export const actions: readonly Action[] = [
   switchTheme,
   showHelp,
   openManual,
+  undoEdit,
+  redoEdit,
+  duplicateItem,
+  removeItem,
+  saveScenario,
+  runPlan,
   ...Object.values(showScreen),
 ];

@@ -58,6 +58,14 @@ export class Eye {
     this.#refit();
   }
 
+  /** The site has grown or shrunk under the hand: one may look as far as it reaches now, and looks from where one did. */
+  keepTo(site: Site): void {
+    const here = boundsOf([...site.ground, ...site.buildings].flatMap((each) => [...each.polygon]));
+    if (here === null) return;
+    const [wide, high] = [(here.maxX - here.minX) / 2, (here.maxY - here.minY) / 2];
+    this.bounds = { minX: here.minX - wide, minY: here.minY - high, maxX: here.maxX + wide, maxY: here.maxY + high };
+  }
+
   setSize(size: Size): void {
     this.size = size;
     this.#refit();
