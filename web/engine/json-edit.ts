@@ -51,7 +51,8 @@ type Done = { readonly value: unknown; readonly back: Edit } | null;
 
 function applied(holder: unknown, keys: readonly string[], depth: number, edit: Edit): Done {
   const key = keys[depth];
-  if (key === undefined) return edit.op === 'replace' ? { value: edit.value, back: { op: 'replace', path: edit.path, value: holder } } : null;
+  if (key === undefined)
+    return edit.op === 'replace' ? { value: edit.value, back: { op: 'replace', path: edit.path, value: holder } } : null;
   if (typeof holder !== 'object' || holder === null) return null;
   if (depth === keys.length - 1) return Array.isArray(holder) ? inList(holder, key, keys, edit) : inObject(holder, key, edit);
   if (!Object.hasOwn(holder, key)) return null;

@@ -31,7 +31,9 @@ export interface DeskRequests {
   importPlace: [input: { readonly bytes: Uint8Array; readonly box: Box | null }, output: ImportedPlace];
 }
 
-export type DeskQuestion = { [K in keyof DeskRequests]: { readonly id: number; readonly kind: K; readonly input: DeskRequests[K][0] } }[keyof DeskRequests];
+export type DeskQuestion = {
+  [K in keyof DeskRequests]: { readonly id: number; readonly kind: K; readonly input: DeskRequests[K][0] };
+}[keyof DeskRequests];
 export type DeskReply =
   | { readonly id: number; readonly output: DeskRequests[keyof DeskRequests][1] }
   | { readonly id: number; readonly error: PlainError }

@@ -61,7 +61,10 @@ function compare(
     return;
   }
   // Lists inside an item of a list are replaced as a whole: only the outermost item is guarded by its id.
-  if (guard === null && isItems(from) && isItems(to)) return compareItems(from, to, keys, ids, patch, changes);
+  if (guard === null && isItems(from) && isItems(to)) {
+    compareItems(from, to, keys, ids, patch, changes);
+    return;
+  }
   put(patch, guard, { op: 'replace', path: pointerOf(keys), value: to });
   changes.push({ kind: 'changed', path: pointerOf(keys), ids, from, to });
 }
@@ -89,9 +92,9 @@ function compareItems(
     const was = now.findIndex((each) => each.id === item.id);
     if (was >= 0) {
       const path = pointerOf([...keys, i]);
-      // Both ends of a move are guarded: the item that moves, and the one whose place it takes.
-      test(patch, { keys: [...keys, was], id: item.id });
-      put(patch, { keys: [...keys, i], id: (here as Item).id }, { op: 'move', from: pointerOf([...keys, was]), path });
+      // Not a `move`: its two ends cannot both be guarded, because the first loosens the second.
+      put(patch, { keys: [...keys, was], id: item.id }, { op: 'remove', path: pointerOf([...keys, was]) });
+      put(patch, { keys: [...keys, i], id: (here as Item).id }, { op: 'add', path, value: now[was] });
       now.splice(i, 0, ...now.splice(was, 1));
       changes.push({ kind: 'moved', path, ids: [...ids, item.id] });
       return;
@@ -137,4 +140,3 @@ function same(a: unknown, b: unknown): boolean {
   const keys = Object.keys(a);
   return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && same(a[key as never], b[key as never]));
 }
-

@@ -15,7 +15,8 @@ export const checksId = {
   verdicts: { good: 'baik', warning: 'periksa', bad: 'kurang', open: 'tidak dinilai' },
   sentences: {
     noWayOut: '{people} orang di {zone} tidak dapat mencapai satu pun jalan keluar.',
-    egress: '{people} orang di {zone} keluar lewat {exits} jalan keluar, bersama selebar {width} m, dalam {minutes} menit ({flow} orang/m/menit).',
+    egress:
+      '{people} orang di {zone} keluar lewat {exits} jalan keluar, bersama selebar {width} m, dalam {minutes} menit ({flow} orang/m/menit).',
     egressWithout: 'Bila {exit} tertutup, tersisa {width} m: {minutes} menit untuk {people} orang di {zone}.',
     oneWayOut: '{zone} hanya punya satu jalan keluar, {exit} ({width} m): bila tertutup, {people} orang tidak dapat keluar.',
     nobodyFaces: 'Tidak ada barisan yang menghadap {zone}, jadi arah dorongan tidak diketahui.',

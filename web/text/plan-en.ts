@@ -193,7 +193,8 @@ export const planEn: PlanWords = {
   byHandRow: 'By hand',
   laneItem: '{name}, {when}',
   noneFailed: 'Nothing fails.',
-  checksTold: 'Worked out from the plan of the site and its figures, without a simulation. Figures marked as assumed can be set by the owner of the training.',
+  checksTold:
+    'Worked out from the plan of the site and its figures, without a simulation. Figures marked as assumed can be set by the owner of the training.',
   showPlace: 'Show on the map',
   noProblems: 'No problem: the scenario can be run.',
   checkingNow: 'Checking…',
@@ -268,6 +269,15 @@ export const planEn: PlanWords = {
     expected: 'Expected action',
     criterion: 'Success criterion',
   },
-  unitHead: { unit: 'Unit', service: 'Service', strength: 'Strength', kit: 'Kit', place: 'Place', heading: 'Looks', distance: 'Distance', time: 'Time' },
+  unitHead: {
+    unit: 'Unit',
+    service: 'Service',
+    strength: 'Strength',
+    kit: 'Kit',
+    place: 'Place',
+    heading: 'Looks',
+    distance: 'Distance',
+    time: 'Time',
+  },
   fictional: 'Candidate pairs and parties of this exercise are fictional.',
 };

@@ -280,7 +280,16 @@ export const planId = {
     expected: 'Tindakan yang diharapkan',
     criterion: 'Ukuran berhasil',
   },
-  unitHead: { unit: 'Satuan', service: 'Instansi', strength: 'Kuat', kit: 'Perlengkapan', place: 'Tempat', heading: 'Hadap', distance: 'Jarak', time: 'Waktu' },
+  unitHead: {
+    unit: 'Satuan',
+    service: 'Instansi',
+    strength: 'Kuat',
+    kit: 'Perlengkapan',
+    place: 'Tempat',
+    heading: 'Hadap',
+    distance: 'Jarak',
+    time: 'Waktu',
+  },
   fictional: 'Paslon dan pihak dalam latihan ini rekaan.',
 };
 

@@ -104,21 +104,29 @@ export class BoardHand {
     const reach = PICK_PIXELS / eye.camera.scale;
     if (tool === 'select') {
       const spot = show.spots.findIndex((each) => Math.hypot(each.at[0] - at[0], each.at[1] - at[1]) <= (reach * 11) / 8);
-      if (spot >= 0) return this.events.spot(spot);
+      if (spot >= 0) {
+        this.events.spot(spot);
+        return;
+      }
       const handle = handleAt(this.chosen, at, HANDLE_PIXELS / eye.camera.scale, eye.camera.scale);
       if (handle?.kind === 'corner') {
         this.corner = { shape: handle.shape, index: handle.index };
-        return this.changed();
+        this.changed();
+        return;
       }
       const hit = shapeAt(show.shapes, at, reach, show.selected);
-      return this.events.select(hit?.owner ?? null);
+      this.events.select(hit?.owner ?? null);
+      return;
     }
     const snapped = this.snapped(at).at;
-    if (tool === 'unit' || tool === 'station' || tool === 'label' || tool === 'group')
-      return this.events.placed(tool, tool === 'group' ? at : snapped, null);
+    if (tool === 'unit' || tool === 'station' || tool === 'label' || tool === 'group') {
+      this.events.placed(tool, tool === 'group' ? at : snapped, null);
+      return;
+    }
     const [first] = this.corners;
     const form = isDrawn(tool) ? drawnForms[tool] : { least: 2, closed: false, most: 2 };
-    const home = form.closed && first !== undefined && this.corners.length >= form.least && first[0] === snapped[0] && first[1] === snapped[1];
+    const home =
+      form.closed && first !== undefined && this.corners.length >= form.least && first[0] === snapped[0] && first[1] === snapped[1];
     const last = this.corners.at(-1);
     if (home || (last?.[0] === snapped[0] && last?.[1] === snapped[1])) {
       this.finish();
@@ -234,7 +242,8 @@ export class BoardHand {
     if (show === null || this.grip !== null) return;
     if (pixel === null) {
       this.mark = null;
-      return this.changed();
+      this.changed();
+      return;
     }
     const at = this.world(pixel);
     if (tool === 'select') {

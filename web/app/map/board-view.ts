@@ -4,12 +4,13 @@ import type { Site } from '../../engine/tables.g.js';
 import { BoardHand } from './board-hand.js';
 import type { BoardEvents, BoardShow } from './board-input.js';
 import { paintBoard } from './board-paint.js';
-import type { Point } from './camera.js';
+import { type Point, toScreen, toWorld } from './camera.js';
 import { choosePainter } from './choose-painter.js';
 import { Eye } from './eye.js';
 import { attachGestures } from './gestures.js';
 import type { Painter } from './painter.js';
 import { type Palette, readPalette } from './palette.js';
+import { tidy } from './snap.js';
 
 export class BoardView {
   readonly eye: Eye;
@@ -51,8 +52,8 @@ export class BoardView {
     if (show.site !== this.site) {
       this.site = show.site;
       this.painter.setSite(show.site);
-      this.eye.keepTo(show.site);
       if (fresh) this.eye.setSite(show.site);
+      this.eye.keepTo(show.site);
     }
     this.hand.setShow(show);
     this.ask();
@@ -67,6 +68,23 @@ export class BoardView {
   /** The middle of what is seen: where something new is put by keyboard. */
   get middle(): Point {
     return [this.eye.camera.x, this.eye.camera.y];
+  }
+
+  /** The place of the site under a point of the window. */
+  placeAt(clientX: number, clientY: number): Point {
+    const box = this.host.getBoundingClientRect();
+    return tidy(toWorld(this.eye.camera, this.eye.size, [clientX - box.left, clientY - box.top]));
+  }
+
+  /** Whether a place is in sight. */
+  sees(at: Point): boolean {
+    const [x, y] = toScreen(this.eye.camera, this.eye.size, at);
+    return x > 0 && y > 0 && x < this.eye.size.width && y < this.eye.size.height;
+  }
+
+  /** Shows the whole site. */
+  fit(): void {
+    this.eye.fit();
   }
 
   dispose(): void {

@@ -31,6 +31,8 @@ export class Eye {
   /** no gliding: the reader wants reduced motion */
   still = false;
   #fitted = true;
+  /** how far one may look; the site itself if null */
+  #reach: Bounds | null = null;
   #lookedAt = Number.NEGATIVE_INFINITY;
   #glide: { readonly from: Camera; readonly to: Camera; readonly start: number } | null = null;
 
@@ -63,7 +65,8 @@ export class Eye {
     const here = boundsOf([...site.ground, ...site.buildings].flatMap((each) => [...each.polygon]));
     if (here === null) return;
     const [wide, high] = [(here.maxX - here.minX) / 2, (here.maxY - here.minY) / 2];
-    this.bounds = { minX: here.minX - wide, minY: here.minY - high, maxX: here.maxX + wide, maxY: here.maxY + high };
+    this.bounds = here;
+    this.#reach = { minX: here.minX - wide, minY: here.minY - high, maxX: here.maxX + wide, maxY: here.maxY + high };
   }
 
   setSize(size: Size): void {
@@ -123,14 +126,14 @@ export class Eye {
   }
 
   #goTo(camera: Camera): void {
-    const to = keepNear(camera, this.bounds);
+    const to = keepNear(camera, this.#reach ?? this.bounds);
     if (this.still) this.#set(to);
     else this.#glide = { from: this.camera, to, start: performance.now() };
     this.changed();
   }
 
   #set(camera: Camera): void {
-    this.camera = keepNear(camera, this.bounds);
+    this.camera = keepNear(camera, this.#reach ?? this.bounds);
     this.changed();
   }
 }

@@ -41,7 +41,15 @@ export function checkBehind(scenario: Scenario, walkable: Walkable, crowds: read
       const off = Math.hypot(exit.narrowest[0] - place[0], exit.narrowest[1] - place[1]);
       return exit.width >= leastWay && off <= farthest && along(exit.narrowest) > -edge;
     });
-    const values = { zone: zone.id, people, area: round(area, 0), needed: round(needed, 0), exits: exits.length, way: leastWay, reach: farthest };
+    const values = {
+      zone: zone.id,
+      people,
+      area: round(area, 0),
+      needed: round(needed, 0),
+      exits: exits.length,
+      way: leastWay,
+      reach: farthest,
+    };
     return [
       { ...shared, at: place, code: 'roomBehind', verdict: area < needed ? 'bad' : area < 1.5 * needed ? 'warning' : 'good', values },
       { ...shared, at: place, code: exits.length === 0 ? 'deadEnd' : 'wayBehind', verdict: exits.length === 0 ? 'bad' : 'good', values },

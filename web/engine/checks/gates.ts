@@ -21,9 +21,12 @@ export function checkGates(scenario: Scenario, walkable: Walkable, crowds: reado
     const values = { gate: gate.id, width: round(width), reach: near, ...(keeper === undefined ? {} : { unit: keeper.id }) };
     const names = { gate: gate.id, ...(keeper === undefined ? {} : { unit: keeper.id }) };
     const shared = { group: 'C4', at, path: `/site/gates/${index}`, source: '7.3 C4 (S113, S114)', assumed: true, values, names };
-    if (gate.open) return [{ ...shared, code: keeper === undefined ? 'gateAlone' : 'gateOpen', verdict: keeper === undefined ? 'warning' : 'good' }];
+    if (gate.open)
+      return [{ ...shared, code: keeper === undefined ? 'gateAlone' : 'gateOpen', verdict: keeper === undefined ? 'warning' : 'good' }];
     if (cutOff(gate)) return [{ ...shared, code: keeper === undefined ? 'gateCutsAlone' : 'gateCuts', verdict: 'bad' }];
-    return [{ ...shared, code: keeper === undefined ? 'gateClosedAlone' : 'gateClosed', verdict: keeper === undefined ? 'warning' : 'good' }];
+    return [
+      { ...shared, code: keeper === undefined ? 'gateClosedAlone' : 'gateClosed', verdict: keeper === undefined ? 'warning' : 'good' },
+    ];
   });
 }
 

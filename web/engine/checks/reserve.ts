@@ -10,12 +10,20 @@ export function checkReserve(scenario: Scenario): readonly PlanCheck[] {
   const able = scenario.units.filter(({ kind }) => lineKinds.includes(kind));
   if (able.length === 0) return [];
   const staging = scenario.site.zones.filter((zone) => zone.kind === 'staging');
-  const waits = (unit: Unit) => unit.onRequest !== undefined || unit.available !== undefined || staging.some(({ polygon }) => inside(polygon, unit.at));
+  const waits = (unit: Unit) =>
+    unit.onRequest !== undefined || unit.available !== undefined || staging.some(({ polygon }) => inside(polygon, unit.at));
   const strength = (units: readonly Unit[]) => units.reduce((sum, unit) => sum + unit.strength, 0);
   const [line, reserve] = [strength(able.filter((unit) => !waits(unit))), strength(able.filter(waits))];
   const [first] = able;
   const values = { line, reserve, percent: line === 0 ? 100 : round((100 * reserve) / line, 0), wanted: 33 };
-  const shared = { group: 'R37', at: first?.at ?? null, path: `/units/${scenario.units.indexOf(first as Unit)}`, source: 'R37', assumed: true, values };
+  const shared = {
+    group: 'R37',
+    at: first?.at ?? null,
+    path: `/units/${scenario.units.indexOf(first as Unit)}`,
+    source: 'R37',
+    assumed: true,
+    values,
+  };
   if (line === 0) return [{ ...shared, code: 'allReserve', verdict: 'open' }];
   return [{ ...shared, code: 'reserve', verdict: reserve >= share * line ? 'good' : reserve === 0 ? 'bad' : 'warning' }];
 }

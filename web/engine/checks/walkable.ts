@@ -32,7 +32,8 @@ export function walkableOf(site: Site, closed: (gate: Site['gates'][number]) => 
   const free = new Uint8Array(width * height);
   for (const { polygon } of site.ground) fill(grid, polygon, (i) => (free[i] = 1));
   for (const { polygon } of site.buildings) fill(grid, polygon, (i) => (free[i] = 0));
-  for (const { points } of site.walls) for (let i = 1; i < points.length; i++) draw(grid, points[i - 1] as Vec2, points[i] as Vec2, free, 0);
+  for (const { points } of site.walls)
+    for (let i = 1; i < points.length; i++) draw(grid, points[i - 1] as Vec2, points[i] as Vec2, free, 0);
   for (const gate of site.gates) if (closed(gate)) draw(grid, gate.a, gate.b, free, 0);
   const exits = new Uint8Array(width * height);
   for (const { polygon } of site.exits) fill(grid, polygon, (i) => (exits[i] = 1));
@@ -75,9 +76,10 @@ export function fill(grid: Grid, polygon: Polygon, put: (index: number) => void)
 
 function draw({ cell, width, height, west, south }: Grid, a: Vec2, b: Vec2, into: Uint8Array, value: number): void {
   const steps = Math.max(1, Math.ceil(Math.hypot(b[0] - a[0], b[1] - a[1]) / (cell / 3)));
-  for (let i = 0; i <= steps; i++) {
-    const column = Math.floor((a[0] + ((b[0] - a[0]) * i) / steps - west) / cell);
-    const row = Math.floor((a[1] + ((b[1] - a[1]) * i) / steps - south) / cell);
+  for (let i = 0; i < steps; i++) {
+    const t = (i + 0.5) / steps; // a wall that ends at the edge of a cell does not stand in the next one
+    const column = Math.floor((a[0] + (b[0] - a[0]) * t - west) / cell);
+    const row = Math.floor((a[1] + (b[1] - a[1]) * t - south) / cell);
     if (column >= 0 && row >= 0 && column < width && row < height) into[row * width + column] = value;
   }
 }
@@ -211,5 +213,8 @@ export function broadestWays(
       }
     }
   }
-  return (cell) => ((best[cell] as number) < 0 ? null : { width: 2 * STEP * (best[cell] as number), at: centre(walkable, narrow[cell] as number) });
+  return (cell) =>
+    (best[cell] as number) < 0
+      ? null
+      : { width: 2 * STEP * (best[cell] as number) + walkable.cell / 2, at: centre(walkable, narrow[cell] as number) };
 }

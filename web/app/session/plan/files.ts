@@ -48,7 +48,10 @@ export async function openBuiltIn(id: string): Promise<void> {
 }
 
 /** Opens a scenario or a plan; null when it is open. */
-export async function openText(text: string, kept: { readonly name: string; readonly base: PlanBase | null } | null = null): Promise<OpenProblem | null> {
+export async function openText(
+  text: string,
+  kept: { readonly name: string; readonly base: PlanBase | null } | null = null,
+): Promise<OpenProblem | null> {
   let value: unknown;
   try {
     value = JSON.parse(text.replace(/^\ufeff/, ''));

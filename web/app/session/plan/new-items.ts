@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Items as they are when they are put into a scenario by hand: what the field table requires, and nothing of its defaults. And an empty scenario.
+
+import { at, type Edit } from '../../../engine/json-edit.js';
 import type { Vec2 } from '../../../engine/tables.g.js';
 import { isRecord, itemsOf, type PlanList, planLists, type WrittenScenario } from './written.js';
-import { at, type Edit } from '../../../engine/json-edit.js';
 
 /** Ids begin with a plain word that stays in a file, whatever the language. */
 const words: Readonly<Record<PlanList, string>> = {
@@ -69,7 +70,14 @@ export function unitItem(draft: WrittenScenario, kind: UnitTemplate, place: Vec2
 }
 
 export function stationItem(draft: WrittenScenario, [x, y]: Vec2): unknown {
-  return { id: freeId(draft, 'stations'), servers: [[x, y]], queue: [[x, y - 1], [x, y - 5]] };
+  return {
+    id: freeId(draft, 'stations'),
+    servers: [[x, y]],
+    queue: [
+      [x, y - 1],
+      [x, y - 5],
+    ],
+  };
 }
 
 export function labelItem(place: Vec2): unknown {
@@ -132,10 +140,38 @@ export function emptyScenario(): unknown {
     limit: 1800,
     site: {
       schematic: true,
-      ground: [{ id: 'tanah', polygon: [[0, 0], [160, 0], [160, 100], [0, 100]] }],
+      ground: [
+        {
+          id: 'tanah',
+          polygon: [
+            [0, 0],
+            [160, 0],
+            [160, 100],
+            [0, 100],
+          ],
+        },
+      ],
       exits: [
-        { id: 'keluar-barat', name: { id: 'Jalan ke barat', en: 'Road west' }, polygon: [[0, 42], [3, 42], [3, 58], [0, 58]] },
-        { id: 'keluar-timur', name: { id: 'Jalan ke timur', en: 'Road east' }, polygon: [[157, 42], [160, 42], [160, 58], [157, 58]] },
+        {
+          id: 'keluar-barat',
+          name: { id: 'Jalan ke barat', en: 'Road west' },
+          polygon: [
+            [0, 42],
+            [3, 42],
+            [3, 58],
+            [0, 58],
+          ],
+        },
+        {
+          id: 'keluar-timur',
+          name: { id: 'Jalan ke timur', en: 'Road east' },
+          polygon: [
+            [157, 42],
+            [160, 42],
+            [160, 58],
+            [157, 58],
+          ],
+        },
       ],
     },
     phases: [{ id: '1-awal', name: { id: 'Awal', en: 'Beginning' } }],

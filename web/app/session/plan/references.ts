@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Names that point at names, by the field table: which ids a reference may take, and every place that must follow when an id changes.
-import { at, type Edit } from '../../../engine/json-edit.js';
+
 import type { Field } from '../../../engine/defaults.js';
 import { fields } from '../../../engine/fields.g.js';
-import { isRecord, itemsOf, type PlanList, planLists, textOf, type WrittenScenario, wordOf } from './written.js';
+import { at, type Edit } from '../../../engine/json-edit.js';
 import type { Text } from '../../../engine/tables.g.js';
+import { isRecord, itemsOf, type PlanList, planLists, textOf, type WrittenScenario, wordOf } from './written.js';
 
 export interface Named {
   readonly id: string;

@@ -86,7 +86,8 @@ export function shapesOf(draft: WrittenScenario | null, standing: Standing | nul
   });
   const ends = (path: string, kind: 'gate' | 'line') =>
     each(path, ({ a, b, open }, owner, name) => {
-      if (isPoint(a) && isPoint(b)) shapes.push({ owner, kind, points: [a, b], name, ...(kind === 'gate' ? { open: open !== false } : {}) });
+      if (isPoint(a) && isPoint(b))
+        shapes.push({ owner, kind, points: [a, b], name, ...(kind === 'gate' ? { open: open !== false } : {}) });
     });
   ends('/site/gates', 'gate');
   ends('/observe/lines', 'line');
