@@ -72,8 +72,9 @@ describe('the manual', () => {
 
   it.each(languages)('lists every action with its name and all its keys (%s)', (language) => {
     const labels = language === 'id' ? labelsId : labelsEn;
-    const rows = page(language, 'run-screen.md')
-      .split('\n')
+    const rows = pagesOf(language)
+      .filter((name) => name.endsWith('-screen.md'))
+      .flatMap((name) => page(language, name).split('\n'))
       .filter((line) => line.startsWith('|'));
     const keyOf = (key: string) => (key === ' ' ? 'Space' : key.length === 1 ? key.toUpperCase() : key);
     const missing = actions.filter(

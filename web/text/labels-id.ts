@@ -20,6 +20,13 @@ export const labelsId = {
   screenPlanTold: 'Menyusun lokasi, satuan, dan naskah',
   screenCompareTold: 'Menguji rencana ratusan kali',
   screenTpsTold: 'Antrean dan petugas di TPS',
+  planUndo: 'Urungkan',
+  planRedo: 'Ulangi',
+  planDuplicate: 'Gandakan',
+  planRemove: 'Hapus yang dipilih',
+  planSave: 'Simpan skenario sebagai berkas',
+  planSaveChanges: 'Simpan perubahan saja (rencana)',
+  planRun: 'Jalankan rencana ini',
   screenFailed: 'Layar ini tidak dapat dimuat. Periksa sambungan, lalu coba lagi.',
   // transport
   start: 'Mulai',

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Keys to actions. A key pressed in a field, on a button or in an open dialog belongs to that, and so does one with Ctrl, Alt or Meta.
+// Keys to actions. A key pressed in a field, on a button or in an open dialog belongs to that; one with Alt to the browser, and one with Ctrl or
+// Meta too unless an action names it ("Control+z").
 import { screen } from '../session/screen.js';
 import { joined } from '../session/windows/seat.js';
 import type { Action } from './action.js';
@@ -16,6 +17,7 @@ interface Pressed {
   readonly ctrlKey: boolean;
   readonly altKey: boolean;
   readonly metaKey: boolean;
+  readonly shiftKey?: boolean;
 }
 
 /** What has keys of its own: letters for those one writes in, the space bar for those one presses. */
@@ -24,8 +26,9 @@ const PRESSED = 'button, a, summary, [role=tab]';
 
 /** The first action that a key means on this screen and that can be done now. */
 export function actionFor(pressed: Pressed, actions: readonly Action[]): Action | null {
-  if (pressed.ctrlKey || pressed.altKey || pressed.metaKey) return null;
-  const key = pressed.key.length === 1 ? pressed.key.toLowerCase() : pressed.key;
+  if (pressed.altKey) return null;
+  const plain = pressed.key.length === 1 ? pressed.key.toLowerCase() : pressed.key;
+  const key = pressed.ctrlKey || pressed.metaKey ? `Control+${pressed.shiftKey ? 'Shift+' : ''}${plain}` : plain;
   const here = (action: Action) => (action.on ?? ['run']).includes(screen.value) && mayBeDone(action);
   return actions.find((action) => here(action) && action.keys.includes(key) && action.enabled()) ?? null;
 }

@@ -3,6 +3,7 @@
 import type { Action } from './action.js';
 import { anotherSeed } from './another-seed.js';
 import { cancelAim } from './draft-order.js';
+import { duplicateItem, redoEdit, removeItem, undoEdit } from './edit-plan.js';
 import { showFan } from './fan-out.js';
 import { showKept } from './kept.js';
 import { showAll, toggleDensity, toggleLabels, toggleLegend } from './look-at-map.js';
@@ -24,6 +25,8 @@ import {
   reviewSlower,
   reviewStart,
 } from './review-time.js';
+import { runPlan } from './run-plan.js';
+import { saveScenario } from './save-plan.js';
 import { saveRecording } from './save-recording.js';
 import { nextUnit, previousUnit } from './select-unit.js';
 import { faster, slower } from './set-speed.js';
@@ -67,6 +70,12 @@ export const actions: readonly Action[] = [
   showWindows,
   showHelp,
   openManual,
+  undoEdit,
+  redoEdit,
+  duplicateItem,
+  removeItem,
+  saveScenario,
+  runPlan,
   ...Object.values(showScreen),
   reviewPlay,
   reviewBack,

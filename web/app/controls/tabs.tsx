@@ -15,9 +15,11 @@ export interface TabsProps<Id extends string> {
   readonly onChoose: (id: Id) => void;
   readonly children: ComponentChildren;
   readonly class?: string;
+  /** before the ids of tabs and panel, where a page has several */
+  readonly id?: string;
 }
 
-export function Tabs<Id extends string>({ name, tabs, chosen, onChoose, children, ...props }: TabsProps<Id>): JSX.Element {
+export function Tabs<Id extends string>({ name, tabs, chosen, onChoose, children, id = 'tab', ...props }: TabsProps<Id>): JSX.Element {
   const onKeyDown = (event: KeyboardEvent & { readonly currentTarget: HTMLDivElement }) => {
     const at = tabs.findIndex((tab) => tab.id === chosen);
     const steps: Readonly<Record<string, number>> = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 };
@@ -26,7 +28,7 @@ export function Tabs<Id extends string>({ name, tabs, chosen, onChoose, children
     if (tab === undefined) return;
     event.preventDefault();
     onChoose(tab.id);
-    event.currentTarget.querySelector<HTMLElement>(`#tab-${tab.id}`)?.focus();
+    event.currentTarget.querySelector<HTMLElement>(`#${id}-${tab.id}`)?.focus();
   };
   return (
     <div class={`tabs ${props.class ?? ''}`}>
@@ -34,12 +36,12 @@ export function Tabs<Id extends string>({ name, tabs, chosen, onChoose, children
         {tabs.map((tab) => (
           <button
             key={tab.id}
-            id={`tab-${tab.id}`}
+            id={`${id}-${tab.id}`}
             type="button"
             class="tab"
             role="tab"
             aria-selected={tab.id === chosen}
-            aria-controls="tab-panel"
+            aria-controls={`${id}-panel`}
             tabIndex={tab.id === chosen ? 0 : -1}
             onClick={() => onChoose(tab.id)}
           >
@@ -49,7 +51,7 @@ export function Tabs<Id extends string>({ name, tabs, chosen, onChoose, children
         ))}
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <div class="tab-panel" id="tab-panel" role="tabpanel" aria-labelledby={`tab-${chosen}`} tabIndex={0}>
+      <div class="tab-panel" id={`${id}-panel`} role="tabpanel" aria-labelledby={`${id}-${chosen}`} tabIndex={0}>
         {children}
       </div>
     </div>

@@ -31,6 +31,8 @@ export class Eye {
   /** no gliding: the reader wants reduced motion */
   still = false;
   #fitted = true;
+  /** how far one may look; the site itself if null */
+  #reach: Bounds | null = null;
   #lookedAt = Number.NEGATIVE_INFINITY;
   #glide: { readonly from: Camera; readonly to: Camera; readonly start: number } | null = null;
 
@@ -56,6 +58,15 @@ export class Eye {
     this.bounds = boundsOf([...site.ground, ...site.buildings].flatMap((each) => [...each.polygon])) ?? this.bounds;
     this.#fitted = true;
     this.#refit();
+  }
+
+  /** The site has grown or shrunk under the hand: one may look as far as it reaches now, and looks from where one did. */
+  keepTo(site: Site): void {
+    const here = boundsOf([...site.ground, ...site.buildings].flatMap((each) => [...each.polygon]));
+    if (here === null) return;
+    const [wide, high] = [(here.maxX - here.minX) / 2, (here.maxY - here.minY) / 2];
+    this.bounds = here;
+    this.#reach = { minX: here.minX - wide, minY: here.minY - high, maxX: here.maxX + wide, maxY: here.maxY + high };
   }
 
   setSize(size: Size): void {
@@ -115,14 +126,14 @@ export class Eye {
   }
 
   #goTo(camera: Camera): void {
-    const to = keepNear(camera, this.bounds);
+    const to = keepNear(camera, this.#reach ?? this.bounds);
     if (this.still) this.#set(to);
     else this.#glide = { from: this.camera, to, start: performance.now() };
     this.changed();
   }
 
   #set(camera: Camera): void {
-    this.camera = keepNear(camera, this.bounds);
+    this.camera = keepNear(camera, this.#reach ?? this.bounds);
     this.changed();
   }
 }

@@ -12,11 +12,15 @@ export interface GestureTarget {
   /** show everything again */
   fit(): void;
   click(at: Point): void;
-  /** true while a drag draws a line instead of moving the paper */
-  drawing(): boolean;
+  /** true where a drag that began there draws a line instead of moving the paper */
+  drawing(from: Point): boolean;
   line(from: Point, to: Point, done: boolean): void;
   hover(at: Point | null): void;
   cancel(): void;
+  /** takes a double click itself instead of zooming */
+  double?(at: Point): boolean;
+  /** takes a key itself; the others move the map */
+  key?(event: KeyboardEvent): boolean;
 }
 
 const CLICK_PIXELS = 5;
@@ -74,7 +78,7 @@ export function attachGestures(element: HTMLElement, target: GestureTarget): () 
       }
       if (start !== null && !moved && Math.hypot(now[0] - start[0], now[1] - start[1]) < CLICK_PIXELS) return;
       moved = true;
-      if (start !== null && target.drawing()) target.line(start, now, false);
+      if (start !== null && target.drawing(start)) target.line(start, now, false);
       else target.look(panBy(target.camera(), now[0] - before[0], now[1] - before[1]));
     },
     options,
@@ -84,7 +88,7 @@ export function attachGestures(element: HTMLElement, target: GestureTarget): () 
     if (!pointers.delete(event.pointerId) || start === null || pointers.size > 0) return;
     if (!counts) target.cancel();
     else if (!moved) target.click(start);
-    else if (target.drawing()) target.line(start, place(event), true);
+    else if (target.drawing(start)) target.line(start, place(event), true);
     start = null;
   };
   element.addEventListener('pointerup', (event) => release(event, true), options);
@@ -105,6 +109,7 @@ export function attachGestures(element: HTMLElement, target: GestureTarget): () 
   element.addEventListener(
     'dblclick',
     (event) => {
+      if (target.double?.(place(event))) return;
       target.look(zoomAt(target.camera(), target.size(), place(event), 1.8, target.minScale()));
     },
     options,
@@ -114,6 +119,11 @@ export function attachGestures(element: HTMLElement, target: GestureTarget): () 
     'keydown',
     (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.target !== element) return;
+      if (target.key?.(event)) {
+        event.preventDefault();
+        event.stopPropagation();
+        return;
+      }
       const step = event.shiftKey ? KEY_STEP * 3 : KEY_STEP;
       const { width, height } = target.size();
       const middle: Point = [width / 2, height / 2];

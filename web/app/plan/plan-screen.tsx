@@ -1,16 +1,118 @@
 // SPDX-License-Identifier: Apache-2.0
-// The Plan screen.
+// The Plan screen: lists, map and form side by side, the six task lanes below. It keeps the draft as it changes and opens it again next time.
 import type { JSX } from 'preact';
-import { ScreenBar } from '../frame/screen-bar.js';
+import { useEffect } from 'preact/hooks';
+import { Tabs } from '../controls/tabs.js';
+import { checkFailed, keepChecking, openDraft, scenarioDraft } from '../session/plan/document.js';
+import { openBuiltIn } from '../session/plan/files.js';
+import { planText } from '../session/plan/words.js';
+import { narrow } from '../session/preferences.js';
+import { scenario } from '../session/run-state.js';
 import { labels } from '../session/words.js';
+import { keepAvailable } from '../storage/available.js';
+import { keepDraft, lastDraft } from '../storage/plans.js';
+import { BoardPanel } from './board-panel.js';
+import { OpenDialog, openPlanFile } from './open-dialog.js';
+import { Outline } from './outline.js';
+import { PlanBar } from './plan-bar.js';
+import { dialog, lanesOpen, phonePanel, tell, told } from './plan-state.js';
+import { PlanRight } from './right-panel.js';
+import { VersionsDialog } from './versions-dialog.js';
+import './plan.css';
+import './form.css';
+import './lists.css';
+
+const DEFAULT_DRILL = 'probolinggo-2024';
+
+/** Last time's draft, else the built-in drill that is open on the Run screen, else the default one. */
+async function begin(): Promise<void> {
+  if (scenarioDraft.value !== null) return;
+  const kept = await lastDraft().catch(() => undefined);
+  if (scenarioDraft.value !== null) return;
+  if (kept !== undefined) {
+    openDraft(kept.value, kept.base, kept.name);
+    tell(planText.value.restored);
+    return;
+  }
+  await openBuiltIn(scenario.value?.id ?? DEFAULT_DRILL).catch(() => openBuiltIn(DEFAULT_DRILL));
+}
+
+function listenToDrops(): () => void {
+  const stop = new AbortController();
+  const options = { signal: stop.signal };
+  const hasFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
+  addEventListener('dragover', (event) => hasFile(event) && event.preventDefault(), options);
+  addEventListener(
+    'drop',
+    (event) => {
+      if (!hasFile(event)) return;
+      event.preventDefault();
+      const file = event.dataTransfer?.files[0];
+      if (file !== undefined) void openPlanFile(file);
+    },
+    options,
+  );
+  return () => stop.abort();
+}
 
 export function PlanScreen(): JSX.Element {
+  const plan = planText.value;
+  useEffect(() => {
+    const ends = [keepChecking(), keepDraft(() => tell(planText.value.cannotKeep)), keepAvailable(() => localStorage), listenToDrops()];
+    begin().catch((error: unknown) => {
+      checkFailed.value = error instanceof Error ? error.message : String(error);
+      dialog.value = 'open';
+    });
+    return () => {
+      for (const end of ends) end();
+    };
+  }, []);
+  useEffect(() => {
+    document.title = `${labels.value.screenPlan} · ${labels.value.app}`;
+  }, [labels.value]);
+  const draft = scenarioDraft.value;
   return (
-    <div class="plain-screen plan-screen">
-      <ScreenBar>
-        <h1 class="screen-title">{labels.value.screenPlan}</h1>
-      </ScreenBar>
-      <main />
+    <div class={`plan-screen ${lanesOpen.value ? '' : 'plan-lanes-folded'} plan-shows-${phonePanel.value}`}>
+      <a class="skip" href="#board">
+        {labels.value.skipToMap}
+      </a>
+      <PlanBar />
+      {draft === null ? (
+        <p class="screen-notice" role="status">
+          {labels.value.loading}
+        </p>
+      ) : (
+        <>
+          {narrow.value ? (
+            <div class="plan-phone">
+              <Tabs
+                id="plan-phone"
+                name={labels.value.screenPlan}
+                tabs={[
+                  { id: 'board', name: plan.board },
+                  { id: 'left', name: plan.leftPanel },
+                  { id: 'right', name: plan.form },
+                ]}
+                chosen={phonePanel.value}
+                onChoose={(id) => {
+                  phonePanel.value = id;
+                }}
+              >
+                {null}
+              </Tabs>
+            </div>
+          ) : null}
+          <Outline />
+          <BoardPanel />
+          <PlanRight />
+        </>
+      )}
+      {told.value === null ? null : (
+        <p class="plan-told" role="status">
+          {told.value}
+        </p>
+      )}
+      {dialog.value === 'open' ? <OpenDialog /> : dialog.value === 'versions' ? <VersionsDialog /> : null}
     </div>
   );
 }

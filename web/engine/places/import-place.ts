@@ -21,7 +21,12 @@ export interface ImportOptions {
   readonly box?: Box;
   /** name of the site in both languages */
   readonly name?: string;
+  /** told when a step of the work begins */
+  readonly step?: (name: ImportStep) => void;
 }
+
+export const importSteps = ['read', 'sort', 'build', 'check'] as const;
+export type ImportStep = (typeof importSteps)[number];
 
 export interface ImportedPlace {
   /** the `site` of a scenario; the core has accepted it */
@@ -48,8 +53,11 @@ const mostSiteCorners = 48_000; // cpp/scenario/check_site.cpp takes 50,000
 /** Throws InvalidPlace with a located issue when no site can be made of the file. */
 export async function importPlace(bytes: Uint8Array, options: ImportOptions = {}): Promise<ImportedPlace> {
   const account = new Account();
+  const { step = () => undefined } = options;
+  step('read');
   const file = aroundOneMeridian(await readMap(bytes, account));
   if (file.features.length === 0) throw new InvalidPlace('place.empty');
+  step('sort');
   const extent = extentOf(file, options.box, account);
   expectSize(extent.box, file.unit);
   const plane = onPlane(file, extent);
@@ -60,8 +68,10 @@ export async function importPlace(bytes: Uint8Array, options: ImportOptions = {}
   if (file.head?.schematic === true) site.schematic = true;
   if (plane.origin !== undefined) site.origin = plane.origin;
   if (file.attribution !== '') site.attribution = plainText(file.attribution, 240);
+  step('build');
   const trees = build(site, parts, plane.box, extent.stated, account);
   if (site.ground.length === 0) throw new InvalidPlace('place.nothing');
+  step('check');
   await fitCore(site, account);
   if (site.ground.length === 0) throw new InvalidPlace('place.nothing');
   if (site.exits.length === 0) account.warning('noExit');

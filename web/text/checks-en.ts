@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// Sentences of the plan checks; written first in checks-id.ts.
+import type { CheckWords } from './checks-id.js';
+
+export const checksEn: CheckWords = {
+  groups: {
+    C1: 'Width of the ways out',
+    C2: 'Room behind the crowd',
+    C3: 'Density where people gather',
+    C4: 'Gates and their keys',
+    C5: 'Lane for ambulance and fire engine',
+    C6: 'Reach of the loudspeakers',
+    C7: 'Medical teams',
+    R37: 'Reserve',
+  },
+  verdicts: { good: 'good', warning: 'look again', bad: 'not enough', open: 'not judged' },
+  sentences: {
+    noWayOut: '{people} people at {zone} can reach no way out at all.',
+    egress: '{people} people at {zone} leave by {exits} exits, {width} m together, within {minutes} minutes ({flow} people/m/min).',
+    egressWithout: 'With {exit} closed {width} m are left: {minutes} minutes for {people} people at {zone}.',
+    oneWayOut: '{zone} has one way out only, {exit} ({width} m): if it is closed, {people} people cannot leave.',
+    nobodyFaces: 'No line faces {zone}, so the direction of a push is not known.',
+    roomBehind: 'Behind the crowd at {zone} {area} m² of ground can be reached; {people} people need {needed} m² (2 people/m²).',
+    wayBehind: 'Behind {zone}, within {reach} m, there are {exits} ways out of {way} m or more.',
+    deadEnd: 'Behind {zone}, within {reach} m, there is no way out of {way} m: a push drives the crowd into a dead end.',
+    noGround: '{people} people are to gather at {zone}, but there is no ground to stand on.',
+    packing: '{people} people at {zone} ({area} m²): {density} people/m²; stop at {stop}.',
+    gateOpen: '{gate} ({width} m) is open; {unit} is near.',
+    gateAlone: '{gate} ({width} m) is open, but no unit within {reach} m keeps it open.',
+    gateClosed: '{gate} ({width} m) is closed; {unit} is near and can open it.',
+    gateClosedAlone: '{gate} ({width} m) is closed and no unit within {reach} m can open it.',
+    gateCuts: '{gate} ({width} m) is closed and cuts the crowd off from a way out; {unit} must open it.',
+    gateCutsAlone: '{gate} ({width} m) is closed, cuts the crowd off from a way out, and no unit is within {reach} m.',
+    noPost: 'There is no medical post, ambulance or medical team in the plan.',
+    lane: 'From {post} to {exit} a lane of {width} m stays out of the crowd ({lane} m needed).',
+    narrowLane: 'The broadest lane from {post} out by {exit} narrows to {width} m ({lane} m needed).',
+    noLane: 'From {post} no lane leads out without crossing the crowd.',
+    noLoudspeaker: 'No unit has a loudspeaker: appeals to {zone} are by voice, {voice} m.',
+    loudspeaker: '{percent}% of {zone} is reached by {speakers} loudspeakers ({reach} m); R03 wants {wanted}%.',
+    medics: '{teams} medical teams for {people} people; {needed} needed (1 for {each}).',
+    noStretcher: 'There is no ambulance or stretcher to carry the hurt away.',
+    reserve: 'A reserve of {reserve} people to {line} in the lines: {percent}% ({wanted}% needed).',
+    allReserve: 'All lines wait in a staging area or on request ({reserve} people); nobody is at the front yet.',
+  },
+  source: 'Source: {source}',
+};
