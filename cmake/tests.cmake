@@ -15,7 +15,7 @@ function(sispam_program name)
   if(EMSCRIPTEN)
     set_target_properties(${name} PROPERTIES SUFFIX .cjs)
     target_link_options(${name} PRIVATE -sENVIRONMENT=node -sNODERAWFS -sEXIT_RUNTIME -sALLOW_MEMORY_GROWTH -sMAXIMUM_MEMORY=2GB -sSTACK_SIZE=4MB
-      --pre-js ${CMAKE_SOURCE_DIR}/cmake/node_environment.js)
+      --pre-js ${CMAKE_SOURCE_DIR}/cmake/environment.js)
   endif()
 endfunction()
 
