@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // R18: lapis ganti or lintas ganti with a gap of more than `limit` m in the line, for longer than `duration` s, or begun while more than
 // `count` N/m press on the line and no dogs screen it. Also found when nobody said "rotate": the old line is sent away and another
-// unit forms on its place.
+// unit forms on its place. A line behind another line is a reserve, and one that forms on its own place again has changed with nobody.
 #include <algorithm>
 #include <cmath>
 
@@ -71,7 +71,19 @@ class Watch final : public RuleWatch {
       const Vec2 to = Vec2{w.people.x[i], w.people.y[i]} - centre;
       if (dot(to, ahead) > 0 && lengthSquared(to) < kFacesCrowd * kFacesCrowd && inCrowd(w, i)) ++crowd;
     }
-    if (crowd >= kCrowd) places_[u] = {centre, ahead, 0.5f * frontLength(formationOf(w.units, u), 0.0f), w.clock.tick};
+    if (crowd >= kCrowd && !isReserve(w, u, centre, ahead)) places_[u] = {centre, ahead, 0.5f * frontLength(formationOf(w.units, u), 0.0f), w.clock.tick};
+  }
+
+  /// Another line stands formed between this one and the crowd.
+  bool isReserve(const World& w, uint32_t u, Vec2 centre, Vec2 ahead) const {
+    const float half = 0.5f * frontLength(formationOf(w.units, u), 0.0f);
+    for (uint32_t v = 0; v < w.units.count.size(); ++v) {
+      const bool stands = v != u && makesLines(w, v) && w.units.readyTick[v] != kNever && isFront(static_cast<FormationKind>(w.units.formation[v]));
+      if (!stands || dot(facing(w.units.heading[v]), ahead) < 0.7f) continue;
+      const Vec2 to = Vec2{w.units.x[v], w.units.y[v]} - centre;
+      if (dot(to, ahead) > kBody && dot(to, ahead) < kFacesCrowd && std::abs(cross(ahead, to)) < half) return true;
+    }
+    return false;
   }
 
   void given(const World& w, uint32_t u, OrderKind kind) {
@@ -126,13 +138,17 @@ class Watch final : public RuleWatch {
 
   /// A unit other than `line` that has formed on the place since.
   uint16_t taker(const World& w, uint32_t line, const Change& c) const {
-    for (uint32_t u = 0; u < w.units.count.size(); ++u) {
-      if (u == line || !makesLines(w, u) || w.units.readyTick[u] == kNever || w.units.readyTick[u] < c.began || !isFront(static_cast<FormationKind>(w.units.formation[u]))) continue;
-      const Vec2 to = Vec2{w.units.x[u], w.units.y[u]} - c.place.centre;
-      if (std::abs(dot(to, c.place.ahead)) < 2.5f && std::abs(cross(c.place.ahead, to)) < c.place.half + 2 && dot(facing(w.units.heading[u]), c.place.ahead) > 0.7f)
-        return static_cast<uint16_t>(u);
-    }
+    for (uint32_t u = 0; u < w.units.count.size(); ++u)
+      if (u != line && makesLines(w, u) && hasFormed(w, u, c)) return static_cast<uint16_t>(u);
     return kNone16;
+  }
+
+  /// The unit stands formed on the place, and has come to do so since, or in the very tick of the order.
+  static bool hasFormed(const World& w, uint32_t u, const Change& c) {
+    if (w.units.readyTick[u] == kNever || w.units.readyTick[u] + 1 < c.began || !isFront(static_cast<FormationKind>(w.units.formation[u]))) return false;
+    const Vec2 to = Vec2{w.units.x[u], w.units.y[u]} - c.place.centre;
+    return std::abs(dot(to, c.place.ahead)) < 2.5f && std::abs(cross(c.place.ahead, to)) < c.place.half + 2 &&
+           dot(facing(w.units.heading[u]), c.place.ahead) > 0.7f;
   }
 
   void follow(const World& w, uint32_t line) {
@@ -142,7 +158,8 @@ class Watch final : public RuleWatch {
     const double seconds = static_cast<double>(w.clock.tick - c.began) / kTicksPerSecond;
     const bool late = c.relief != kNone16 && seconds > duration();
     if (taken == kNone16 && !late) {
-      if (w.clock.tick - c.began > kForgotten) end(line);
+      const bool itself = c.relief == kNone16 && hasFormed(w, line, c);
+      if (itself || w.clock.tick - c.began > kForgotten) end(line);
       return;
     }
     incidents_.tested(w.clock.tick, c.place.centre);

@@ -7,6 +7,7 @@
 
 #include "geometry/occupancy.h"
 #include "scenario/checks.h"
+#include "scenario/formation.h"
 #include "scenario/read.h"
 
 namespace sispam {
@@ -180,8 +181,25 @@ class Reach {
   }
   void checkUnit(size_t i) {
     const std::string at = item("/units", i) + "/at";
-    if (!report_.sound(at) || outside_.empty() || meet(partAt(s_.units[i].at), outside_)) return;
-    report_.at(at, "unit.enclosed", {{"unit", s_.units[i].id}});
+    if (!report_.sound(at)) return;
+    if (!outside_.empty() && !meet(partAt(s_.units[i].at), outside_)) report_.at(at, "unit.enclosed", {{"unit", s_.units[i].id}});
+    else checkRanks(i);
+  }
+  /// Where every man of the formation would stand at the start, as buildWorld() has it (world/build.cpp), which finds others a place near by.
+  void checkRanks(size_t i) {
+    const Unit& unit = s_.units[i];
+    const std::string at = item("/units", i);
+    if (!report_.sound(at + "/strength") || !report_.sound(at + "/formation") || report_.spoilt("/site/buildings")) return;
+    const float arc = unit.formation.kind == FormationKind::corridor ? 3.0f : kWholeRing;
+    const FormationShape shape{unit.formation.kind, unit.formation.ranks, static_cast<float>(unit.formation.spacing), arc, unit.strength, arc};
+    double off = 0;
+    for (int man = 0; man < unit.strength; ++man)
+      if (!isOnGround(slotPosition(shape, man, unit.at, static_cast<float>(unit.heading)))) ++off;
+    if (off > 0) report_.at(at + "/at", "unit.noRoom", {{"unit", unit.id}, {"count", off}, {"strength", static_cast<double>(unit.strength)}});
+  }
+  bool isOnGround(Vec2 p) const {
+    const auto holds = [&](const auto& each) { return contains(each.polygon, p); };
+    return std::any_of(s_.site.ground.begin(), s_.site.ground.end(), holds) && std::none_of(s_.site.buildings.begin(), s_.site.buildings.end(), holds);
   }
   void checkStation(size_t i) {
     const Station& station = s_.stations[i];

@@ -83,6 +83,7 @@ inline constexpr auto kIssueCodes = std::to_array<IssueCode>({
     {"leg.afterExit", kWarning, "goal"},         // nobody gets that far
     {"unit.tank", kWarning, "unit"},             // tank without kit water
     {"unit.enclosed", kError, "unit"},           // no way leads from it to an exit or to where people come from
+    {"unit.noRoom", kWarning, "unit count strength"},  // so many of its men would stand in a building or off the ground
     {"station.loop", kError, "station next"},
     {"queue.blocked", kError, "station"},        // the queue goes through a building or a wall
     {"server.unreachable", kError, "station"},   // no way leads from the queue to it

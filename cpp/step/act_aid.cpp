@@ -11,17 +11,25 @@ namespace sispam {
 
 namespace {
 
+constexpr float kSearch = 300.0f;   // m
+constexpr float kWellInside = 1.0f; // m (assumed)
+constexpr float kTakesOver = 3.0f;  // m: another medic takes over from one who is hurt (assumed)
+
 bool inMedicalZone(const World& w, Vec2 at) {
   for (const Zone& z : w.exercise->scenario.site.zones)
     if (z.kind == ZoneKind::medical && contains(z.polygon, at)) return true;
   return false;
 }
 
-bool needsHelp(const World& w, uint32_t row) {
+bool needsAid(const World& w, uint32_t row) {
   const People& p = w.people;
-  if (p.injury[row] == 0 || p.holder[row] != kNobody) return false;
-  if (!p.aided[row]) return true;
-  return p.injury[row] >= 2 && !inMedicalZone(w, placeOf(w, row));
+  return p.injury[row] > 0 && p.holder[row] == kNobody && !p.aided[row];
+}
+
+/// Treated, cannot walk, and not yet where a doctor is.
+bool needsCarrying(const World& w, uint32_t row) {
+  const People& p = w.people;
+  return p.injury[row] >= 2 && p.holder[row] == kNobody && p.aided[row] && !inMedicalZone(w, placeOf(w, row));
 }
 
 /// Another team is on its way to this person: two teams at one are one too few elsewhere.
@@ -33,6 +41,15 @@ bool isCaredFor(const World& w, uint32_t row, uint32_t byOtherThan) {
   return false;
 }
 
+/// Well inside, where nobody's steps push out again who lies there; in a small zone with the medic in its middle.
+bool isBrought(const World& w, uint16_t zone, Vec2 at, Vec2 medic) {
+  const Polygon& area = w.exercise->scenario.site.zones[zone].polygon;
+  if (!contains(area, at)) return false;
+  bool deep = true;
+  for (size_t k = 0; k < area.size(); ++k) deep = deep && distance(Segment{area[k], area[(k + 1) % area.size()]}, at) > kWellInside;
+  return deep || distance(centroid(area), medic) < kWellInside;
+}
+
 uint16_t medicalZone(const World& w) {
   const std::vector<Zone>& zones = w.exercise->scenario.site.zones;
   for (size_t z = 0; z < zones.size(); ++z)
@@ -40,21 +57,37 @@ uint16_t medicalZone(const World& w) {
   return kNone16;
 }
 
+/// First aid for everybody in reach before anybody is carried off (triage; the order is assumed), the nearest first.
+uint32_t whoIsNext(const World& w, uint32_t u) {
+  const Vec2 from = placeOf(w, w.units.firstRow[u]);
+  const auto others = [&](uint32_t j) { return w.people.unit[j] != u && !isCaredFor(w, j, u); };
+  const uint32_t hurt = nearest(w, from, kSearch, [&](uint32_t j) { return needsAid(w, j) && others(j); });
+  return hurt != kNobody ? hurt : nearest(w, from, kSearch, [&](uint32_t j) { return needsCarrying(w, j) && others(j); });
+}
+
+/// Until both are in the medical zone; a medic who is hurt hands over to another of the team, or the person is laid down.
+void carry(World& w, uint32_t u) {
+  People& p = w.people;
+  uint32_t& target = w.units.targetRow[u];
+  uint32_t& holder = p.holder[target];
+  if (!fit(w, holder)) holder = nearest(w, placeOf(w, target), kTakesOver, [&](uint32_t j) { return p.unit[j] == u && fit(w, j); });
+  if (holder != kNobody && !isBrought(w, w.units.zone[u], placeOf(w, target), placeOf(w, holder))) return;
+  holder = kNobody;
+  target = kNobody;
+}
+
 void aid(World& w, uint32_t u) {
   People& p = w.people;
   uint32_t& target = w.units.targetRow[u];
   const uint32_t team = w.units.firstRow[u];
-  if (w.units.zone[u] == kNone16) w.units.zone[u] = medicalZone(w);
-  if (target != kNobody && p.holder[target] != kNobody) {  // being carried
-    if (inMedicalZone(w, placeOf(w, target))) {
-      p.holder[target] = kNobody;
-      target = kNobody;
-    }
+  if (w.units.zone[u] == kNone16 || w.exercise->scenario.site.zones[w.units.zone[u]].kind != ZoneKind::medical) w.units.zone[u] = medicalZone(w);
+  if (target != kNobody && p.holder[target] != kNobody) {
+    carry(w, u);
     return;
   }
-  if (target == kNobody || !isPresent(w, target) || !needsHelp(w, target)) {
+  if (target == kNobody || !isPresent(w, target) || (!needsAid(w, target) && !needsCarrying(w, target))) {
     p.taskTick[team] = kNever;
-    target = nearest(w, placeOf(w, team), 300.0f, [&](uint32_t j) { return needsHelp(w, j) && p.unit[j] != u && !isCaredFor(w, j, u); });
+    target = whoIsNext(w, u);
     return;
   }
   const uint32_t medic = nearest(w, placeOf(w, target), 1.6f, [&](uint32_t j) { return p.unit[j] == u && modeOf(w, j) != Mode::down; });
@@ -69,8 +102,10 @@ void aid(World& w, uint32_t u) {
     note(w, EventKind::aidGiven, target, medic, 0, placeOf(w, target));
   }
   p.taskTick[team] = kNever;
-  if (p.injury[target] >= 2 && w.units.zone[u] != kNone16) p.holder[target] = medic;
-  else target = kNobody;
+  const uint32_t next = whoIsNext(w, u);
+  const bool waits = next != kNobody && needsAid(w, next);
+  if (!waits && needsCarrying(w, target) && w.units.zone[u] != kNone16) p.holder[target] = medic;
+  else target = next;
 }
 
 }  // namespace

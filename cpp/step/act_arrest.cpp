@@ -14,11 +14,12 @@ namespace sispam {
 
 namespace {
 
-constexpr float kSearch = 40.0f;   // m
 constexpr float kBeside = 1.3f;    // m
 constexpr uint32_t kOffenceTicks = 60 * kTicksPerSecond;
 
 const MeansParameters& means(const World& w) { return w.exercise->scenario.parameters.means; }
+
+}  // namespace
 
 bool offends(const World& w, uint32_t row, uint16_t group) {
   const People& p = w.people;
@@ -27,6 +28,8 @@ bool offends(const World& w, uint32_t row, uint16_t group) {
   return modeOf(w, row) == Mode::throwing || modeOf(w, row) == Mode::attack ||
          (p.threwTick[row] != kNever && w.clock.tick - p.threwTick[row] < kOffenceTicks);
 }
+
+namespace {
 
 uint32_t officersBeside(const World& w, uint32_t u, Vec2 at, float reach) {
   uint32_t n = 0;
@@ -55,6 +58,7 @@ void takeHold(World& w, uint32_t u, uint32_t target) {
   p.server[target] = kNone16;
   const bool indiscriminate = !offendsOpenly(w, target);
   setMode(w, target, Mode::held);
+  w.units.work[u] += 1;
   useStage(w, 4);
   note(w, EventKind::seized, target, officersBeside(w, u, placeOf(w, target), 1.5f), static_cast<uint16_t>(u), placeOf(w, target), indiscriminate ? 1.0f : 0.0f);
 }
@@ -69,20 +73,33 @@ void lead(World& w, uint32_t u) {
   }
 }
 
+/// Somebody whom the unit holds already, by an order before this one.
+uint32_t inHand(const World& w, uint32_t u) {
+  return nearest(w, placeOf(w, w.units.firstRow[u]), kArrestSearch, [&](uint32_t j) {
+    return modeOf(w, j) == Mode::held && w.people.holder[j] != kNobody && w.people.unit[w.people.holder[j]] == u;
+  });
+}
+
 void arrest(World& w, uint32_t u) {
   uint32_t& target = w.units.targetRow[u];
   People& p = w.people;
   if (target != kNobody && !isPresent(w, target)) target = kNobody;  // handed over, or gone
+  if (target == kNobody) target = inHand(w, u);
+  if (target != kNobody && modeOf(w, target) == Mode::down) {  // hurt: for the medics
+    p.holder[target] = kNobody;
+    target = kNobody;
+  }
   if (target != kNobody && p.holder[target] != kNobody) {
     if (p.unit[p.holder[target]] == u) lead(w, u);
     else target = kNobody;
     return;
   }
   const Vec2 from = placeOf(w, w.units.firstRow[u]);
-  if (target == kNobody || !offends(w, target, w.units.group[u]) || distance(placeOf(w, target), from) > kSearch * 1.5f) {
+  if (target == kNobody || !offends(w, target, w.units.group[u]) || distance(placeOf(w, target), from) > kArrestSearch * 1.5f) {
     p.taskTick[w.units.firstRow[u]] = kNever;
-    target = nearest(w, from, kSearch, [&](uint32_t j) { return offends(w, j, w.units.group[u]); });
-    if (target == kNobody && w.units.group[u] != kNone16) finishOrder(w, u);
+    target = nearest(w, from, kArrestSearch, [&](uint32_t j) { return offends(w, j, w.units.group[u]); });
+    // Nobody of a named group is in reach any more: done, if somebody has been taken, else there was nobody to take.
+    if (target == kNobody && w.units.group[u] != kNone16) runOut(w, u);
     return;
   }
   const uint32_t team = w.units.firstRow[u];

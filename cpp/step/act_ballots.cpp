@@ -87,6 +87,7 @@ void carryBox(World& w, uint32_t u) {
   const size_t s = w.units.station[u];
   const Vec2 box{w.stations.boxX[s], w.stations.boxY[s]};
   uint32_t& holder = w.stations.boxHolder[s];
+  if (w.stations.boxDelivered[s] != kNever || (holder != kNobody && w.people.unit[holder] != u)) return giveUp(w, u, Refusal::noTarget);
   if (holder == kNobody) {
     for (uint32_t m = 0; m < w.units.count[u] && holder == kNobody; ++m) {
       const uint32_t row = w.units.firstRow[u] + m;

@@ -5,6 +5,7 @@
 #include "step/acts.h"
 #include "step/force_stage.h"
 #include "step/nearness.h"
+#include "step/slots.h"
 #include "step/unit_orders.h"
 #include "step/verbs.h"
 
@@ -48,16 +49,19 @@ void fight(World& w, uint32_t u) {
     finishOrder(w, u);
     return;
   }
+  if (!anybodyFit(w, u)) return giveUp(w, u, Refusal::withdrawn);
   w.units.atX[u] = w.fires.x[f];
   w.units.atY[u] = w.fires.y[f];
   const Vec2 fire{w.fires.x[f], w.fires.y[f]};
   const Unit& unit = w.exercise->scenario.units[u];
   if (distance(placeOf(w, w.units.firstRow[u]), fire) > 3.5f) return;
-  if (unit.hasKit(Kit::water) && w.units.tank[u] > 0 && !w.units.broken[u]) {
+  const bool water = unit.hasKit(Kit::water) && w.units.tank[u] > 0 && !w.units.broken[u];
+  if (!water && !unit.hasKit(Kit::extinguisher)) return giveUp(w, u, w.units.broken[u] != 0 ? Refusal::broken : Refusal::empty);
+  if (water) {
     const float litres = static_cast<float>(means(w).waterFlow) * 0.25f * kSlowDt;  // a quarter of the full stream (assumed)
     w.units.tank[u] -= litres;
     w.fires.douse[f] += litres;
-  } else if (unit.hasKit(Kit::extinguisher)) {
+  } else {
     w.fires.douse[f] += 5.0f * kSlowDt;
   }
   if (w.fires.douse[f] < static_cast<float>(means(w).fireWater)) return;

@@ -4,6 +4,7 @@
 #include "scenario/read.h"
 #include "step/acts.h"
 #include "step/nearness.h"
+#include "step/unit_orders.h"
 #include "step/verbs.h"
 
 namespace sispam {
@@ -35,6 +36,12 @@ void talk(World& w, uint32_t u) {
   const Vec2 from = placeOf(w, leader);
   w.units.targetRow[u] = otherSide(w, u, from);
   const uint32_t target = w.units.targetRow[u];
+  if (target == kNobody && !isComing(w, w.units.group[u])) {  // the other side has gone home: over, if it has been talked with
+    setTalking(w, u, false);
+    if (w.groups.frontTick[w.units.group[u]] != kNever) finishOrder(w, u);
+    else giveUp(w, u, Refusal::noTarget);
+    return;
+  }
   const float reach = static_cast<float>(w.exercise->scenario.parameters.means.talkReach);
   setTalking(w, u, target != kNobody && modeOf(w, leader) != Mode::down && distance(placeOf(w, target), from) <= 0.6f * reach);
   if (!w.units.talking[u]) return;
@@ -47,6 +54,16 @@ void talk(World& w, uint32_t u) {
 }
 
 }  // namespace
+
+bool isComing(const World& w, uint16_t group) {
+  for (uint32_t i = 0; i < w.citizens; ++i) {
+    if (w.people.group[i] != group) continue;
+    if (w.people.presence[i] == static_cast<uint8_t>(Presence::expected)) return true;
+    const Mode m = modeOf(w, i);
+    if (isPresent(w, i) && m != Mode::held && m != Mode::leave && m != Mode::flee) return true;
+  }
+  return false;
+}
 
 void actTalk(World& w) {
   if (w.clock.tick % kSlowTicks != 0) return;

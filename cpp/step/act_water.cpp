@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // Water jets: a force that fades with range (894 N at the nozzle, × 0.3 at 30 m; models.md D), falls, and an empty tank.
 // Without a point in the order the crew follows the nearest thrower it can reach, and stops where there is none.
+#include <optional>
+
 #include "math/random.h"
 #include "step/acts.h"
 #include "step/force_stage.h"
 #include "step/nearness.h"
+#include "step/slots.h"
 #include "step/unit_orders.h"
 #include "step/verbs.h"
 
@@ -60,6 +63,13 @@ void hitWith(World& w, uint32_t u, Vec2 from, Vec2 aim, bool slow) {
   if (slow && nearestRow != kNobody) note(w, EventKind::jetHit, nearestRow, u, 0, placeOf(w, nearestRow), nearestHit);
 }
 
+/// What ends the order before its time.
+std::optional<Refusal> cannot(const World& w, uint32_t u) {
+  if (!anybodyFit(w, u)) return Refusal::withdrawn;
+  if (w.units.broken[u] != 0) return Refusal::broken;
+  return w.units.tank[u] > 0 ? std::nullopt : std::optional(Refusal::empty);
+}
+
 void stop(World& w, uint32_t u) {
   if (!w.jets.on[u]) return;
   w.jets.on[u] = 0;
@@ -82,12 +92,16 @@ void actWater(World& w) {
         w.jets.x[u] = w.units.atX[u];
         w.jets.y[u] = w.units.atY[u];
       }
-      const bool can = w.units.tank[u] > 0 && !w.units.broken[u] && choosePoint(w, u, from);
-      if (!can) {
+      if (const std::optional<Refusal> why = cannot(w, u)) {
         stop(w, u);
-        if (w.units.tank[u] <= 0) finishOrder(w, u);
+        giveUp(w, u, *why);
         continue;
       }
+      if (!choosePoint(w, u, from)) {
+        stop(w, u);
+        continue;
+      }
+      w.units.work[u] += kSlowDt;
       if (!w.jets.on[u]) {
         w.jets.on[u] = 1;
         note(w, EventKind::waterOn, u, 0, 0, from);

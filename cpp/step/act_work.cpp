@@ -78,6 +78,7 @@ void refill(World& w, uint32_t u) {
 
 void clearThreat(World& w, uint32_t u) {
   const double seconds = w.exercise->scenario.parameters.units.clearTime / w.exercise->scenario.compression;
+  if (w.zones.threat[w.units.zone[u]] == 0) return giveUp(w, u, Refusal::noTarget);  // others have made it safe
   if (anyInZone(w, u)) w.units.work[u] += kSlowDt;
   if (static_cast<double>(w.units.work[u]) < seconds) return;
   w.zones.threat[w.units.zone[u]] = 0;
@@ -93,7 +94,10 @@ void goAlong(World& w, uint32_t u) {
   const bool escorts = w.units.order[u] == static_cast<uint8_t>(OrderKind::escort);
   const bool brought = w.units.station[with] != kNone16 && w.stations.boxDelivered[w.units.station[with]] != kNever;
   const bool there = escorts && !carries && (w.units.readyTick[with] != kNever || brought);
-  if (!gone && !there) return;
+  if (!gone && !there) {
+    if (!anybodyFit(w, with)) giveUp(w, u, Refusal::noTarget);  // nobody is left whom they could take along
+    return;
+  }
   const Vec2 leader = placeOf(w, w.units.firstRow[u]);
   w.units.x[u] = leader.x;
   w.units.y[u] = leader.y;
@@ -120,7 +124,7 @@ void actWork(World& w) {
   for (uint32_t u = 0; u < w.units.count.size(); ++u) {
     if (w.units.orderTick[u] == kNever) continue;
     if (w.units.until[u] != kNever && w.clock.tick >= w.units.until[u]) {
-      finishOrder(w, u);
+      runOut(w, u);
       continue;
     }
     switch (static_cast<OrderKind>(w.units.order[u])) {
@@ -169,8 +173,10 @@ void actWork(World& w) {
       case OrderKind::corridor:
       case OrderKind::request:
       case OrderKind::watch:
-      case OrderKind::document:
       case OrderKind::seal:
+        break;
+      case OrderKind::document:
+        if (w.units.other[u] != kNone16 && w.units.state[w.units.other[u]] == static_cast<uint8_t>(UnitState::withdrawn)) giveUp(w, u, Refusal::noTarget);
         break;
     }
   }

@@ -21,6 +21,15 @@ void actBallots(World&);  ///< counting of ballots when voting is over; boxes th
 void carryBox(World&, uint32_t unit);  ///< order `carry`: takes the box up, brings it, puts it down (act_ballots.cpp)
 void actReport(World&);   ///< intelligence reports; units on request arrive (act_report.cpp)
 
+/// Somebody of the group is there to talk with, or still to come.
+bool isComing(const World&, uint16_t group);
+
+/// m: an arrest team looks so far for whom to take.
+inline constexpr float kArrestSearch = 40.0f;
+
+/// Somebody an arrest team may take: of the group, or an offender if it is kNone16.
+bool offends(const World&, uint32_t row, uint16_t group);
+
 /// Sends this citizen to the nearest who lies near and whom nobody looks after; false if there is none. Called by decide().
 bool beginHelp(World&, uint32_t row);
 

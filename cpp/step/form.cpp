@@ -18,6 +18,8 @@ namespace {
 
 constexpr float kLineWaits = 0.7f;      // m of mean lag at which a moving line waits for its members (assumed)
 constexpr float kFormedShare = 0.85f;   // of the fit members in place: the unit stands formed (assumed)
+constexpr float kMedicReach = 40.0f;    // m (assumed)
+constexpr float kHolds = 3.0f;          // m: who is led is nearer to the one who leads
 constexpr float kRound = 2.0f;          // m between an escort and the middle of those it goes round (assumed)
 
 OrderKind orderOf(const World& w, uint32_t u) { return static_cast<OrderKind>(w.units.order[u]); }
@@ -49,6 +51,7 @@ void stateIs(World& w, uint32_t u, UnitState state) { w.units.state[u] = static_
 void formed(World& w, uint32_t u) {
   if (w.units.readyTick[u] != kNever || !mayFormAgain(w, u)) return;
   w.units.readyTick[u] = w.clock.tick;
+  if (orderOf(w, u) == OrderKind::advance || orderOf(w, u) == OrderKind::fallBack) w.units.until[u] = kNever;  // there in time
   stateIs(w, u, UnitState::formed);
   if (w.units.brokeTick[u] != kNever) {
     note(w, EventKind::lineReformed, u, 0, 0, {w.units.x[u], w.units.y[u]}, static_cast<float>(w.clock.tick - w.units.brokeTick[u]) * kDt);
@@ -123,6 +126,14 @@ void workIn(World& w, uint32_t u, const Polygon& zone) {
   }
 }
 
+/// Removal at 1 m/s (models.md D); inside the zone on to its middle, so that whoever comes behind gets in, too.
+void bringInto(World& w, uint32_t row, uint32_t u) {
+  constexpr float kRemoval = 1.0f;
+  const Polygon& zone = w.exercise->scenario.site.zones[w.units.zone[u]].polygon;
+  if (contains(zone, placeOf(w, row))) walkTo(w, row, u, centroid(zone), kRemoval, centroid(zone));
+  else walkToGoal(w, row, w.units.zone[u], kRemoval);
+}
+
 /// Escort and evacuation: a ring that goes along with the leader of the other unit.
 Vec2 placeInRing(const World& w, uint32_t u, uint32_t m) {
   const uint32_t with = w.units.other[u];
@@ -191,7 +202,7 @@ void goAbout(World& w, uint32_t u) {
         for (uint32_t m = 0; m < w.units.count[u]; ++m) {
           const uint32_t row = w.units.firstRow[u] + m;
           if (!fit(w, row)) continue;
-          if (w.people.holder[target] == row) walkToGoal(w, row, w.units.zone[u], 1.0f);  // removal at 1 m/s (models.md D)
+          if (w.people.holder[target] == row) bringInto(w, row, u);
           else walkTo(w, row, u, placeOf(w, target), 1.1f, placeOf(w, target));
         }
       } else {
@@ -259,6 +270,26 @@ void goAbout(World& w, uint32_t u) {
   }
 }
 
+/// Of a unit whose members stay in their line, hurt or not.
+bool isBound(const World& w, uint32_t u) {
+  const UnitKind kind = w.exercise->scenario.units[u].kind;
+  return kind == UnitKind::dalmasAwal || kind == UnitKind::dalmasLanjut || kind == UnitKind::phhBrimob || isLine(w, u);
+}
+
+/// Whoever is lightly hurt and leads nobody goes to medics who are near and at work (assumed).
+void seekAid(World& w, uint32_t u, uint32_t row) {
+  const Vec2 at = placeOf(w, row);
+  const uint32_t medic = nearest(w, at, kMedicReach, [&](uint32_t j) {
+    const uint16_t team = w.people.unit[j];
+    return team != kNone16 && team != u && w.units.orderTick[team] != kNever && orderOf(w, team) == OrderKind::aid && fit(w, j);
+  });
+  if (medic == kNobody) return;
+  const bool leads = nearest(w, at, kHolds, [&](uint32_t j) { return w.people.holder[j] == row; }) != kNobody;
+  if (leads) return;
+  if (distance(at, placeOf(w, medic)) < 1.0f) stand(w, row);
+  else walkTo(w, row, u, placeOf(w, medic), static_cast<float>(w.exercise->scenario.parameters.units.walkPace), placeOf(w, medic));
+}
+
 void giveTraction(World& w, uint32_t u) {
   const MovementParameters& m = w.exercise->scenario.parameters.movement;
   const bool braced = w.units.braced[u] || w.units.state[u] == static_cast<uint8_t>(UnitState::formed);
@@ -322,9 +353,11 @@ void form(World& w) {
         goAbout(w, u);
         break;
     }
+    const bool maySeekAid = !isBound(w, u);
     for (uint32_t m = 0; m < w.units.count[u]; ++m) {
       const uint32_t row = w.units.firstRow[u] + m;
-      if (isPresent(w, row) && !fit(w, row)) stand(w, row);
+      if (isPresent(w, row) && !fit(w, row)) followHolder(w, row);  // lies there, or is carried
+      else if (maySeekAid && w.people.injury[row] > 0 && !w.people.aided[row]) seekAid(w, u, row);
     }
   }
   waitForEscorts(w);

@@ -8,16 +8,16 @@ namespace sispam {
 
 namespace {
 
-/// In a custody zone, or in the zone that the order of the holder's unit names.
+/// In the zone that the arrest order of the holder's unit names; in any custody zone if it names none.
 bool atCustody(const World& w, uint32_t row) {
   const Vec2 at = placeOf(w, row);
   const std::vector<Zone>& zones = w.exercise->scenario.site.zones;
   const uint32_t holder = w.people.holder[row];
   const uint16_t unit = holder == kNobody ? kNone16 : w.people.unit[holder];
   if (unit == kNone16) return false;
-  const bool arrests = w.units.order[unit] == static_cast<uint8_t>(OrderKind::arrest);
+  const bool named = w.units.order[unit] == static_cast<uint8_t>(OrderKind::arrest) && w.units.zone[unit] != kNone16;
   for (size_t z = 0; z < zones.size(); ++z)
-    if ((zones[z].kind == ZoneKind::custody || (arrests && w.units.zone[unit] == z)) && contains(zones[z].polygon, at)) return true;
+    if ((named ? w.units.zone[unit] == z : zones[z].kind == ZoneKind::custody) && contains(zones[z].polygon, at)) return true;
   return false;
 }
 

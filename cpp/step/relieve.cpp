@@ -84,8 +84,9 @@ void giveWay(World& w, uint32_t line) {
   const float depth = static_cast<float>(s.ranks[line] + s.ranks[relief]);
   const Vec2 behind = Vec2{s.x[line], s.y[line]} - ahead * (kBehindLine + depth);
   const FormationShape shape = formationOf(w.units, line);
-  const bool over = s.readyTick[relief] != kNever || w.clock.tick - s.orderTick[relief] > kLongest;
-  bool all = true;
+  const bool late = w.clock.tick - s.orderTick[relief] > kLongest;
+  const bool over = s.readyTick[relief] != kNever || late;
+  bool all = true, passed = true;
   for (uint32_t m = 0; m < s.count[line]; ++m) {
     const uint32_t row = s.firstRow[line] + m;
     if (!fit(w, row)) {
@@ -103,9 +104,10 @@ void giveWay(World& w, uint32_t line) {
       p.holder[row] = other;
     }
     if (p.holder[row] != kNobody && dot(placeOf(w, p.holder[row]) - placeOf(w, row), ahead) > kPassed) p.holder[row] = kNobody;
+    passed = passed && p.holder[row] == kNobody;
     walkTo(w, row, line, slotOf(w, shape, row, behind, s.heading[line]), static_cast<float>(w.exercise->scenario.parameters.units.walkPace), behind);
   }
-  if (!all || !over) {
+  if (!all || !over || (!passed && !late)) {  // who is still before the relief gets through between its men
     holdLine(w, line, {});
     return;
   }

@@ -7,6 +7,7 @@
 #include "step/legs.h"
 #include "step/nearness.h"
 #include "step/queue_place.h"
+#include "step/unit_walk.h"
 #include "step/verbs.h"
 #include "step/way.h"
 #include "world/measure.h"
@@ -22,7 +23,7 @@ constexpr float kStirs = 3.0f;        // m from the own place within which those
 constexpr float kSeesLine = 15.0f;    // m: presses towards officers within this
 constexpr float kSeesThrow = 30.0f;   // m
 constexpr float kNearest = 8.0f, kThrowsFrom = 20.0f, kFarthest = 25.0f;  // m, distance throwers keep from officers (models.md C7)
-constexpr float kPressSpeed = 0.8f, kDriftSpeed = 0.5f, kQueueSpeed = 0.9f, kLedSpeed = 1.4f;  // m/s (assumed)
+constexpr float kPressSpeed = 0.8f, kDriftSpeed = 0.5f, kQueueSpeed = 0.9f;  // m/s (assumed)
 constexpr float kRunSpeed = 2.2f;     // m/s, fleeing (Permildas run)
 constexpr float kStandTraction = 0.25f, kPressTraction = 0.5f, kDownTraction = 0.85f;  // of the greatest; who stands gives way when jostled (assumed)
 constexpr uint32_t kWayClosedTicks = 30 * kTicksPerSecond;
@@ -320,19 +321,6 @@ void flee(World& w, uint32_t i) {
   Vec2 direction = normalized(home + away * 0.8f);
   if (direction.x == 0 && direction.y == 0) direction = home;
   wish(w, i, direction, speed);
-}
-
-void followHolder(World& w, uint32_t i) {
-  uint32_t& holder = w.people.holder[i];
-  if (holder != kNobody && !isPresent(w, holder)) holder = kNobody;
-  if (holder == kNobody) {
-    stay(w, i);
-    return;
-  }
-  const Vec2 way = placeOf(w, holder) - placeOf(w, i);
-  const float d = length(way);
-  if (d < 0.5f) stay(w, i);
-  else wish(w, i, way * (1.0f / d), kLedSpeed);
 }
 
 /// What walking on is worth to this person, of the greatest push: all of it to the motivated.

@@ -19,6 +19,7 @@ namespace sispam {
 
 namespace {
 
+constexpr double kStalled = 60;            // s that a line may take longer than three times the drill step: then it does not get there (assumed)
 constexpr float kRides = 20.0f;           // m: nearer than this nobody mounts a motorcycle (assumed)
 
 const UnitParameters& paces(const World& w) { return w.exercise->scenario.parameters.units; }
@@ -245,6 +246,14 @@ void begin(World& w, const Command& c) {
   units.state[u] = static_cast<uint8_t>(state);
 }
 
+/// Medics who are told to do something else lay down whom they carry. Who is under arrest stays so.
+void layDown(World& w, uint32_t u) {
+  const uint32_t target = w.units.targetRow[u];
+  if (target == kNobody || modeOf(w, target) != Mode::down) return;
+  const uint32_t holder = w.people.holder[target];
+  if (holder != kNobody && w.people.unit[holder] == u) w.people.holder[target] = kNobody;
+}
+
 /// Whoever takes over this unit's line, or is taken over by it, stops.
 void breakOff(World& w, uint32_t u) {
   if (w.units.relief[u] != kNone16) breakOffRelief(w, u);
@@ -283,6 +292,8 @@ void orderUnit(World& w, const Command& c) {
   if (c.order == OrderKind::rotate) breakOff(w, c.with);
   Units& units = w.units;
   const uint32_t u = c.unit;
+  const bool goesOn = c.order == OrderKind::aid && units.order[u] == static_cast<uint8_t>(OrderKind::aid);
+  if (!goesOn) layDown(w, u);
   takeFormation(w, c);
   units.order[u] = static_cast<uint8_t>(c.order);
   units.orderTick[u] = w.clock.tick;
@@ -293,7 +304,7 @@ void orderUnit(World& w, const Command& c) {
   units.other[u] = c.with;
   units.station[u] = c.order == OrderKind::carry ? c.ref : kNone16;
   units.work[u] = 0;
-  units.targetRow[u] = kNobody;
+  if (!goesOn) units.targetRow[u] = kNobody;
   units.talking[u] = 0;
   units.shotsDue[u] = 0;
   w.jets.on[u] = 0;
@@ -301,7 +312,20 @@ void orderUnit(World& w, const Command& c) {
   units.until[u] = c.duration > 0 && c.order != OrderKind::work ? w.clock.tick + toTicks(duration) : kNever;
   if (c.order == OrderKind::work) units.work[u] = -static_cast<float>(duration) * static_cast<float>(units.count[u]);
   begin(w, c);
+  if (units.until[u] == kNever && (c.order == OrderKind::advance || c.order == OrderKind::fallBack)) {
+    const double drill = static_cast<double>(c.distance / units.pace[u]);
+    units.until[u] = w.clock.tick + toTicks(kStalled + 3 * drill);
+  }
   units.readyTick[u] = kNever;
+}
+
+void runOut(World& w, uint32_t u) {
+  const OrderKind order = static_cast<OrderKind>(w.units.order[u]);
+  const bool marches = order == OrderKind::advance || order == OrderKind::fallBack;
+  const bool nothingDone = (order == OrderKind::water || order == OrderKind::arrest) && w.units.work[u] == 0;
+  if (marches && w.units.readyTick[u] == kNever) giveUp(w, u, Refusal::unreachable);
+  else if (nothingDone) giveUp(w, u, Refusal::noTarget);
+  else finishOrder(w, u);
 }
 
 void finishOrder(World& w, uint32_t u) {
@@ -315,6 +339,7 @@ void giveUp(World& w, uint32_t u, Refusal why) {
 }
 
 void endOrder(World& w, uint32_t u) {
+  layDown(w, u);
   w.units.order[u] = static_cast<uint8_t>(OrderKind::hold);
   w.units.state[u] = static_cast<uint8_t>(UnitState::moving);
   w.units.toX[u] = w.units.x[u];

@@ -13,6 +13,9 @@ void orderUnit(World& w, const Command& c);
 /// Ends the standing order: the unit keeps its slot line. Notes orderDone.
 void finishOrder(World& w, uint32_t unit);
 
+/// The same when its time is over: done, or nothing found to do in that time (units.work counts seconds of jet and people seized).
+void runOut(World& w, uint32_t unit);
+
 /// The same when what it wants has turned out to be impossible: notes orderRefused.
 void giveUp(World& w, uint32_t unit, Refusal why);
 

@@ -15,6 +15,8 @@ namespace {
 constexpr float kSquare = 3.0f;     // m
 constexpr float kNear = 1.0f;       // m: nearer than this one goes straight
 constexpr float kStraight = 25.0f;  // m: nearer than this one looks whether the way is straight
+constexpr float kLedSpeed = 1.4f;   // m/s: with the officer or medic one belongs to (assumed)
+constexpr float kBesideHolder = 0.5f;  // m (assumed)
 
 Vec2 fieldDirection(World& w, uint32_t u, Vec2 from, Vec2 anchor) {
   const Vec2 square{(std::floor(anchor.x / kSquare) + 0.5f) * kSquare, (std::floor(anchor.y / kSquare) + 0.5f) * kSquare};
@@ -53,6 +55,20 @@ void walkTo(World& w, uint32_t row, uint32_t u, Vec2 target, float speed, Vec2 a
   p.wishX[row] = direction.x;
   p.wishY[row] = direction.y;
   p.wishSpeed[row] = d < speed * 0.5f ? d * 2.0f : speed;
+}
+
+void followHolder(World& w, uint32_t row) {
+  uint32_t& holder = w.people.holder[row];
+  if (holder != kNobody && !isPresent(w, holder)) holder = kNobody;
+  const Vec2 way = holder == kNobody ? Vec2{} : placeOf(w, holder) - placeOf(w, row);
+  const float d = length(way);
+  if (d < kBesideHolder) {
+    stand(w, row);
+    return;
+  }
+  w.people.wishX[row] = way.x * (1.0f / d);
+  w.people.wishY[row] = way.y * (1.0f / d);
+  w.people.wishSpeed[row] = kLedSpeed;
 }
 
 void walkToGoal(World& w, uint32_t row, uint16_t goal, float speed) {

@@ -13,6 +13,9 @@ void walkTo(World& w, uint32_t row, uint32_t u, Vec2 target, float speed, Vec2 a
 /// Writes the wish to follow the flow field of goal `goal` (index into exercise.goals).
 void walkToGoal(World& w, uint32_t row, uint16_t goal, float speed);
 
+/// The wish to go along with whoever holds or carries this person (people.holder); to stay when there is nobody any more.
+void followHolder(World& w, uint32_t row);
+
 /// The wish to stand still.
 void stand(World& w, uint32_t row);
 

@@ -119,6 +119,7 @@ const Broken kBroken[] = {
      R"("before-gate")"},
     {kS, R"("walls": [)", R"("walls": [{"id": "pen", "points": [[25, 19], [27, 19], [27, 21], [25, 21], [25, 19]]}, )", "/units/0/at", "unit.enclosed",
      R"("at": [26, 20],)"},
+    {kS, R"("at": [26, 20],)", R"("at": [26, 2],)", "/units/0/at", "unit.noRoom", R"("at": [26, 2],)"},
     {kS, R"("walls": [)", R"("walls": [{"id": "pen", "points": [[69, 14], [71, 14], [71, 16], [69, 16], [69, 14]]}, )", "/stations/0/servers/0",
      "server.unreachable", R"("servers": [[70, 15])"},
     {kS, R"("walls": [)", R"("walls": [{"id": "pen", "points": [[49, 1], [57, 1], [57, 9], [49, 9], [49, 1]]}, )", "/site/zones/1", "zone.unreachable",

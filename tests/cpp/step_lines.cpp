@@ -221,6 +221,8 @@ TEST(LapisGanti, By_the_book_under_contact_it_leaves_no_gap) {
   o.finish(w);
   EXPECT_EQ(seen.relieved, 1);
   EXPECT_GT(meanX(w, 0), meanX(w, 1) + 4);
+  for (uint32_t m = 0; m < w.units.count[0]; ++m)  // nobody is left before the new line
+    EXPECT_GT(w.people.x[w.units.firstRow[0] + m], meanX(w, 1) + 1);
   const Finding* f = findingOf(o);
   ASSERT_NE(f, nullptr);
   EXPECT_TRUE(f->kept) << "gap " << valueOf(*f, "gap") << " m, " << valueOf(*f, "seconds") << " s";
@@ -240,6 +242,30 @@ TEST(LapisGanti, Ordered_while_the_relief_is_far_away_it_leaves_a_gap_that_R18_f
   ASSERT_NE(f, nullptr);
   EXPECT_FALSE(f->kept);
   EXPECT_GT(valueOf(*f, "gap"), 3);
+}
+
+TEST(LapisGanti, A_line_that_forms_on_its_own_place_again_has_changed_with_nobody) {
+  World w = withRelief(4).world();
+  Observation o(w);
+  give(w, 0, OrderKind::hold);
+  give(w, 1, OrderKind::hold);
+  watch(w, 5, 0, &o);
+  Command c;
+  c.unit = 0;
+  c.order = OrderKind::form;
+  c.aX = c.bX = 50;
+  c.aY = 11.95f;  // they look to the left of a→b: at the crowd
+  c.bY = 28.05f;
+  c.ranks = 1;
+  carryOut(w, c);
+  watch(w, 95, 0, &o);
+  give(w, 1, OrderKind::rotate, 0, 0);
+  o.observe(w);
+  watch(w, 60, 0, &o);
+  o.finish(w);
+  const Finding* f = findingOf(o);
+  ASSERT_NE(f, nullptr);
+  EXPECT_TRUE(f->kept) << "gap " << valueOf(*f, "gap") << " m, " << valueOf(*f, "seconds") << " s";
 }
 
 TEST(LapisGanti, Sending_the_old_line_away_before_the_new_one_forms_is_found_without_the_word) {

@@ -12,7 +12,12 @@ interface RunDocument {
   readonly people: { readonly total: number; readonly present: number; readonly left: number; readonly arrested: number };
   readonly phases: readonly { readonly id: string; readonly from: number | null; readonly forced: boolean }[];
   readonly situation: readonly { readonly t: number; readonly level: string }[];
-  readonly findings: readonly { readonly rule: string; readonly kept: boolean; readonly at: readonly [number, number] }[];
+  readonly findings: readonly {
+    readonly rule: string;
+    readonly kept: boolean;
+    readonly severity: number;
+    readonly at: readonly [number, number];
+  }[];
   readonly measures: {
     readonly maxDensity: number;
     readonly quarantined: number;
@@ -59,6 +64,8 @@ describe('built-in drills', () => {
       expect(each.measures.eventsLost).toBe(0);
     }
     expect(new Set(runs.map((each) => each.hash)).size).toBe(5);
+    // The drill's own commander is the good example: nothing that endangers a life, whatever the seed.
+    for (const each of runs) expect(each.findings.filter((finding) => !finding.kept && finding.severity === 1)).toEqual([]);
   }, 900_000);
 
   // The long form, 50 pairs: node tools/commanders.mjs --runs 50

@@ -60,6 +60,8 @@ export const issuesEn: IssueSentences = {
   'group.stays': 'The last leg of group "{group}" is not an exit; the group will not leave.',
   'leg.afterExit': 'There is no leg after an exit; nobody gets to "{goal}".',
   'unit.tank': 'The unit "{unit}" has a tank but not the kit "water".',
+  'unit.noRoom':
+    'The formation of "{unit}" has no room where it stands: {count} of {strength} members are in a building or off the ground. Move it, turn it, or change the ranks.',
   'unit.enclosed': 'The unit "{unit}" stands where no way leads out: walls or buildings shut it in.',
   'station.loop': 'The station "{station}" comes back to itself through "{next}"; people would never be done.',
   'queue.blocked': 'The queue of the station "{station}" goes through a building or a wall on the way to this point.',

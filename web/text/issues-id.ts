@@ -60,6 +60,8 @@ export const issuesId = {
   'group.stays': 'Langkah terakhir kelompok "{group}" bukan jalan keluar; kelompok ini tidak akan pergi.',
   'leg.afterExit': 'Sesudah jalan keluar tidak ada lagi langkah; tidak seorang pun sampai ke "{goal}".',
   'unit.tank': 'Satuan "{unit}" mempunyai tangki tetapi tidak mempunyai perlengkapan "water".',
+  'unit.noRoom':
+    'Formasi satuan "{unit}" tidak muat di tempatnya: {count} dari {strength} anggota berada di dalam bangunan atau di luar lahan. Geser, putar, atau ubah jumlah saf.',
   'unit.enclosed': 'Satuan "{unit}" terkurung dinding atau bangunan; tidak ada jalan keluar dari tempatnya.',
   'station.loop': 'Titik layanan "{station}" kembali ke dirinya lewat "{next}"; orang tidak akan pernah selesai.',
   'queue.blocked': 'Antrean titik layanan "{station}" menembus bangunan atau dinding sebelum titik ini.',
