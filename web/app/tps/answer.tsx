@@ -55,8 +55,8 @@ export function Answer(): JSX.Element {
           <figcaption>
             <b>{words.flowChart}</b>{' '}
             <span class="small">
-              <span class="plan-swatch day-first" aria-hidden="true" /> {words.came}{' '}
-              <span class="plan-swatch day-second" aria-hidden="true" /> {words.finished}
+              <span class="hue-swatch day-first" aria-hidden="true" /> {words.came}{' '}
+              <span class="hue-swatch day-second" aria-hidden="true" /> {words.finished}
             </span>
           </figcaption>
           <PairChart
