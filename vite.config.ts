@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { library } from './tools/library.mjs';
 import { manual } from './tools/manual.mjs';
+import { notices } from './tools/notices.mjs';
 import { precache } from './tools/precache.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -40,7 +41,7 @@ function engine(): UserConfig {
   return {
     root: join(web, 'engine'),
     publicDir: false,
-    plugins: [coreBeside(outDir), library({ from: join(web, 'library'), outDir })],
+    plugins: [coreBeside(outDir), library({ from: join(web, 'library'), outDir }), notices().main],
     build: {
       outDir,
       emptyOutDir: true,
@@ -49,7 +50,7 @@ function engine(): UserConfig {
       sourcemap: true,
       lib: { entry, formats: ['es'] },
       rolldownOptions: {
-        external: [/^node:/],
+        external: [/^node:/, 'bullmq', 'ioredis'], // those are optional: see web/engine/queue
         output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
       },
     },
@@ -58,6 +59,7 @@ function engine(): UserConfig {
 
 function app(): UserConfig {
   const outDir = join(root, 'dist/app');
+  const { main, beside } = notices();
   return {
     root: join(web, 'app'),
     base: './',
@@ -65,10 +67,11 @@ function app(): UserConfig {
       noNode(),
       library({ from: join(web, 'library'), outDir, without: ['verification'] }),
       manual({ from: join(web, 'manual'), style: join(web, 'app/manual.css'), outDir }),
+      main,
       precache({ source: join(web, 'app/sw.ts'), outDir }),
     ],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    worker: { format: 'es', plugins: () => [noNode()] },
+    worker: { format: 'es', plugins: () => [noNode(), beside()] },
     server: { fs: { allow: [root] } },
     build: {
       outDir,

@@ -32,7 +32,7 @@ function generate() {
 }
 
 async function buildEngine() {
-  const inputs = [...shared, 'tools/library.mjs'];
+  const inputs = [...shared, 'tools/library.mjs', 'tools/notices.mjs', 'tools/notices'];
   await step('engine', { inputs, outputs: ['dist/engine/cli.js', 'dist/engine/types/index.d.ts'] }, () => {
     run('node', [nodeModule('vite/bin/vite.js'), 'build', '--mode', 'engine', '--logLevel', 'warn']);
     const types = join(root, 'dist/engine/types');
@@ -50,7 +50,18 @@ async function buildEngine() {
 }
 
 async function buildApp() {
-  const inputs = [...shared, 'web/app', 'web/manual', 'tools/library.mjs', 'tools/manual.mjs', 'tools/precache.mjs', 'tools/csp.mjs'];
+  const inputs = [
+    ...shared,
+    'web/app',
+    'web/manual',
+    'tools/library.mjs',
+    'tools/manual.mjs',
+    'tools/precache.mjs',
+    'tools/csp.mjs',
+    'tools/notices.mjs',
+    'tools/notices',
+  ];
+  inputs.push('tools/notices.mjs', 'tools/notices');
   await step('app', { inputs, outputs: ['dist/app/index.html', 'dist/app/sw.js'] }, () => {
     run('node', [nodeModule('vite/bin/vite.js'), 'build', '--logLevel', 'warn']);
   });

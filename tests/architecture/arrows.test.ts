@@ -34,8 +34,14 @@ const webMay: readonly { room: string; may: readonly string[]; typesOf?: readonl
   { room: 'web/text', may: [] },
 ];
 
-/** Libraries of web/engine/places; see CONTRIBUTING.md. */
-const builtIn = ['clipper2-ts', 'proj4', 'saxes', 'pbf', '@terraformer/wkt'];
+/** Libraries built into chunks of their own, by who may import them; see CONTRIBUTING.md. */
+const builtIn: Readonly<Record<string, readonly string[]>> = {
+  'web/engine/places/': ['clipper2-ts', 'proj4', 'saxes', 'pbf', '@terraformer/wkt'],
+  'web/engine/ensemble/parquet.ts': ['hyparquet-writer'],
+};
+/** Libraries that a user who wants a queue installs, asked for only by `import('…')`, and only there. */
+const optional = ['bullmq', 'ioredis'];
+const onlyOnQueue = 'web/engine/queue/redis.ts';
 
 function roomOf(path: string): string | undefined {
   return webMay.find((each) => inFolder(path, each.room))?.room;
@@ -105,23 +111,28 @@ describe('arrows', () => {
       .filter((f) => /^web\/engine\/.*\.ts$/.test(f))
       .flatMap((f) =>
         importsOf(f)
-          // The import of maps brings libraries in its own chunk: built in, so they are no dependency of the package either.
-          .filter(
-            (i) =>
-              i.target === null && !i.specifier.startsWith('node:') && !(inFolder(f, 'web/engine/places') && builtIn.includes(i.specifier)),
-          )
+          // Built in, in a chunk of its own, a library is no dependency of the package either.
+          .filter((i) => i.target === null && !i.specifier.startsWith('node:'))
+          .filter((i) => !Object.entries(builtIn).some(([place, names]) => f.startsWith(place) && names.includes(i.specifier)))
+          .filter((i) => !(f === onlyOnQueue && optional.includes(i.specifier) && textOf(f).includes(`import('${i.specifier}')`)))
           .map((i) => `${f} → ${i.specifier}`),
       );
     expect(foreign).toEqual([]);
-    const { dependencies, devDependencies } = JSON.parse(textOf('package.json')) as Record<string, Record<string, string> | undefined>;
-    expect(dependencies ?? {}).toEqual({});
-    expect(builtIn.filter((name) => devDependencies?.[name] === undefined)).toEqual([]);
+    const manifest = JSON.parse(textOf('package.json')) as Record<string, Record<string, unknown> | undefined>;
+    expect(manifest.dependencies ?? {}).toEqual({});
+    expect(Object.values(builtIn).flatMap((names) => names.filter((name) => manifest.devDependencies?.[name] === undefined))).toEqual([]);
+    expect(Object.keys(manifest.peerDependencies ?? {})).toEqual(optional);
+    expect(manifest.peerDependenciesMeta).toEqual(Object.fromEntries(optional.map((name) => [name, { optional: true }])));
+    expect(textOf(onlyOnQueue)).not.toMatch(/^import (?!type).* from '(bullmq|ioredis)'/m);
     const early = files
       .filter((f) => /^web\/.*\.tsx?$/.test(f) && !inFolder(f, 'web/engine/places'))
       .flatMap((f) =>
         importsOf(f)
           .filter(
-            (i) => (i.target ?? '').startsWith('web/engine/places/') && !i.typeOnly && !textOf(f).includes(`import('${i.specifier}')`),
+            (i) =>
+              /^web\/engine\/(places\/|ensemble\/parquet)/.test(i.target ?? '') &&
+              !i.typeOnly &&
+              !textOf(f).includes(`import('${i.specifier}')`),
           )
           .map((i) => `${f} → ${i.specifier}`),
       );

@@ -245,6 +245,8 @@ describe('wrong usage', () => {
     ['ensemble', 'x', '--policy', 'luck'],
     ['ensemble', 'x', '--policy', 'kn'],
     ['ensemble', 'x', '--delta', '1'],
+    ['ensemble', 'x', '--sensitivity', 'morris'],
+    ['ensemble', 'x', '--queue', 'amqp://x'],
     ['worker'],
     ['merge'],
     ['verify', '--only', 'nothing'],
@@ -260,7 +262,20 @@ describe('wrong usage', () => {
   });
 
   it('every command has help in both languages, exit 0', async () => {
-    for (const command of ['list', 'check', 'run', 'replay', 'schema', 'bench', 'export', 'import', 'verify', 'ensemble', 'merge']) {
+    for (const command of [
+      'list',
+      'check',
+      'run',
+      'replay',
+      'schema',
+      'bench',
+      'export',
+      'import',
+      'verify',
+      'ensemble',
+      'worker',
+      'merge',
+    ]) {
       for (const lang of ['id', 'en']) {
         const { status, out } = await program([command, '--help', '--lang', lang]);
         expect([status, out.includes(command)]).toEqual([0, true]);

@@ -3,12 +3,17 @@
 // examples of the manual, which that program must accept.
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
+import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
+import { build as esbuild } from 'esbuild';
+import { publint } from 'publint';
+import { build as vite } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import webpack from 'webpack';
 import { root, scene } from './built.js';
 
 const run = promisify(execFile);
@@ -140,6 +145,113 @@ describe('the packed package', () => {
     const compiler = join(root, 'node_modules/typescript/bin/tsc');
     const told = await run(process.execPath, [compiler, '-p', folder]).catch((error: { readonly stdout: string }) => error);
     expect(told.stdout).toBe('');
+  });
+});
+
+describe('the package in the hands of other tools', () => {
+  it('has nothing that publint or are-the-types-wrong would say, as a package of ES modules', async () => {
+    const { messages } = await publint({ pkgDir: installed(''), strict: true });
+    expect(messages).toEqual([]);
+    const analysis = await checkPackage(createPackageFromTarballData(new Uint8Array(await readFile(join(folder, packed.filename)))));
+    const problems = analysis.types === false ? ['no types'] : analysis.problems;
+    const ofModules = problems.filter(
+      (each) => !(typeof each === 'object' && 'resolutionKind' in each && /^node(10|16-cjs)$/.test(each.resolutionKind)),
+    );
+    expect(ofModules).toEqual([]);
+  });
+
+  it('says plainly what is missing where a queue is asked for, and needs neither library before', async () => {
+    const { status, out } = await program('worker', '--queue', 'redis://127.0.0.1:1', '--json');
+    expect([status, JSON.parse(out)]).toMatchObject([1, { error: { code: 'queue.missing' } }]);
+  });
+
+  it('keeps the licences of the libraries it brings', async () => {
+    const notices = await readFile(installed('dist/engine/THIRD-PARTY-NOTICES.txt'), 'utf8');
+    for (const name of ['RapidJSON', 'clipper2-ts', 'proj4', 'saxes', 'pbf', '@terraformer/wkt', 'hyparquet-writer']) {
+      expect(notices).toMatch(new RegExp(`^${name}( \\d[\\d.]*)? \\((MIT|ISC|BSL-1.0|BSD-3-Clause)\\)$`, 'm'));
+    }
+    expect(notices).not.toContain('undefined');
+  });
+
+  describe('bundled', () => {
+    const source = `import { completeTexts, load, ensembleCsv } from 'sispamkota';
+      export const csv = ensembleCsv;
+      export async function hashOf(scenario) {
+        const { texts } = await completeTexts({ scenario: { text: scenario } });
+        const simulation = (await load()).open(texts);
+        while (!simulation.over) simulation.advance(20);
+        return simulation.hash;
+      }\n`;
+    const hashFrom = async (bundle: string): Promise<string> => {
+      const script = `import { readFile } from 'node:fs/promises';
+        const { hashOf } = await import(${JSON.stringify(`./${bundle}`)});
+        console.log(await hashOf(await readFile('two-people.json', 'utf8')));`;
+      return (await run(process.execPath, ['--input-type=module', '-e', script], { cwd: folder })).stdout.trim();
+    };
+    let expected = '';
+    beforeAll(async () => {
+      await writeFile(join(folder, 'entry.js'), source);
+      expected = (JSON.parse((await program('run', 'two-people.json', '--json')).out) as { readonly hash: string }).hash;
+    });
+
+    it('by esbuild it runs with core.wasm beside it', async () => {
+      const { warnings } = await esbuild({
+        ...{ entryPoints: [join(folder, 'entry.js')], outdir: join(folder, 'esbuild'), absWorkingDir: folder },
+        ...{ bundle: true, format: 'esm', splitting: true, platform: 'node', logLevel: 'silent' },
+      });
+      expect(warnings).toEqual([]);
+      await copyFile(installed('dist/engine/core.wasm'), join(folder, 'esbuild/core.wasm'));
+      await cp(installed('dist/engine/library'), join(folder, 'esbuild/library'), { recursive: true });
+      expect(await hashFrom('esbuild/entry.js')).toBe(expected);
+    });
+
+    it.each([
+      [
+        'esbuild',
+        async (out: string) => {
+          await esbuild({
+            ...{
+              entryPoints: [join(folder, 'entry.js')],
+              outdir: out,
+              absWorkingDir: folder,
+              bundle: true,
+              format: 'esm',
+              splitting: true,
+            },
+            ...{ platform: 'browser', external: ['module'], logLevel: 'silent' },
+          });
+        },
+      ],
+      [
+        'Vite',
+        async (out: string) => {
+          const rolldownOptions = { input: join(folder, 'entry.js'), preserveEntrySignatures: 'strict' as const };
+          await vite({ root: folder, configFile: false, logLevel: 'silent', build: { outDir: out, rolldownOptions } });
+        },
+      ],
+      [
+        'webpack',
+        async (out: string) => {
+          const configuration = {
+            mode: 'production' as const,
+            context: folder,
+            entry: './entry.js',
+            output: { path: out },
+            experiments: { outputModule: true },
+          };
+          const stats = await new Promise<webpack.Stats | undefined>((resolve, reject) =>
+            webpack({ ...configuration, externals: { module: 'var {}' } }, (error, found) => (error ? reject(error) : resolve(found))),
+          );
+          expect(stats?.compilation.errors.map(String)).toEqual([]);
+        },
+      ],
+    ])('by %s for browsers without an error, and without a module of Node', async (name, bundle) => {
+      const out = join(folder, `browser-${name}`);
+      await bundle(out);
+      const files = (await readdir(out, { recursive: true })).filter((each) => /\.m?js$/.test(each));
+      expect(files.length).toBeGreaterThan(0);
+      for (const file of files) expect(await readFile(join(out, file), 'utf8'), file).not.toMatch(/from\s*["']node:/);
+    });
   });
 });
 

@@ -25,6 +25,7 @@ const needs = {
     'libgtest-dev': '/usr/include/gtest/gtest.h',
     googletest: '/usr/src/googletest/googletest/src/gtest-all.cc',
     'libbenchmark-dev': '/usr/include/benchmark/benchmark.h',
+    'redis-server': 'redis-server',
     'libclang-rt-19-dev': '/usr/lib/llvm-19/lib/clang/19/include/fuzzer/FuzzedDataProvider.h',
   },
   browser: {

@@ -2,8 +2,8 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 // The public face of the package `sispamkota`: load the core, open an exercise, run it here or in a worker, play plans × seeds, word what it says.
 export type { Allotment, Policy } from './ensemble/allotment.js';
+export type { Estimate } from './ensemble/bootstrap.js';
 export { type Comparison, compared, drawsToWin, type Wish } from './ensemble/comparison.js';
-export { ensembleCsv } from './ensemble/csv.js';
 export { type Design, drawsOf, readDesign } from './ensemble/design.js';
 export { type Distribution, distributionOf, type Step, steps } from './ensemble/distribution.js';
 export { type EnsembleOptions, ensemble, type Progress, type Store } from './ensemble/ensemble.js';
@@ -11,6 +11,7 @@ export { type EnsembleDocument, ensembleText, merged, type Shard } from './ensem
 export { ensembleHand, handHere } from './ensemble/hands.js';
 export { type Harm, type HarmCell, type HarmMap, type HarmMapOptions, harmMap } from './ensemble/harm.js';
 export { type Interval, meanInterval, pairedDifference, type Share, shareOf } from './ensemble/intervals.js';
+export type { MorrisEffect } from './ensemble/morris.js';
 export { byDraw, bySeed, paired } from './ensemble/observations.js';
 export { type EnsemblePlan, type PlanInput, type PlanOptions, readPlan } from './ensemble/plan.js';
 export { bestByKn, bestByOcba, type Choice, type Look, untilHalfWidth } from './ensemble/policies.js';
@@ -19,6 +20,9 @@ export { type RankedPlan, type Ranking, ranking } from './ensemble/ranking.js';
 export { type DifferenceResult, type MeasureResult, measureNames, type Results, type RuleResult } from './ensemble/results.js';
 export type { Outcome, Row } from './ensemble/row.js';
 export type { Task } from './ensemble/run-one.js';
+export type { SobolIndex } from './ensemble/saltelli.js';
+export { type InputEffect, type Sensitivity, sensitivityOf } from './ensemble/sensitivity.js';
+export { type Column, ensembleCsv, ensembleParquet, ensembleTable } from './ensemble/table.js';
 export {
   CoreFailed,
   CoreUnavailable,

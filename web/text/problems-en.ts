@@ -2,6 +2,7 @@
 // English sentences for what fails outside the core's issues; the keys are those of problems-id.ts.
 import { placeProblemsEn } from './places-en.js';
 import type { Problems } from './problems-id.js';
+import { queueProblemsEn } from './queue-en.js';
 
 export const problemsEn: Problems = {
   sentences: {
@@ -20,6 +21,7 @@ export const problemsEn: Problems = {
     'file.unreadable': 'The file "{name}" cannot be read: {reason}',
     'file.unwritable': 'The file "{name}" cannot be written: {reason}',
     ...placeProblemsEn,
+    ...queueProblemsEn,
     'stations.patterns': 'The doctrine "{name}" has no patterns for polling stations.',
     'stations.list':
       'The list "{name}" is wrong in entry {line}: "{found}". Needed: a JSON array or CSV with a column `vulnerability` ({choices}) and perhaps `count`.',

@@ -2,6 +2,7 @@
 // Indonesian sentences for what fails outside the core's issues: files, recordings, the library, the engine itself. Keys are the codes
 // of web/engine/errors.ts; `damage` are the kinds of cpp/recording/recording.h.
 import { placeProblemsId } from './places-id.js';
+import { queueProblemsId } from './queue-id.js';
 
 export const problemsId = {
   sentences: {
@@ -20,6 +21,7 @@ export const problemsId = {
     'file.unreadable': 'Berkas "{name}" tidak dapat dibaca: {reason}',
     'file.unwritable': 'Berkas "{name}" tidak dapat ditulis: {reason}',
     ...placeProblemsId,
+    ...queueProblemsId,
     'stations.patterns': 'Doktrin "{name}" tidak punya pola pengamanan TPS.',
     'stations.list':
       'Daftar "{name}" salah pada isian {line}: "{found}". Diperlukan larik JSON atau CSV dengan kolom `vulnerability` ({choices}) dan boleh `count`.',

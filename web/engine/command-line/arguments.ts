@@ -26,7 +26,10 @@ export type OptionName =
   | 'workers'
   | 'store'
   | 'shard'
+  | 'queue'
+  | 'lease'
   | 'design'
+  | 'sensitivity'
   | 'policy'
   | 'measure'
   | 'delta'
@@ -57,11 +60,12 @@ export const commands = {
     words: [1, 1000],
     wordName: 'fileOrName',
     options: [
-      ...(['runs', 'seed', 'workers', 'design', 'policy', 'measure', 'delta', 'higher', 'batch', 'budget'] as const),
-      ...(['store', 'shard', 'output'] as const),
+      ...(['runs', 'seed', 'workers', 'design', 'sensitivity', 'policy', 'measure', 'delta', 'higher', 'batch', 'budget'] as const),
+      ...(['store', 'shard', 'queue', 'output'] as const),
       ...everywhere,
     ],
   },
+  worker: { words: [0, 0], wordName: '', options: ['queue', 'workers', 'lease', ...everywhere] },
   merge: { words: [1, 10000], wordName: 'shards', options: ['output', ...everywhere] },
   schema: { words: [0, 1], wordName: 'kind', options: everywhere },
   stations: { words: [1, 5], wordName: 'stationList', options: ['doctrine', ...everywhere] },
@@ -73,9 +77,6 @@ export const commands = {
 
 export type CommandName = keyof typeof commands;
 
-export const later = ['worker'] as const;
-export type LaterName = (typeof later)[number];
-
 export interface Arguments {
   readonly command: CommandName;
   readonly words: readonly string[];
@@ -85,18 +86,15 @@ export interface Arguments {
 
 export type Parsed =
   | { readonly kind: 'command'; readonly given: Arguments }
-  | { readonly kind: 'help'; readonly command: CommandName | LaterName | null }
-  | { readonly kind: 'later'; readonly command: LaterName };
+  | { readonly kind: 'help'; readonly command: CommandName | null };
 
 export function parse(argv: readonly string[]): Parsed {
   const [first, ...rest] = argv;
   if (first === undefined) throw new WrongUsage('none', {});
   if (first === '--help' || first === '-h' || first === 'help') return { kind: 'help', command: null };
-  if (isLater(first)) return asksHelp(rest) ? { kind: 'help', command: first } : { kind: 'later', command: first };
   if (!isCommand(first)) {
     if (first.startsWith('-') && asksHelp(rest)) return { kind: 'help', command: null };
-    const known = [...Object.keys(commands), ...later];
-    throw new WrongUsage('command', { found: first, nearest: nearest(first, known) });
+    throw new WrongUsage('command', { found: first, nearest: nearest(first, Object.keys(commands)) });
   }
   if (asksHelp(rest)) return { kind: 'help', command: first };
   return { kind: 'command', given: parseOptions(first, rest) };
@@ -159,8 +157,4 @@ function asksHelp(rest: readonly string[]): boolean {
 
 function isCommand(word: string): word is CommandName {
   return Object.hasOwn(commands, word);
-}
-
-function isLater(word: string): word is LaterName {
-  return (later as readonly string[]).includes(word);
 }

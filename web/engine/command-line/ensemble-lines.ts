@@ -3,6 +3,7 @@
 import { formatNumber } from '../../text/index.js';
 import type { EnsembleDocument } from '../ensemble/ensemble-file.js';
 import type { Interval } from '../ensemble/intervals.js';
+import type { Sensitivity } from '../ensemble/sensitivity.js';
 import { table } from './table.js';
 import type { Voice } from './voice.js';
 
@@ -44,5 +45,26 @@ export function ensembleLines({ rows, shard, results, verdict }: EnsembleDocumen
       ]),
       [2],
     ),
+    ...sensitivityLines(results.sensitivity ?? [], voice),
   ];
+}
+
+/** A line a measure and input, the inputs that matter most first. */
+function sensitivityLines(found: readonly Sensitivity[], voice: Voice): readonly string[] {
+  const { ensembleHead: head } = voice.words.commandLine;
+  const words: Readonly<Record<string, string>> = voice.words.findings.measures;
+  const number = (value: number | null) => (value === null ? '' : formatNumber(value, voice.language, 3));
+  const rows = found
+    .filter(({ measure }) => Object.hasOwn(words, measure))
+    .flatMap(({ plan, measure, inputs }) =>
+      inputs
+        .flatMap(({ path, morris, sobol }) => {
+          const estimate = morris?.muStar ?? sobol?.total;
+          return estimate === undefined ? [] : [{ path, ...estimate }];
+        })
+        .sort((a, b) => b.value - a.value)
+        .map(({ path, value, low, high }) => [words[measure] ?? '', plan, path, number(value), `${number(low)} – ${number(high)}`]),
+    );
+  if (rows.length === 0) return [];
+  return ['', `${found[0]?.inputs[0]?.morris === null ? head.sobol : head.morris}:`, ...table(rows, [3])];
 }

@@ -5,26 +5,31 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { formatElapsed } from '../../text/index.js';
-import { ensembleCsv } from '../ensemble/csv.js';
-import { drawsOf, readDesign } from '../ensemble/design.js';
+import { type Design, drawsOf, readDesign } from '../ensemble/design.js';
 import { ensemble as play } from '../ensemble/ensemble.js';
 import { type EnsembleDocument, ensembleText, type Shard } from '../ensemble/ensemble-file.js';
 import { type EnsemblePlan, readPlan, textsWith } from '../ensemble/plan.js';
 import type { Draw } from '../ensemble/ranges.js';
+import { ensembleCsv, ensembleParquet } from '../ensemble/table.js';
 import { FileProblem, InvalidExercise, SispamError } from '../errors.js';
 import { type Engine, load } from '../load.js';
+import { type QueueNews, queueHands } from '../queue/queue-client.js';
+import { spelt, type Versions } from '../queue/queued-run.js';
 import { type Arguments, wholeNumber } from './arguments.js';
 import { ensembleLines } from './ensemble-lines.js';
 import { policyFrom } from './ensemble-policy.js';
 import { decode, expectFolder, readBytes, write } from './files.js';
 import { readInput } from './inputs.js';
 import { openStore } from './run-store.js';
+import { versionsOf } from './version.js';
 import type { Voice } from './voice.js';
+import { queueAddress } from './worker.js';
 import { WrongUsage } from './wrong-usage.js';
 
 const largestSeed = 4294967295;
 const mostRuns = 100_000;
 const usualRuns = 20;
+const usualInQueue = 256; // runs; as many workers are kept busy
 
 export async function ensemble(voice: Voice, given: Arguments): Promise<number> {
   const number = (name: 'runs' | 'seed' | 'workers', least: number, most: number, otherwise: number) => {
@@ -33,23 +38,28 @@ export async function ensemble(voice: Voice, given: Arguments): Promise<number> 
   };
   const runs = number('runs', 1, mostRuns, usualRuns);
   const seed = number('seed', 0, largestSeed - runs, 1);
-  const workers = number('workers', 1, 256, availableParallelism());
+  const queue = queueAddress(given);
+  const workers = queue === undefined ? number('workers', 1, 256, availableParallelism()) : number('workers', 1, 10_000, usualInQueue);
   const shard = shardFrom(given.value('shard'));
   const file = await outputFile(given);
   const policy = policyFrom(given, runs);
+  const sensitivity = sensitivityFrom(given);
   if (shard !== undefined && policy !== undefined) throw new WrongUsage('shardPolicy', {});
-  if (shard !== undefined && file?.endsWith('.csv')) throw new WrongUsage('shardCsv', {});
+  if (shard !== undefined && file?.endsWith('.json') === false) throw new WrongUsage('shardCsv', {});
   const storeName = given.value('store') ?? (file === undefined ? undefined : `${file}.runs`);
   if (storeName !== undefined) await expectFolder(storeName);
 
   const engine = await load();
   const plans = await readPlans(engine, given.words, voice);
   const designName = given.value('design');
-  const design = designName === undefined ? undefined : readDesign(asText(await readBytes(designName), designName), designName);
+  const design =
+    designName === undefined ? undefined : readDesign(asText(await readBytes(designName), designName), designName, sensitivity);
   const draws = design === undefined ? undefined : drawsOf(design);
   if (draws !== undefined) expectDraws(engine, plans, draws, voice);
   if (policy?.ownSeeds && seed + runs * plans.length > largestSeed) throw new WrongUsage('number', numberOf(seed, runs * plans.length));
   const store = storeName === undefined ? undefined : await openStore(storeName);
+  const versions = await versionsOf(engine);
+  const hands = queue === undefined ? undefined : await queueHands(queue, versions, (news) => tellNews(voice, news, versions));
   const stopping = new AbortController();
   const stop = () => stopping.abort(new SispamError('ensemble.stopped', 'stopped', { name: storeName ?? '' }));
   process.once('SIGINT', stop).once('SIGTERM', stop);
@@ -59,6 +69,7 @@ export async function ensemble(voice: Voice, given: Arguments): Promise<number> 
       runs,
       seed,
       workers,
+      ...(hands === undefined ? {} : { start: hands.start }),
       signal: stopping.signal,
       progress: ({ done, of, remaining }) => voice.progress(() => progressLine(voice, done, of, remaining)),
       ...(design === undefined ? {} : { design }),
@@ -70,13 +81,14 @@ export async function ensemble(voice: Voice, given: Arguments): Promise<number> 
     return await deliver(voice, found, file);
   } finally {
     process.off('SIGINT', stop).off('SIGTERM', stop);
+    await hands?.close();
   }
 }
 
 /** Writes the document to -o and prints it; 1 if a run has failed. */
 export async function deliver(voice: Voice, found: EnsembleDocument, file: string | undefined): Promise<number> {
   if (file !== undefined) {
-    await write(file, file.endsWith('.csv') ? ensembleCsv(found) : ensembleText(found));
+    await write(file, await contentOf(found, file));
     voice.tell(voice.fill(voice.words.commandLine.written, { name: file }));
   }
   voice.result(found, () => ensembleLines(found, voice));
@@ -87,13 +99,18 @@ export async function deliver(voice: Voice, found: EnsembleDocument, file: strin
   return failed.length > 0 ? 1 : 0;
 }
 
-/** -o FILE.json or FILE.csv, if it can be written. */
+/** -o FILE.json, FILE.csv or FILE.parquet, if it can be written. */
 export async function outputFile(given: Arguments): Promise<string | undefined> {
   const file = given.value('output');
   if (file === undefined) return undefined;
-  if (!/\.(json|csv)$/.test(file)) throw new WrongUsage('ending', { found: file });
+  if (!/\.(json|csv|parquet)$/.test(file)) throw new WrongUsage('ending', { found: file });
   await expectFolder(file);
   return file;
+}
+
+async function contentOf(found: EnsembleDocument, file: string): Promise<string | Uint8Array> {
+  if (file.endsWith('.parquet')) return ensembleParquet(found);
+  return file.endsWith('.csv') ? ensembleCsv(found) : ensembleText(found);
 }
 
 async function readPlans(engine: Engine, names: readonly string[], voice: Voice): Promise<readonly EnsemblePlan[]> {
@@ -148,11 +165,26 @@ function freeId(name: string, plans: readonly EnsemblePlan[]): string {
   return id;
 }
 
+/** The method of the design that --sensitivity asks for. */
+function sensitivityFrom(given: Arguments): Design['method'] | undefined {
+  const found = given.value('sensitivity');
+  if (found === undefined) return undefined;
+  if (found !== 'morris' && found !== 'sobol') throw new WrongUsage('sensitivity', { found });
+  if (!given.has('design')) throw new WrongUsage('withoutDesign', { option: 'sensitivity' });
+  return found === 'sobol' ? 'saltelli' : found;
+}
+
 function shardFrom(word: string | undefined): Shard | undefined {
   if (word === undefined) return undefined;
   const [, number = 0, of = 0] = (/^(\d{1,5})\/(\d{1,5})$/.exec(word) ?? []).map(Number);
   if (number < 1 || number > of) throw new WrongUsage('shard', { found: word });
   return { number, of };
+}
+
+function tellNews(voice: Voice, news: QueueNews, versions: Versions): void {
+  const words = voice.words.commandLine.queue;
+  if (typeof news === 'string') voice.tell(words[news]);
+  else voice.tell(voice.fill(words[news.served], { version: spelt(versions), by: news.by.join(', ') }));
 }
 
 function progressLine(voice: Voice, done: number, of: number, remaining: number | null): string {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // `--help`, made from the table in arguments.ts and the words of web/text.
-import { type CommandName, commands, type LaterName, later, type OptionName } from './arguments.js';
+import { type CommandName, commands, type OptionName } from './arguments.js';
 import { table } from './table.js';
 import type { Voice } from './voice.js';
 
@@ -18,7 +18,10 @@ const values: Partial<Readonly<Record<OptionName, string>>> = {
   workers: 'K',
   store: 'FILE',
   shard: 'k/n',
+  queue: 'URL',
+  lease: 'S',
   design: 'FILE',
+  sensitivity: 'morris|sobol',
   policy: 'half-width|difference|kn|ocba',
   measure: 'NAME',
   delta: 'X',
@@ -32,13 +35,8 @@ const values: Partial<Readonly<Record<OptionName, string>>> = {
   to: 'geojson',
 };
 
-export function help(voice: Voice, command: CommandName | LaterName | null): number {
-  const lines =
-    command === null
-      ? overview(voice)
-      : isThere(command)
-        ? ofCommand(voice, command)
-        : [`sispamkota ${command}: ${voice.words.commandLine.options.more}`];
+export function help(voice: Voice, command: CommandName | null): number {
+  const lines = command === null ? overview(voice) : ofCommand(voice, command);
   voice.result({ help: lines }, () => lines);
   return 0;
 }
@@ -46,17 +44,7 @@ export function help(voice: Voice, command: CommandName | LaterName | null): num
 function overview(voice: Voice): readonly string[] {
   const words = voice.words.commandLine;
   const known = (Object.keys(commands) as CommandName[]).map((name) => [`  ${usageOf(voice, name, [])}`, words.commands[name]]);
-  const coming = later.map((name) => [`  sispamkota ${name}`, `${words.commands[name]} (${words.options.more})`]);
-  return [
-    words.title,
-    '',
-    `${words.usage}:`,
-    ...table([...known, ...coming]),
-    '',
-    ...optionLines(voice, ['json', 'help', 'lang']),
-    '',
-    words.exits,
-  ];
+  return [words.title, '', `${words.usage}:`, ...table(known), '', ...optionLines(voice, ['json', 'help', 'lang']), '', words.exits];
 }
 
 function ofCommand(voice: Voice, name: CommandName): readonly string[] {
@@ -88,8 +76,4 @@ function usageOf(voice: Voice, name: CommandName, options: readonly OptionName[]
 
 function optionOf(name: OptionName): string {
   return values[name] === undefined ? `--${name}` : `${name === 'output' ? '-o' : `--${name}`} ${values[name]}`;
-}
-
-function isThere(name: CommandName | LaterName): name is CommandName {
-  return Object.hasOwn(commands, name);
 }

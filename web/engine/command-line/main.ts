@@ -17,6 +17,7 @@ import { schema } from './schema.js';
 import { stations } from './stations.js';
 import { verify } from './verify.js';
 import { languageFrom, shellLanguage, Voice } from './voice.js';
+import { worker } from './worker.js';
 import { WrongUsage } from './wrong-usage.js';
 
 const works: Readonly<Record<CommandName, (voice: Voice, given: Arguments) => number | Promise<number>>> = {
@@ -25,6 +26,7 @@ const works: Readonly<Record<CommandName, (voice: Voice, given: Arguments) => nu
   run,
   replay,
   ensemble,
+  worker,
   merge,
   schema,
   stations,
@@ -41,8 +43,6 @@ export async function main(argv: readonly string[], environment: Readonly<Record
     voice = new Voice(languageFrom(argv, environment), json);
     const parsed = parse(withoutLanguage(argv));
     if (parsed.kind === 'help') return help(voice, parsed.command);
-    if (parsed.kind === 'later')
-      return fail(voice, 2, 'command.later', voice.fill(voice.words.commandLine.notYet, { command: parsed.command }));
     return await works[parsed.given.command](voice, parsed.given);
   } catch (error) {
     if (error instanceof WrongUsage) return fail(voice, 2, `usage.${error.code}`, wrongUsage(voice, error));

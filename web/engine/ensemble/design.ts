@@ -2,24 +2,28 @@
 // A design (`sispamkota-design/1`): ranges of uncertain inputs and how many draws to take of them. Every plan gets the same draws.
 import { FileProblem } from '../errors.js';
 import { latinHypercube } from './latin-hypercube.js';
+import { morrisPoints } from './morris.js';
 import { type Draw, type Range, within } from './ranges.js';
+import { mostInputs, saltelliPoints } from './saltelli.js';
 import { mostDimensions, sobol } from './sobol.js';
 
 export const designFormat = 'sispamkota-design/1';
-export const designMethods = ['latin-hypercube', 'sobol'] as const;
+export const designMethods = ['latin-hypercube', 'sobol', 'morris', 'saltelli'] as const;
 const mostDraws = 10_000;
+const mostPoints = 100_000;
 
 export interface Design {
   readonly format: typeof designFormat;
   readonly method: (typeof designMethods)[number];
+  /** how many draws; with morris the trajectories, of one point more than there are ranges; with saltelli the blocks, of two more */
   readonly draws: number;
   /** of the draws, not of the runs; 1 if absent */
   readonly seed?: number;
   readonly ranges: readonly Range[];
 }
 
-/** The design a text holds; FileProblem names the first value that is wrong, by its JSON Pointer. */
-export function readDesign(text: string, name: string): Design {
+/** The design a text holds, with the method asked for instead of its own; FileProblem names the first value that is wrong, by its JSON Pointer. */
+export function readDesign(text: string, name: string, asked?: Design['method']): Design {
   const wrong = (path: string, expected: string) => new FileProblem('design.wrong', { name, path, expected });
   let found: unknown;
   try {
@@ -28,12 +32,16 @@ export function readDesign(text: string, name: string): Design {
     throw wrong('', 'JSON');
   }
   const top = objectWith(found, ['format', 'method', 'draws', 'seed', 'ranges'], '', wrong);
-  const { format, method, draws, seed, ranges } = top;
+  const { format, draws, seed, ranges } = top;
+  const method = asked ?? top.method;
   if (format !== designFormat) throw wrong('/format', designFormat);
   if (!designMethods.some((each) => each === method)) throw wrong('/method', designMethods.join(' | '));
   if (!wholeWithin(draws, 1, mostDraws)) throw wrong('/draws', `1 – ${mostDraws}`);
   if (seed !== undefined && !wholeWithin(seed, 0, 4294967295)) throw wrong('/seed', '0 – 4294967295');
-  if (!Array.isArray(ranges) || ranges.length === 0 || ranges.length > mostDimensions) throw wrong('/ranges', `1 – ${mostDimensions}`);
+  const most = method === 'saltelli' ? mostInputs : mostDimensions;
+  if (!Array.isArray(ranges) || ranges.length === 0 || ranges.length > most) throw wrong('/ranges', `1 – ${most}`);
+  const each = method === 'morris' ? ranges.length + 1 : method === 'saltelli' ? ranges.length + 2 : 1;
+  if (draws * each > mostPoints) throw wrong('/draws', `1 – ${Math.floor(mostPoints / each)}`);
   const paths = new Set<unknown>();
   (ranges as readonly unknown[]).forEach((range, at) => {
     const { path, min, max, whole } = objectWith(range, ['path', 'min', 'max', 'whole'], `/ranges/${at}`, wrong);
@@ -48,13 +56,32 @@ export function readDesign(text: string, name: string): Design {
     }
     if (!((min as number) < (max as number))) throw wrong(`/ranges/${at}/max`, `> ${String(min)}`);
   });
-  return found as Design;
+  return { ...(found as Design), method: method as Design['method'] };
+}
+
+/** Whether it asks what a measure depends on. */
+export function isOfSensitivity({ method }: Design): boolean {
+  return method === 'morris' || method === 'saltelli';
 }
 
 /** The draws, in their order; the same for the same design on every host. */
-export function drawsOf({ method, draws, seed = 1, ranges }: Design): readonly Draw[] {
-  const points = method === 'sobol' ? sobol(draws, ranges.length, seed) : latinHypercube(draws, ranges.length, seed);
-  return points.map((point) => Object.fromEntries(ranges.map((range, at) => [range.path, within(range, point[at] as number)])));
+export function drawsOf(design: Design): readonly Draw[] {
+  const { ranges } = design;
+  return pointsOf(design).map((point) => Object.fromEntries(ranges.map((range, at) => [range.path, within(range, point[at] as number)])));
+}
+
+/** The same in the unit cube. */
+export function pointsOf({ method, draws, seed = 1, ranges }: Design): readonly (readonly number[])[] {
+  switch (method) {
+    case 'latin-hypercube':
+      return latinHypercube(draws, ranges.length, seed);
+    case 'sobol':
+      return sobol(draws, ranges.length, seed);
+    case 'morris':
+      return morrisPoints(draws, ranges.length, seed);
+    case 'saltelli':
+      return saltelliPoints(draws, ranges.length, seed);
+  }
 }
 
 type Wrong = (path: string, expected: string) => FileProblem;

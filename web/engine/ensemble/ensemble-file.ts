@@ -45,6 +45,7 @@ export function documentOf(parts: EnsembleParts): EnsembleDocument {
           parts.rows,
           parts.plans.map(({ id }) => id),
           parts.draws.length,
+          parts.design,
         )
       : null;
   return { format: ensembleFormat, ...parts, results };

@@ -2,9 +2,11 @@
 // What the rows of an ensemble say: each measure of each plan, differences to the first plan, how often each rule was broken. Everything in
 // fixed orders; printed with twelve digits, because the last ones depend on the host's elementary functions.
 import { deviation, mean, quantile } from '../verification/statistics.js';
+import { type Design, isOfSensitivity } from './design.js';
 import { type Interval, meanInterval, pairedDifference, type Share, shareOf } from './intervals.js';
 import { byDraw, bySeed, paired } from './observations.js';
 import type { Row } from './row.js';
+import { type Sensitivity, sensitivityOf } from './sensitivity.js';
 
 export interface MeasureResult extends Interval {
   readonly plan: string;
@@ -42,9 +44,11 @@ export interface Results {
   readonly measures: readonly MeasureResult[];
   readonly differences: readonly DifferenceResult[];
   readonly rules: readonly RuleResult[];
+  /** what the measures depend on, where they vary; null unless the design is one of sensitivity */
+  readonly sensitivity: readonly Sensitivity[] | null;
 }
 
-export function resultsOf(rows: readonly Row[], plans: readonly string[], draws: number): Results {
+export function resultsOf(rows: readonly Row[], plans: readonly string[], draws: number, design: Design | null = null): Results {
   const names = measureNames(rows);
   const samples = new Map(names.map((name) => [name, new Map(plans.map((plan) => [plan, bySeed(rows, plan, name)]))]));
   const sample = (name: string, plan: string) => samples.get(name)?.get(plan) ?? new Map<number, number>();
@@ -63,6 +67,10 @@ export function resultsOf(rows: readonly Row[], plans: readonly string[], draws:
       }),
     ),
     rules: ruleResults(rows, plans),
+    sensitivity:
+      design === null || !isOfSensitivity(design)
+        ? null
+        : plans.flatMap((plan) => names.flatMap((name) => sensitivityOf(rows, plan, name, design) ?? [])),
   });
 }
 
