@@ -3,8 +3,8 @@
 // have names; numbers are told with no more digits than they are worth.
 import { describe, expect, it } from 'vitest';
 import { neat } from '../../web/app/compare/compare-words.js';
-import { machine } from '../../web/app/session/preferences.js';
 import { isLowerBetter, measureFamilies } from '../../web/app/session/measure-wishes.js';
+import { machine } from '../../web/app/session/preferences.js';
 import { compareWords } from '../../web/text/compare.js';
 import { holesOf, languages, text } from '../../web/text/index.js';
 import { tpsWords } from '../../web/text/tps.js';

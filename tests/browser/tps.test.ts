@@ -25,7 +25,10 @@ describe('the TPS screen', () => {
     await page.getByRole('slider', { name: 'Daftar hadir', exact: true }).fill('60');
     await answer.getByText(/^Kurang:/).waitFor();
     expect(Number.parseFloat((await longest()).replace(',', '.'))).toBeGreaterThan(two + 5);
-    await page.getByText(/: antrean tumbuh/).first().waitFor();
+    await page
+      .getByText(/: antrean tumbuh/)
+      .first()
+      .waitFor();
 
     await page.getByRole('button', { name: 'Putar' }).click();
     await page.getByRole('application', { name: 'Peta TPS' }).waitFor();

@@ -5,7 +5,7 @@ import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { addCandidate, chooseBase, openFiles } from '../actions/compare.js';
-import { save } from '../actions/save-text.js';
+import { save } from '../actions/save-file.js';
 import { Button } from '../controls/button.js';
 import { Icon } from '../controls/icon.js';
 import { type CommanderChoice, commanderPlan, commandersFor, makeFirst, remove } from '../session/candidates.js';
