@@ -4,11 +4,11 @@
 import * as candidates from '../session/candidates.js';
 import * as state from '../session/comparison.js';
 import { recalling, type Shown, setup, shownResults, stage, unfinished } from '../session/comparison.js';
-import { csvOf, jsonOf, openingOf } from '../session/comparison-findings.js';
+import { csvOf, jsonOf, openingOf, parquetOf } from '../session/comparison-findings.js';
 import * as runs from '../session/ensemble-run.js';
 import { open } from '../session/exercise.js';
 import { screen } from '../session/screen.js';
-import { save } from './save-text.js';
+import { save } from './save-file.js';
 
 type Told = (error: unknown, name: string) => void;
 const tell: Told = runs.tellTrouble;
@@ -80,6 +80,11 @@ export function saveJson(shown: Shown): void {
 
 export function saveCsv(shown: Shown): void {
   save(`${nameOf(shown)}.csv`, csvOf(shown), 'text/csv');
+}
+
+export async function saveParquet(shown: Shown): Promise<void> {
+  const bytes = await parquetOf(shown);
+  if (bytes !== null) save(`${nameOf(shown)}.parquet`, bytes.slice(), 'application/vnd.apache.parquet');
 }
 
 /** Named after what it holds: the plans and the first digits of its id. */

@@ -32,7 +32,7 @@ export function DotStrip({ name, rows, format }: DotStripProps): JSX.Element {
   return (
     <div class="strip" role="img" aria-label={name}>
       {rows.map((row, at) => (
-        <div class={`strip-row plan-${at % 6}`} key={row.id}>
+        <div class={`strip-row hue-${at % 6}`} key={row.id}>
           <span class="strip-name">{row.name}</span>
           <svg class="strip-plot" height={HEIGHT} aria-hidden="true">
             {scale.ticks.map((tick) => (

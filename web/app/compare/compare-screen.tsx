@@ -3,10 +3,11 @@
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { openFiles, recall, saveCsv, saveJson } from '../actions/compare.js';
+import { openFiles, recall, saveCsv, saveJson, saveParquet } from '../actions/compare.js';
 import { Button } from '../controls/button.js';
 import { ScreenBar } from '../frame/screen-bar.js';
 import { recalling, shownResults, trouble } from '../session/comparison.js';
+import { narrow } from '../session/preferences.js';
 import { labels } from '../session/words.js';
 import { ensembleStore } from '../storage/ensemble-store.js';
 import '../charts/strips.css';
@@ -51,9 +52,10 @@ function Tools(): JSX.Element {
   const shown = shownResults.value;
   const open = shown?.document == null;
   const hint = open ? said.value.exportHint : undefined;
+  const look = narrow.value ? 'plain' : 'bar'; // on a phone they stand above the results
   return (
     <div class="compare-tools">
-      <Button look="bar" icon="file" name={said.value.openResults} onPress={() => field.current?.click()} />
+      <Button look={look} icon="file" name={said.value.openResults} onPress={() => field.current?.click()} />
       <input
         ref={field}
         class="out-of-sight"
@@ -68,15 +70,23 @@ function Tools(): JSX.Element {
         }}
       />
       <Button
-        look="bar"
+        look={look}
         icon="download"
         name={said.value.exportJson}
         disabled={open}
         hint={hint}
         onPress={() => shown && saveJson(shown)}
       />
-      <Button look="bar" icon="download" name={said.value.exportCsv} disabled={open} hint={hint} onPress={() => shown && saveCsv(shown)} />
-      <Button look="bar" icon="report" name={said.value.print} disabled={shown === null} onPress={() => print()} />
+      <Button look={look} icon="download" name={said.value.exportCsv} disabled={open} hint={hint} onPress={() => shown && saveCsv(shown)} />
+      <Button
+        look={look}
+        icon="download"
+        name={said.value.exportParquet}
+        disabled={open}
+        hint={hint}
+        onPress={() => shown && void saveParquet(shown)}
+      />
+      <Button look={look} icon="report" name={said.value.print} disabled={shown === null} onPress={() => print()} />
     </div>
   );
 }
@@ -91,9 +101,10 @@ export function CompareScreen(): JSX.Element {
     <div class="plain-screen compare-screen">
       <ScreenBar>
         <h1 class="out-of-sight">{labels.value.screenCompare}</h1>
-        <Tools />
+        {narrow.value ? null : <Tools />}
       </ScreenBar>
       <main class="compare">
+        {narrow.value ? <Tools /> : null}
         <SetupPanel />
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
         <section class="compare-results" aria-label={said.value.results} tabIndex={0}>

@@ -66,7 +66,7 @@ function HarmFigure({
   readonly edges: readonly number[];
 }): JSX.Element {
   const words = said.value;
-  const site = (siteOf.value.get(map.plan) as RasterSite | undefined) ?? null;
+  const site = siteFor(shown, map.plan);
   const worst = [...map.cells].sort((a, b) => b.perRun - a.perRun).slice(0, WORST);
   const total = put(words.harmTotal, { people: amount(map.people), of: amount(map.of) });
   return (
@@ -88,6 +88,13 @@ function HarmFigure({
       )}
     </figure>
   );
+}
+
+/** Its own site, or that of another plan over the same base. */
+function siteFor({ plans }: Shown, id: string): RasterSite | null {
+  const base = plans.find((plan) => plan.id === id)?.base;
+  const known = [id, ...plans.filter((plan) => plan.base === base).map((plan) => plan.id)].find((each) => siteOf.value.has(each));
+  return known === undefined ? null : (siteOf.value.get(known) as RasterSite);
 }
 
 function toldOf({ x, y, people, runs }: HarmCell, { of }: HarmMap): string {

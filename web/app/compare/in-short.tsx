@@ -75,17 +75,11 @@ function safetyOf(shown: Shown, plan: string, rules: readonly RuleResult[]): rea
   const name = planName(shown, plan);
   const broken = rules.filter((each) => each.plan === plan && each.severity === 1 && each.hits > 0);
   if (broken.length === 0) return [put(words.neverBroken, { plan: name, of: amount(of), bound: percent(Math.min(1, 3 / of)) })];
-  return [...broken]
+  const told = [...broken]
     .sort((a, b) => b.hits - a.hits)
     .slice(0, MOST_RULES)
     .map(({ rule, hits, of: runs, low, high }) =>
-      put(words.brokenOften, {
-        plan: name,
-        rule: ruleName(rule),
-        hits: amount(hits),
-        of: amount(runs),
-        low: percent(low),
-        high: percent(high),
-      }),
+      put(words.brokenRule, { rule: ruleName(rule), hits: amount(hits), of: amount(runs), low: percent(low), high: percent(high) }),
     );
+  return [put(words.brokenOften, { plan: name, rules: told.join('; ') })];
 }

@@ -29,8 +29,8 @@ export function Overview({ shown }: { readonly shown: Shown }): JSX.Element {
             <tr>
               <th scope="col">{words.measure}</th>
               {shown.plans.map(({ id }, at) => (
-                <th key={id} scope="col" class={`plan-${at % 6}`}>
-                  <span class="plan-swatch" aria-hidden="true" /> {planName(shown, id)}
+                <th key={id} scope="col" class={`hue-${at % 6}`}>
+                  <span class="hue-swatch" aria-hidden="true" /> {planName(shown, id)}
                 </th>
               ))}
             </tr>

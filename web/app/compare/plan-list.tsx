@@ -5,7 +5,7 @@ import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { addCandidate, chooseBase, openFiles } from '../actions/compare.js';
-import { save } from '../actions/save-text.js';
+import { save } from '../actions/save-file.js';
 import { Button } from '../controls/button.js';
 import { Icon } from '../controls/icon.js';
 import { type CommanderChoice, commanderPlan, commandersFor, makeFirst, remove } from '../session/candidates.js';
@@ -47,7 +47,7 @@ export function PlanList(): JSX.Element {
           ))}
         </select>
       </label>
-      <ol class="plan-list">
+      <ol class="candidate-list">
         {candidates.map((candidate, at) => (
           <PlanRow key={candidate.id} candidate={candidate} at={at} />
         ))}
@@ -96,9 +96,9 @@ function PlanRow({ candidate, at }: { readonly candidate: Candidate; readonly at
   const words = said.value;
   const name = say(candidate.name) || candidate.id;
   return (
-    <li class={`plan-row plan-${at % 6}`}>
-      <span class="plan-swatch" aria-hidden="true" />
-      <span class="plan-words">
+    <li class={`candidate-row hue-${at % 6}`}>
+      <span class="hue-swatch" aria-hidden="true" />
+      <span class="candidate-words">
         <b>{name}</b>
         <span class="small">
           {candidate.id} · {words.kinds[candidate.kind]}

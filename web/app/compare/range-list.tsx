@@ -5,7 +5,7 @@ import type { JSX } from 'preact';
 import type { Range } from '../../engine/ensemble/ranges.js';
 import { Button } from '../controls/button.js';
 import { Icon } from '../controls/icon.js';
-import { change, setup } from '../session/comparison.js';
+import { change, designMethods, setup } from '../session/comparison.js';
 import { assumedFields, uncertainGroups } from '../session/uncertain-inputs.js';
 import { words as dictionary, put, say } from '../session/words.js';
 import { said } from './compare-words.js';
@@ -105,15 +105,20 @@ export function RangeList(): JSX.Element {
       {ranges.length === 0 ? null : (
         <>
           <NumberField name={words.draws} value={draws} min={2} max={10_000} whole onChange={(value) => change({ draws: value })} />
-          <label class="field">
+          <label class="field field-tall">
             <span>{words.method}</span>
             <select
               class="select"
               value={method}
-              onChange={(event) => change({ method: event.currentTarget.value === 'sobol' ? 'sobol' : 'latin-hypercube' })}
+              onChange={(event) =>
+                change({ method: designMethods.find((each) => each === event.currentTarget.value) ?? 'latin-hypercube' })
+              }
             >
-              <option value="latin-hypercube">{words.methods['latin-hypercube']}</option>
-              <option value="sobol">{words.methods.sobol}</option>
+              {designMethods.map((each) => (
+                <option key={each} value={each}>
+                  {words.methods[each]}
+                </option>
+              ))}
             </select>
           </label>
         </>

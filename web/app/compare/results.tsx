@@ -12,6 +12,7 @@ import { InShort } from './in-short.js';
 import { MeasureDetail } from './measure-detail.js';
 import { Overview } from './overview.js';
 import { RulesPanel } from './rules-panel.js';
+import { SensitivityPanel } from './sensitivity-panel.js';
 import { SingleRuns } from './single-runs.js';
 
 export function Results({ shown }: { readonly shown: Shown }): JSX.Element | null {
@@ -33,6 +34,7 @@ export function Results({ shown }: { readonly shown: Shown }): JSX.Element | nul
       <InShort shown={shown} rules={rules.value} />
       <Overview shown={shown} />
       <MeasureDetail shown={shown} />
+      <SensitivityPanel shown={shown} />
       <RulesPanel shown={shown} rules={rules.value} />
       <HarmPanel shown={shown} />
       <SingleRuns shown={shown} />

@@ -3,7 +3,7 @@
 import type { JSX } from 'preact';
 import { forgetRuns } from '../actions/compare.js';
 import { Button } from '../controls/button.js';
-import { change, cores, isBusy, setup, stoppings } from '../session/comparison.js';
+import { change, cores, drawCount, isBusy, setup, stoppings } from '../session/comparison.js';
 import { measures } from '../session/comparison-findings.js';
 import { beginRuns } from '../session/ensemble-run.js';
 import { measureFamilies } from '../session/measure-wishes.js';
@@ -17,11 +17,12 @@ import { RangeList } from './range-list.js';
 const LARGEST_SEED = 4_294_967_295;
 
 export function SetupPanel(): JSX.Element {
-  const { candidates, runs, stopping, budget, ranges, draws } = setup.value;
+  const { candidates, runs, stopping, budget } = setup.value;
+  const draws = drawCount(setup.value);
   const words = said.value;
   const busy = isBusy.value;
-  const all = candidates.length * runs * (ranges.length === 0 ? 1 : draws);
-  const total = stopping === 'ocba' ? Math.min(all, budget * (ranges.length === 0 ? 1 : draws)) : all;
+  const all = candidates.length * runs * draws;
+  const total = stopping === 'ocba' ? Math.min(all, budget * draws) : all;
   return (
     <aside class="compare-setup" aria-label={words.setup}>
       <fieldset disabled={busy}>

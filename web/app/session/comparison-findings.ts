@@ -12,7 +12,8 @@ import { textsWith } from '../../engine/ensemble/plan.js';
 import { type Ranking, ranking } from '../../engine/ensemble/ranking.js';
 import { measureNames, type RuleResult, resultsOf } from '../../engine/ensemble/results.js';
 import type { Row } from '../../engine/ensemble/row.js';
-import { ensembleCsv } from '../../engine/ensemble/table.js';
+import { type Sensitivity, sensitivityOf } from '../../engine/ensemble/sensitivity.js';
+import { ensembleCsv, ensembleParquet } from '../../engine/ensemble/table.js';
 import type { Text } from '../../engine/tables.g.js';
 import { knownPlans, type Shown, shownResults } from './comparison.js';
 import type { Opening } from './exercise.js';
@@ -139,6 +140,19 @@ export function jsonOf({ document }: Shown): string {
 export function csvOf({ document }: Shown): string {
   return document === null ? '' : ensembleCsv(document);
 }
+
+/** null while runs are still coming; its library is loaded when it is needed. */
+export async function parquetOf({ document }: Shown): Promise<Uint8Array | null> {
+  return document === null ? null : ensembleParquet(document);
+}
+
+/** What the measure depends on, plan by plan; none unless the draws were made for that. */
+export const sensitivities = computed<readonly Sensitivity[]>(() => {
+  const shown = shownResults.value;
+  const design = shown?.design ?? null;
+  if (shown === null || design === null) return [];
+  return shown.plans.flatMap(({ id }) => sensitivityOf(shown.rows, id, chosenMeasure.value, design) ?? []);
+});
 
 /** How the Run screen opens the run of a row again; null where the texts of its plan are not known. */
 export function openingOf(shown: Shown, row: Row): Opening | null {

@@ -2,6 +2,7 @@
 // What the Compare screen compares, how often, and how far it is. The set-up is plain data, so that it can be kept and taken up again;
 // the runs themselves are kept by what was run (RunStore), never by where they stood.
 import { computed, signal } from '@preact/signals';
+import { type Design, designMethods, pointCount } from '../../engine/ensemble/design.js';
 import type { EnsembleDocument } from '../../engine/ensemble/ensemble-file.js';
 import type { EnsemblePlan } from '../../engine/ensemble/plan.js';
 import type { Draw, Range } from '../../engine/ensemble/ranges.js';
@@ -36,7 +37,7 @@ export interface Setup {
   readonly budget: number;
   readonly ranges: readonly Range[];
   readonly draws: number;
-  readonly method: 'latin-hypercube' | 'sobol';
+  readonly method: Design['method'];
 }
 
 /** The set-up as it is kept, with how far it has come. */
@@ -76,6 +77,13 @@ export const setup = signal<Setup>({
   draws: 10,
   method: 'latin-hypercube',
 });
+
+export { designMethods };
+
+/** Draws of the uncertain inputs that the set-up makes; 1 without any. */
+export function drawCount({ ranges, draws, method }: Setup): number {
+  return ranges.length === 0 ? 1 : pointCount({ ranges, draws, method });
+}
 
 export function change(what: Partial<Setup>): void {
   setup.value = { ...setup.value, ...what };

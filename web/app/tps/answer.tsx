@@ -37,7 +37,11 @@ export function Answer(): JSX.Element {
         <Figure
           name={words.overtime}
           spread={found.overtime}
-          told={(seconds) => put(words.afterClosing, { clock: clock(polling.value.hours * 3600 + seconds), value: minutes(seconds) })}
+          told={(seconds) =>
+            seconds < 30
+              ? put(words.inTime, { closing })
+              : put(words.afterClosing, { clock: clock(polling.value.hours * 3600 + seconds), value: minutes(seconds) })
+          }
           short={minutes}
         />
         <Figure name={words.voted} spread={found.voted} told={people} short={count} />
@@ -55,8 +59,8 @@ export function Answer(): JSX.Element {
           <figcaption>
             <b>{words.flowChart}</b>{' '}
             <span class="small">
-              <span class="plan-swatch day-first" aria-hidden="true" /> {words.came}{' '}
-              <span class="plan-swatch day-second" aria-hidden="true" /> {words.finished}
+              <span class="hue-swatch day-first" aria-hidden="true" /> {words.came}{' '}
+              <span class="hue-swatch day-second" aria-hidden="true" /> {words.finished}
             </span>
           </figcaption>
           <PairChart
@@ -119,7 +123,7 @@ function Figure({ name, spread, told, short }: FigureProps): JSX.Element {
         {low === null || high === null ? null : (
           <span class="small">{put(words.mean, { low: short(Math.max(0, low)), high: short(high) })}</span>
         )}
-        <span class="small figure-days">{put(words.ofDays, { low: short(p5), high: short(p95) })}</span>
+        {p5 === p95 ? null : <span class="small figure-days">{put(words.ofDays, { low: short(p5), high: short(p95) })}</span>}
       </dd>
     </div>
   );

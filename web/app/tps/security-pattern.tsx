@@ -2,7 +2,7 @@
 // Police and Linmas for a list of stations by class, by the patterns of a doctrine; the list comes from a CSV file.
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { save } from '../actions/save-text.js';
+import { save } from '../actions/save-file.js';
 import { Button } from '../controls/button.js';
 import {
   chosenDoctrine,

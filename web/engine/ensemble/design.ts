@@ -64,6 +64,11 @@ export function isOfSensitivity({ method }: Design): boolean {
   return method === 'morris' || method === 'saltelli';
 }
 
+/** How many draws it makes. */
+export function pointCount({ method, draws, ranges }: Pick<Design, 'method' | 'draws' | 'ranges'>): number {
+  return draws * (method === 'morris' ? ranges.length + 1 : method === 'saltelli' ? ranges.length + 2 : 1);
+}
+
 /** The draws, in their order; the same for the same design on every host. */
 export function drawsOf(design: Design): readonly Draw[] {
   const { ranges } = design;

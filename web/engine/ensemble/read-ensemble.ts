@@ -2,6 +2,7 @@
 // Opens result files (`sispamkota-ensemble/1`) that somebody else has written: every value that is read later is looked at first, what the
 // rows say is computed afresh, several files are joined as shards of one ensemble.
 import { FileProblem } from '../errors.js';
+import { type Design, pointCount, readDesign } from './design.js';
 import { documentOf, type EnsembleDocument, type EnsembleParts, ensembleFormat, merged, type Shard } from './ensemble-file.js';
 import type { Draw } from './ranges.js';
 import type { Row } from './row.js';
@@ -52,7 +53,7 @@ function documentIn(text: string, name: string): EnsembleDocument {
     resultsVersion,
     seeds: { first: seeds.first, runs: seeds.runs },
     plans: known,
-    design: isObject(top.design) ? (top.design as unknown as EnsembleParts['design']) : null,
+    design: designIn(top.design, draws.length, name, wrong),
     draws,
     policy: isObject(top.policy) ? top.policy : null,
     verdict: isObject(top.verdict) ? top.verdict : null,
@@ -70,6 +71,14 @@ function drawsIn(found: unknown, wrong: Wrong): readonly Draw[] {
     if (!isObject(draw) || !Object.values(draw).every((each) => typeof each === 'number')) throw wrong(`/draws/${at}`);
   }
   return found as readonly Draw[];
+}
+
+/** A design that makes as many draws as there are; what is read from it later has then been looked at. */
+function designIn(found: unknown, draws: number, name: string, wrong: Wrong): Design | null {
+  if (found === null || found === undefined) return null;
+  const design = readDesign(JSON.stringify(found), name);
+  if (pointCount(design) !== draws) throw wrong('/design/draws');
+  return design;
 }
 
 function shardIn(found: unknown, wrong: Wrong): Shard | null {

@@ -45,7 +45,7 @@ export function pollingScenario(setup: PollingSetup): string {
     site: {
       schematic: true,
       name: { id: 'TPS (denah skematis)', en: 'Polling station (schematic)' },
-      ground: [{ id: 'lapangan', polygon: box4(0, 12, right + 8, 54) }],
+      ground: [{ id: 'lapangan', polygon: box4(-14, 14, right + 22, 54) }],
       walls: [
         {
           id: 'tali-a',
@@ -67,8 +67,8 @@ export function pollingScenario(setup: PollingSetup): string {
         },
       ],
       exits: [
-        { id: 'barat', name: { id: 'Jalan ke barat', en: 'Road west' }, polygon: box4(0, 12, 3, 18) },
-        { id: 'timur', name: { id: 'Jalan ke timur', en: 'Road east' }, polygon: box4(right + 5, 12, right + 8, 18) },
+        { id: 'barat', name: { id: 'Jalan ke barat', en: 'Road west' }, polygon: box4(-14, 14, -11, 20) },
+        { id: 'timur', name: { id: 'Jalan ke timur', en: 'Road east' }, polygon: box4(right + 19, 14, right + 22, 20) },
       ],
       zones: [
         {

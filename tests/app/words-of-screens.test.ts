@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+// The words that come with a screen: both languages have the same keys (tsc says so) and use the same values; measures that are offered
+// have names; numbers are told with no more digits than they are worth.
+import { describe, expect, it } from 'vitest';
+import { neat } from '../../web/app/compare/compare-words.js';
+import { isLowerBetter, measureFamilies } from '../../web/app/session/measure-wishes.js';
+import { machine } from '../../web/app/session/preferences.js';
+import { compareWords } from '../../web/text/compare.js';
+import { holesOf, languages, text } from '../../web/text/index.js';
+import { tpsWords } from '../../web/text/tps.js';
+
+function leaves(words: unknown, path = ''): readonly (readonly [string, string])[] {
+  if (typeof words === 'string') return [[path, words]];
+  return Object.entries(words as Record<string, unknown>).flatMap(([key, each]) => leaves(each, `${path}/${key}`));
+}
+
+describe('words of the Compare and TPS screens', () => {
+  it('use the same values in both languages and leave none empty', () => {
+    for (const words of [compareWords, tpsWords]) {
+      const english = new Map(leaves(words('en')));
+      for (const [path, sentence] of leaves(words('id'))) {
+        expect(sentence.trim(), path).not.toBe('');
+        expect([...holesOf(english.get(path) ?? '')].sort(), path).toEqual([...holesOf(sentence)].sort());
+      }
+    }
+  });
+
+  it('name every measure that is shown first', () => {
+    for (const language of languages) {
+      const own: Readonly<Record<string, string>> = compareWords(language).measures;
+      const known: Readonly<Record<string, string>> = text(language).findings.measures;
+      for (const measure of measureFamilies.flatMap(({ measures }) => measures as readonly string[])) {
+        expect(own[measure] ?? known[measure], `${language} ${measure}`).toBeTruthy();
+      }
+    }
+  });
+
+  it('call more harm worse, more people who went home better, and a longer talk neither', () => {
+    expect(isLowerBetter('injuries.citizens.severe')).toBe(true);
+    expect(isLowerBetter('leftAfterAppeal')).toBe(false);
+    expect(isLowerBetter('talkMinutes')).toBe(null);
+    expect(isLowerBetter('serviceWalking.A')).toBe(null);
+  });
+
+  it('tell three digits', () => {
+    machine.value = { ...machine.value, languages: ['en'] };
+    expect([0, 1234.56, 12.345, 1.2345, 0.012345].map(neat)).toEqual(['0', '1,235', '12.3', '1.23', '0.0123']);
+  });
+});

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+// The TPS screen in one visit: the estimate follows the sliders, the station runs in the simulator beside the open exercise, the security
+// pattern is computed from a list.
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openStage, type Stage } from './stage.js';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage?.close());
+
+describe('the TPS screen', () => {
+  it('estimates, shows the station in the simulator, and says how many police and Linmas stations need', async () => {
+    const { page, context, errors, foreign } = await stage.visit('?screen=tps');
+    page.setDefaultTimeout(120_000);
+    const answer = page.getByRole('region', { name: 'Satu hari di TPS ini' });
+    await answer.getByText(/^(Cukup|Ketat|Kurang):/).waitFor();
+    const longest = () => answer.locator('.figure', { hasText: 'Paling lama menunggu' }).locator('b').innerText();
+    const two = Number.parseFloat((await longest()).replace(',', '.'));
+    await page.getByRole('slider', { name: 'Meja daftar hadir' }).fill('1');
+    await page.getByRole('slider', { name: 'Daftar hadir', exact: true }).fill('60');
+    await answer.getByText(/^Kurang:/).waitFor();
+    expect(Number.parseFloat((await longest()).replace(',', '.'))).toBeGreaterThan(two + 5);
+    await page
+      .getByText(/: antrean tumbuh/)
+      .first()
+      .waitFor();
+
+    await page.getByRole('button', { name: 'Putar' }).click();
+    await page.getByRole('application', { name: 'Peta TPS' }).waitFor();
+    await page.getByRole('button', { name: 'Jeda' }).waitFor();
+    const left = page.locator('.live-figures .fact', { hasText: 'Antre' }).locator('dd');
+    await page.waitForFunction((element) => Number(element?.textContent) > 0, await left.elementHandle());
+    await page.getByRole('button', { name: 'Jeda' }).click();
+    expect(await page.getAttribute('html', 'data-tick')).toBe('0'); // the open exercise has not moved
+
+    await page.getByRole('tab', { name: 'Pola pengamanan' }).click();
+    await page.locator('.need tfoot').getByText('328').waitFor();
+    const folder = await mkdtemp(join(tmpdir(), 'sispam-tps-'));
+    await writeFile(join(folder, 'daftar.csv'), 'name,vulnerability,count\nA,kurangRawan,579\n');
+    await writeFile(join(folder, 'salah.csv'), 'vulnerability\nrawan\nsangat\n');
+    await page.locator('.security input[type=file]').setInputFiles(join(folder, 'daftar.csv'));
+    await page.locator('.need tfoot').getByText('1.158').waitFor();
+    expect(await page.locator('.need tfoot').innerText()).toContain('290');
+    await page.locator('.security input[type=file]').setInputFiles(join(folder, 'salah.csv'));
+    await page.getByRole('alert').getByText('salah pada baris 3: "sangat"', { exact: false }).waitFor();
+    expect(errors).toEqual([]);
+    expect(foreign).toEqual([]);
+    await context.close();
+  });
+});
