@@ -44,7 +44,7 @@ export const reportShown = signal(false);
 export const showReviewReport: Action = {
   id: 'review-report',
   label: 'reviewReport',
-  keys: ['o'],
+  keys: ['c'],
   on,
   enabled: isOpen,
   perform() {

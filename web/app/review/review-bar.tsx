@@ -55,7 +55,7 @@ export function ReviewBar(): JSX.Element {
             icon="report"
             name={reportShown.value ? say.backToReview : say.report}
             pressed={reportShown.value}
-            shortcut="o"
+            shortcut="c"
             quiet={narrow.value}
             onPress={() => void showReviewReport.perform()}
           />
