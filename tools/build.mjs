@@ -50,10 +50,24 @@ async function buildEngine() {
 }
 
 async function buildApp() {
-  const inputs = [...shared, 'web/app', 'web/manual', 'tools/library.mjs', 'tools/manual.mjs', 'tools/precache.mjs', 'tools/csp.mjs'];
+  const inputs = [
+    ...shared,
+    'web/app',
+    'web/manual',
+    'tools/library.mjs',
+    'tools/manual.mjs',
+    'tools/precache.mjs',
+    'tools/no-node.mjs',
+    'tools/csp.mjs',
+  ];
   await step('app', { inputs, outputs: ['dist/app/index.html', 'dist/app/sw.js'] }, () => {
     run('node', [nodeModule('vite/bin/vite.js'), 'build', '--logLevel', 'warn']);
   });
+}
+
+async function buildSingle() {
+  const inputs = [...shared, 'web/app', 'tools/single-file.mjs', 'tools/no-node.mjs'];
+  await step('single', { inputs, outputs: ['dist/sispamkota.html'] }, () => run('node', [join(root, 'tools/single-file.mjs')]));
 }
 
 /** The package alone: what the command line needs. */
@@ -69,6 +83,7 @@ export async function buildPackage() {
 export async function buildAll() {
   await buildPackage();
   await buildApp();
+  await buildSingle();
 }
 
 if (isStarted(import.meta.url)) await main(buildAll);
