@@ -8,6 +8,7 @@ import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { library } from './tools/library.mjs';
 import { manual } from './tools/manual.mjs';
 import { notices } from './tools/notices.mjs';
+import { noNode } from './tools/no-node.mjs';
 import { precache } from './tools/precache.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -23,14 +24,6 @@ function coreBeside(outDir: string): Plugin {
     },
   };
 }
-
-/** The core's glue asks for Node's `module` when it runs in Node; a browser bundle gets an empty one. */
-const noNode = (): Plugin => ({
-  name: 'sispam-no-node',
-  enforce: 'pre',
-  resolveId: (id) => (id === 'module' ? '\0no-node' : undefined),
-  load: (id) => (id === '\0no-node' ? 'export const createRequire = undefined;' : undefined),
-});
 
 function engine(): UserConfig {
   const outDir = join(root, 'dist/engine');

@@ -57,14 +57,19 @@ async function buildApp() {
     'tools/library.mjs',
     'tools/manual.mjs',
     'tools/precache.mjs',
+    'tools/no-node.mjs',
     'tools/csp.mjs',
     'tools/notices.mjs',
     'tools/notices',
   ];
-  inputs.push('tools/notices.mjs', 'tools/notices');
   await step('app', { inputs, outputs: ['dist/app/index.html', 'dist/app/sw.js'] }, () => {
     run('node', [nodeModule('vite/bin/vite.js'), 'build', '--logLevel', 'warn']);
   });
+}
+
+async function buildSingle() {
+  const inputs = [...shared, 'web/app', 'tools/single-file.mjs', 'tools/no-node.mjs'];
+  await step('single', { inputs, outputs: ['dist/sispamkota.html'] }, () => run('node', [join(root, 'tools/single-file.mjs')]));
 }
 
 /** The package alone: what the command line needs. */
@@ -80,6 +85,7 @@ export async function buildPackage() {
 export async function buildAll() {
   await buildPackage();
   await buildApp();
+  await buildSingle();
 }
 
 if (isStarted(import.meta.url)) await main(buildAll);

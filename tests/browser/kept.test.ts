@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// No work is lost: a browser that is killed in the middle costs less than a second, and the exercise goes on bit for bit. Two
-// tabs, the list, a file of it, erasing.
+// No work is lost: a browser that is killed in the middle costs less than a second, and the exercise goes on bit for bit. Two tabs, a full
+// disk, a browser without files.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -25,7 +25,7 @@ async function untilTick(page: Page, tick: number): Promise<number> {
 
 async function openList(page: Page): Promise<void> {
   await page.waitForTimeout(300);
-  await page.keyboard.press('k');
+  await page.keyboard.press('x');
   await page.getByRole('dialog', { name: 'Latihan tersimpan' }).waitFor();
 }
 
@@ -119,6 +119,29 @@ describe('an exercise is kept as it goes', () => {
     await openList(page);
     expect(await page.locator('.kept-row').count()).toBe(0);
     expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  it('without private files it goes into the database, and a full disk is told', async () => {
+    const context = await stage.browser.newContext({ locale: 'id-ID', serviceWorkers: 'block' });
+    await context.route(/kept-worker.*\.js/, async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({ response: answer, body: `delete StorageManager.prototype.getDirectory;${await answer.text()}` });
+    });
+    const page = await context.newPage();
+    await page.goto(`${stage.address}?scenario=quiet-rally&seed=3&speed=1&run=1`);
+    await untilTick(page, 40);
+    await page.keyboard.press(' ');
+    await untilState(page, 'paused');
+    await openList(page);
+    await page.getByText('basis data peramban').waitFor({ timeout: 20_000 });
+    await page.keyboard.press('Escape');
+    const session = await context.newCDPSession(page);
+    await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(stage.address).origin, quotaSize: 1 });
+    await page.keyboard.press(' ');
+    await page.getByText('Penyimpanan peramban penuh').waitFor({ timeout: 30_000 });
+    await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(stage.address).origin });
+    await page.getByText('Penyimpanan peramban penuh').waitFor({ state: 'detached', timeout: 30_000 });
     await context.close();
   });
 });

@@ -62,7 +62,11 @@ function keepAddress(): void {
     const own = typeof name.scenario !== 'string';
     const shownOn = screen.value;
     const ownAddress = shownOn === 'run' ? location.pathname : `?screen=${shownOn}`;
-    history.replaceState(null, '', own ? ownAddress : writeAddress(name.scenario as string, now.seed, shownOn));
+    try {
+      history.replaceState(null, '', own ? ownAddress : writeAddress(name.scenario as string, now.seed, shownOn));
+    } catch {
+      // a page opened from disk may not change its address
+    }
   });
 }
 

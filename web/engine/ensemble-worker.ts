@@ -17,6 +17,7 @@ if ('WorkerGlobalScope' in globalThis) {
   scope.onmessage = (event) => void runOne(event.data).then((outcome) => scope.postMessage(outcome));
 } else {
   const threads = 'node:worker_threads'; // not a literal: bundlers for browsers would look for it
-  const { parentPort } = (await import(/* @vite-ignore */ threads)) as { parentPort: ParentPort | null };
-  parentPort?.on('message', (task) => void runOne(task).then((outcome) => parentPort.postMessage(outcome)));
+  void (import(/* @vite-ignore */ threads) as Promise<{ parentPort: ParentPort | null }>).then(({ parentPort }) => {
+    parentPort?.on('message', (task) => void runOne(task).then((outcome) => parentPort.postMessage(outcome)));
+  });
 }

@@ -2,6 +2,7 @@
 // The built-in scenarios, doctrines and commanders: data read at run time, from files beside the package in Node, by fetch elsewhere.
 import { FileProblem, UnknownName } from './errors.js';
 import { topValue } from './json-top.js';
+import { libraryTexts } from './library-texts.js';
 import { nearest } from './nearest.js';
 import type { ExerciseTexts } from './protocol.js';
 import { inNode, nodeModule } from './runtime.js';
@@ -112,6 +113,8 @@ export async function completeTexts(
 }
 
 async function readText(path: string, { libraryUrl }: LibraryOptions): Promise<string> {
+  const builtIn = libraryUrl === undefined ? libraryTexts?.[path] : undefined;
+  if (builtIn !== undefined) return builtIn;
   const problems: string[] = [];
   for (const folder of folders(libraryUrl)) {
     try {

@@ -38,6 +38,7 @@ if ('WorkerGlobalScope' in globalThis) {
   serve(browserEnd(globalThis as unknown as Scope));
 } else {
   const threads = 'node:worker_threads'; // not a literal: bundlers for browsers would look for it
-  const { parentPort } = (await import(/* @vite-ignore */ threads)) as { parentPort: ParentPort | null };
-  if (parentPort !== null) serve(nodeEnd(parentPort));
+  void (import(/* @vite-ignore */ threads) as Promise<{ parentPort: ParentPort | null }>).then(({ parentPort }) => {
+    if (parentPort !== null) serve(nodeEnd(parentPort));
+  });
 }

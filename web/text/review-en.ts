@@ -101,6 +101,7 @@ export const reviewEn: ReviewWords = {
   waysOnlyPresent: 'Ways can be compared while their exercise is open in this page.',
   branch: 'Branch from {clock}',
   branchHint: 'Opens the Run screen at this second; the present way is kept.',
+  branchHintFilm: 'Runs the recording again up to this second, then opens the Run screen.',
   firstWay: 'First way',
   secondWay: 'Second way',
   wayName: 'Way {number}',

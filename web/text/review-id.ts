@@ -100,6 +100,7 @@ export const reviewId = {
   waysOnlyPresent: 'Membandingkan cabang dapat dilakukan selama latihannya terbuka di halaman ini.',
   branch: 'Cabangkan dari {clock}',
   branchHint: 'Membuka layar Latihan pada saat ini; jalan yang sekarang disimpan.',
+  branchHintFilm: 'Menjalankan ulang rekaman sampai saat ini, lalu membuka layar Latihan.',
   firstWay: 'Jalan pertama',
   secondWay: 'Jalan kedua',
   wayName: 'Jalan {number}',

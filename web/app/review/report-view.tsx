@@ -98,7 +98,8 @@ export function ReportView(): JSX.Element {
   return (
     <main class="report-view">
       <ReportForm />
-      <section class="report-paper" aria-label={review.value.reportPaper} data-ready={paper === null ? 'no' : 'yes'}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section class="report-paper" aria-label={review.value.reportPaper} data-ready={paper === null ? 'no' : 'yes'} tabIndex={0}>
         {paper === null ? (
           <p class="screen-notice" role="status">
             {review.value.drawing}

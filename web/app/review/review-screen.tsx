@@ -9,7 +9,7 @@ import { reportShown, reviewNow } from '../actions/review-files.js';
 import { showScreen } from '../actions/show-screen.js';
 import { Button } from '../controls/button.js';
 import { Tabs } from '../controls/tabs.js';
-import { language } from '../session/preferences.js';
+import { language, narrow } from '../session/preferences.js';
 import {
   course,
   film,
@@ -26,7 +26,7 @@ import { FindingPanel } from './finding-panel.js';
 import { InjectPanel, ObjectivePanel } from './judgement-panels.js';
 import { NotePanel } from './note-panel.js';
 import { ReportView } from './report-view.js';
-import { OpenFile, ReviewBar } from './review-bar.js';
+import { OpenFile, ReviewBar, ReviewClock } from './review-bar.js';
 import { TimelinePanel } from './timeline-panel.js';
 import { ViewPanel } from './view-panel.js';
 import { WayPanel } from './way-panel.js';
@@ -123,6 +123,7 @@ function Looking(): JSX.Element {
         </Tabs>
       </section>
       <section class="review-time" aria-label={say.timeline}>
+        {narrow.value ? <ReviewClock /> : null}
         <TimelinePanel />
       </section>
     </main>

@@ -127,6 +127,7 @@ export function closeReview(): void {
     overrides.value = [];
     improvements.value = [];
     lookedAt.value = null;
+    branchProblem.value = null;
     reviewState.value = 'empty';
   });
 }
@@ -180,6 +181,25 @@ export async function frameOf(seconds: number): Promise<Frame | null> {
     return await other.seek(seconds);
   } finally {
     other.dispose();
+  }
+}
+
+/** Why another way cannot be begun from this recording; null while nothing is known against it. */
+export const branchProblem = signal<ReviewProblem | null>(null);
+
+/** Opens a live run that stands where the film stands, with all that had been done up to there. True when it is there. */
+export async function goOnFromFilm(): Promise<boolean> {
+  const from = film.value;
+  if (from === null) return false;
+  branchProblem.value = null;
+  try {
+    const past = from.past(Math.round(reviewTime.value));
+    const { open } = await import('./exercise.js');
+    return await open({ scenario: { text: past.texts.scenario }, name: from.exercise.scenario.id, seed: past.seed, past });
+  } catch (error) {
+    const typed = error instanceof SispamError ? error : new SispamError('unexpected', String(error));
+    branchProblem.value = { name: '', code: typed.code, values: typed.values };
+    return false;
   }
 }
 

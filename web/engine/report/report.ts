@@ -120,7 +120,7 @@ function mainFigures(input: ReportInput, words: Words): Part {
     [figures.lag, words.elapsed(longestLag(input)), ''],
   ];
   return [
-    paper('h3', {}, figures.title),
+    paper('h2', {}, figures.title),
     paper(
       'dl',
       { class: 'paper-figures' },
