@@ -10,6 +10,7 @@ import { registerOffline } from './offline/register.js';
 import { Page } from './page.js';
 import { readAddress, writeAddress } from './session/address.js';
 import { fail, loadScenarios, open, opening } from './session/exercise.js';
+import { keepGuide } from './session/guide.js';
 import { keepPageContract } from './session/page-contract.js';
 import { machine } from './session/preferences.js';
 import { exercise, speed } from './session/run-state.js';
@@ -25,6 +26,7 @@ import './controls/lists.css';
 import './controls/dialog.css';
 import './controls/menu.css';
 import './frame/frame.css';
+import './frame/palette.css';
 import './charts/charts.css';
 import './map/map.css';
 import './run/frame.css';
@@ -85,6 +87,7 @@ async function begin(): Promise<void> {
 
 watchMachine();
 keepSettings(() => localStorage);
+keepGuide();
 keepPageContract(document.documentElement);
 listenToKeys(actions);
 const root = document.getElementById('app');

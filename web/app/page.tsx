@@ -5,6 +5,7 @@ import { signal } from '@preact/signals';
 import type { ComponentType, JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { HelpDialog } from './frame/help-dialog.js';
+import { Palette } from './frame/palette.js';
 import { ScreenBar } from './frame/screen-bar.js';
 import { RunScreen } from './run/run-screen.js';
 import { dialog } from './session/run-state.js';
@@ -51,6 +52,7 @@ export function Page(): JSX.Element {
         <Screen />
       )}
       {dialog.value === 'help' ? <HelpDialog /> : null}
+      {dialog.value === 'palette' ? <Palette /> : null}
     </>
   );
 }

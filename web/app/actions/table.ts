@@ -4,7 +4,18 @@ import type { Action } from './action.js';
 import { anotherSeed } from './another-seed.js';
 import { cancelAim } from './draft-order.js';
 import { showFan } from './fan-out.js';
-import { showAll, toggleDensity, toggleLabels, toggleLegend } from './look-at-map.js';
+import { beginGuide } from './guide.js';
+import {
+  followUnit,
+  measure,
+  showAll,
+  toggleDensity,
+  toggleEgress,
+  toggleLabels,
+  toggleLegend,
+  toggleReach,
+  toggleTrails,
+} from './look-at-map.js';
 import { noDuff } from './no-duff.js';
 import { openManual } from './open-manual.js';
 import { pause } from './pause.js';
@@ -12,7 +23,17 @@ import { restart } from './restart.js';
 import { saveRecording } from './save-recording.js';
 import { nextUnit, previousUnit } from './select-unit.js';
 import { faster, slower } from './set-speed.js';
-import { showExercise, showHelp, showInjects, showReport, showUnits, showWindows, toggleLeft, toggleRight } from './show-panels.js';
+import {
+  showExercise,
+  showHelp,
+  showInjects,
+  showPalette,
+  showReport,
+  showUnits,
+  showWindows,
+  toggleLeft,
+  toggleRight,
+} from './show-panels.js';
 import { showScreen } from './show-screen.js';
 import { start } from './start.js';
 import { step } from './step.js';
@@ -43,12 +64,19 @@ export const actions: readonly Action[] = [
   toggleDensity,
   toggleLabels,
   toggleLegend,
+  toggleTrails,
+  toggleReach,
+  toggleEgress,
+  followUnit,
+  measure,
   toggleLeft,
   toggleRight,
   switchLanguage,
   switchTheme,
   showFan,
   showWindows,
+  beginGuide,
+  showPalette,
   showHelp,
   openManual,
   ...Object.values(showScreen),
