@@ -11,6 +11,7 @@ import { registerOffline } from './offline/register.js';
 import { Page } from './page.js';
 import { readAddress, writeAddress } from './session/address.js';
 import { fail, loadScenarios, open, opening } from './session/exercise.js';
+import { keepGuide } from './session/guide.js';
 import { keepPageContract } from './session/page-contract.js';
 import { machine } from './session/preferences.js';
 import { exercise, speed } from './session/run-state.js';
@@ -26,6 +27,7 @@ import './controls/lists.css';
 import './controls/dialog.css';
 import './controls/menu.css';
 import './frame/frame.css';
+import './frame/palette.css';
 import './charts/charts.css';
 import './map/map.css';
 import './run/frame.css';
@@ -100,6 +102,7 @@ function takeLaunchedFiles(): void {
 
 watchMachine();
 keepSettings(() => localStorage);
+keepGuide();
 keepPageContract(document.documentElement);
 listenToKeys(actions);
 const root = document.getElementById('app');

@@ -6,6 +6,7 @@ import type { ComponentType, JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { HelpDialog } from './frame/help-dialog.js';
 import { KeptNotice } from './frame/kept-notice.js';
+import { Palette } from './frame/palette.js';
 import { ScreenBar } from './frame/screen-bar.js';
 import { RunScreen } from './run/run-screen.js';
 import { dialog } from './session/run-state.js';
@@ -70,6 +71,7 @@ export function Page(): JSX.Element {
       <KeptNotice />
       {dialog.value === 'help' ? <HelpDialog /> : null}
       {dialog.value === 'kept' && KeptDialog !== undefined ? <KeptDialog /> : null}
+      {dialog.value === 'palette' ? <Palette /> : null}
     </>
   );
 }

@@ -5,7 +5,7 @@ import type { Order } from '../../engine/tables.g.js';
 import { giveNow, queueOrder, unqueue } from '../session/order-queue.js';
 import { isPlaced, orderShapes } from '../session/order-shape.js';
 import { draftOutlook, lookAhead } from '../session/outlook.js';
-import { aim, draft, exercise, shown, source, state, tell } from '../session/run-state.js';
+import { aim, draft, exercise, measured, measuring, shown, source, state, tell } from '../session/run-state.js';
 import type { Action } from './action.js';
 
 const isOpen = () => source.value !== null && state.value !== 'over';
@@ -94,8 +94,12 @@ export const cancelAim: Action = {
   id: 'cancel-aim',
   label: 'cancel',
   keys: ['Escape'],
-  enabled: () => aim.value !== null || draft.value !== null,
-  perform: () => dropDraft(),
+  enabled: () => aim.value !== null || draft.value !== null || measuring.value || measured.value !== null,
+  perform() {
+    measuring.value = false;
+    measured.value = null;
+    dropDraft();
+  },
 };
 
 function dropDraft(): void {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the map shows: everything, one place, which layers.
 import { type Layer, prefer, preferences } from '../session/preferences.js';
-import { exercise, fitAsked, place } from '../session/run-state.js';
+import { exercise, fitAsked, following, measured, measuring, place, selectedUnit } from '../session/run-state.js';
 import type { Action } from './action.js';
 
 const isOpen = () => exercise.value !== null;
@@ -57,4 +57,51 @@ export const toggleLegend: Action = {
   keys: ['g'],
   enabled: () => true,
   perform: () => prefer({ legend: !preferences.value.legend }),
+};
+
+export const toggleTrails: Action = {
+  id: 'toggle-trails',
+  label: 'layerTrails',
+  keys: ['y'],
+  enabled: () => true,
+  perform: () => prefer({ trails: !preferences.value.trails }),
+};
+
+export const toggleReach: Action = {
+  id: 'toggle-reach',
+  label: 'layerReach',
+  keys: ['v'],
+  enabled: () => true,
+  perform: () => prefer({ reach: !preferences.value.reach }),
+};
+
+export const toggleEgress: Action = {
+  id: 'toggle-egress',
+  label: 'layerEgress',
+  keys: ['x'],
+  enabled: () => true,
+  perform: () => prefer({ egress: !preferences.value.egress }),
+};
+
+/** The map goes with the chosen unit until the hand moves it. */
+export const followUnit: Action = {
+  id: 'follow-unit',
+  by: 'trainee',
+  label: 'followUnit',
+  keys: ['i'],
+  enabled: () => selectedUnit.value !== null,
+  perform() {
+    following.value = !following.value;
+  },
+};
+
+export const measure: Action = {
+  id: 'measure',
+  label: 'measure',
+  keys: ['e'],
+  enabled: isOpen,
+  perform() {
+    measured.value = null;
+    measuring.value = !measuring.value;
+  },
 };

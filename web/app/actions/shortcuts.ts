@@ -4,9 +4,10 @@
 import { screen } from '../session/screen.js';
 import { joined } from '../session/windows/seat.js';
 import type { Action } from './action.js';
+import { showPalette } from './show-panels.js';
 
 /** What this window may do at all; the wall display only looks. */
-export function mayBeDone({ by }: Action): boolean {
+export function mayBeDone({ by }: Pick<Action, 'by'>): boolean {
   const rank = joined.value === null ? 'owner' : joined.value.seat.role;
   const order = ['wall', 'trainee', 'instructor', 'owner'] as const;
   return by === undefined || order.indexOf(rank) >= order.indexOf(by);
@@ -33,9 +34,18 @@ export function actionFor(pressed: Pressed, actions: readonly Action[]): Action 
   return actions.find((action) => here(action) && action.keys.includes(key) && action.enabled()) ?? null;
 }
 
+function isPaletteKey({ key, ctrlKey, metaKey, altKey }: Pressed): boolean {
+  return key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !altKey;
+}
+
 export function listenToKeys(actions: readonly Action[]): () => void {
   const listener = (event: KeyboardEvent) => {
     const target = event.target instanceof Element ? event.target : null;
+    if (isPaletteKey(event) && !event.repeat && target?.closest('dialog') == null) {
+      event.preventDefault();
+      void showPalette.perform();
+      return;
+    }
     if (event.defaultPrevented || event.repeat || target?.closest(WRITTEN)) return;
     if ((event.key === ' ' || event.key === 'Enter') && target?.closest(PRESSED)) return;
     const action = actionFor(event, actions);

@@ -37,7 +37,7 @@ export const toggleRight: Action = {
   perform: () => prefer({ right: !preferences.value.right }),
 };
 
-const toggleDialog = (name: 'help' | 'exercise' | 'windows') => () => {
+const toggleDialog = (name: 'help' | 'exercise' | 'windows' | 'palette') => () => {
   dialog.value = dialog.value === name ? null : name;
 };
 
@@ -65,4 +65,14 @@ export const showWindows: Action = {
   keys: ['w'],
   enabled: () => true,
   perform: toggleDialog('windows'),
+};
+/** Also Ctrl+K, which shortcuts.ts listens for apart: keys with Ctrl are otherwise the browser's. */
+export const showPalette: Action = {
+  id: 'show-palette',
+  by: 'trainee',
+  label: 'palette',
+  keys: ['/'],
+  on: screens,
+  enabled: () => true,
+  perform: toggleDialog('palette'),
 };

@@ -5,8 +5,19 @@ import { anotherSeed } from './another-seed.js';
 import { cancelAim } from './draft-order.js';
 import { duplicateItem, redoEdit, removeItem, undoEdit } from './edit-plan.js';
 import { showFan } from './fan-out.js';
+import { beginGuide } from './guide.js';
 import { showKept } from './kept.js';
-import { showAll, toggleDensity, toggleLabels, toggleLegend } from './look-at-map.js';
+import {
+  followUnit,
+  measure,
+  showAll,
+  toggleDensity,
+  toggleEgress,
+  toggleLabels,
+  toggleLegend,
+  toggleReach,
+  toggleTrails,
+} from './look-at-map.js';
 import { noDuff } from './no-duff.js';
 import { openManual } from './open-manual.js';
 import { pause } from './pause.js';
@@ -30,7 +41,17 @@ import { saveScenario } from './save-plan.js';
 import { saveRecording } from './save-recording.js';
 import { nextUnit, previousUnit } from './select-unit.js';
 import { faster, slower } from './set-speed.js';
-import { showExercise, showHelp, showInjects, showReport, showUnits, showWindows, toggleLeft, toggleRight } from './show-panels.js';
+import {
+  showExercise,
+  showHelp,
+  showInjects,
+  showPalette,
+  showReport,
+  showUnits,
+  showWindows,
+  toggleLeft,
+  toggleRight,
+} from './show-panels.js';
 import { showScreen } from './show-screen.js';
 import { start } from './start.js';
 import { step } from './step.js';
@@ -62,12 +83,19 @@ export const actions: readonly Action[] = [
   toggleDensity,
   toggleLabels,
   toggleLegend,
+  toggleTrails,
+  toggleReach,
+  toggleEgress,
+  followUnit,
+  measure,
   toggleLeft,
   toggleRight,
   switchLanguage,
   switchTheme,
   showFan,
   showWindows,
+  beginGuide,
+  showPalette,
   showHelp,
   openManual,
   undoEdit,

@@ -30,6 +30,8 @@ export class Eye {
   insets: Insets = NO_INSETS;
   /** no gliding: the reader wants reduced motion */
   still = false;
+  /** told when the hand has moved the map */
+  byHand: () => void = () => undefined;
   #fitted = true;
   /** how far one may look; the site itself if null */
   #reach: Bounds | null = null;
@@ -84,6 +86,7 @@ export class Eye {
   /** By hand: at once, and from then on the view's size no longer decides. */
   look(camera: Camera): void {
     this.#lookedAt = performance.now();
+    this.byHand();
     this.#fitted = false;
     this.#glide = null;
     this.#set(camera);
@@ -104,6 +107,17 @@ export class Eye {
     const scale = Math.max(this.camera.scale, CLOSE);
     const { top, right, bottom, left } = this.insets;
     this.#goTo({ x: x - (left - right) / 2 / scale, y: y + (top - bottom) / 2 / scale, scale });
+  }
+
+  /** Stays with a place that moves: half of the way there with each call. */
+  follow([x, y]: Point): void {
+    if (this.gliding) return;
+    this.#fitted = false;
+    const { camera } = this;
+    const { top, right, bottom, left } = this.insets;
+    const to = { x: x - (left - right) / 2 / camera.scale, y: y + (top - bottom) / 2 / camera.scale };
+    const part = this.still ? 1 : 0.5;
+    this.#set({ ...camera, x: camera.x + (to.x - camera.x) * part, y: camera.y + (to.y - camera.y) * part });
   }
 
   /** Moves on along a glide. */

@@ -80,6 +80,7 @@ export function placeOf(label: MapLabel, camera: Camera, size: Size, halfWidth: 
   if (x < -40 || y < -40 || x > size.width + 40 || y > size.height + 40) return null;
   if (label.kind === 'street' && Math.abs(Math.sin(label.angle)) < 0.1)
     return [Math.min(size.width - halfWidth - 8, Math.max(halfWidth + 8, x)), y];
+  if (label.kind === 'gate') return [Math.min(size.width - halfWidth - 4, Math.max(halfWidth + 4, x)), y];
   if (label.kind !== 'exit') return [x, y];
   const margin = halfWidth + 8;
   return [Math.min(size.width - margin, Math.max(margin, x)), Math.min(size.height - 14, Math.max(14, y))];

@@ -2,7 +2,7 @@
 // What the map is given and what it gives back: the exercise, the reader's words, what to show, and what the hand does.
 import type { Site, Text } from '../../engine/tables.g.js';
 import type { Aim, AimingEvents } from './aiming.js';
-import type { Camera, Insets, Point } from './camera.js';
+import type { Camera, Insets, Point, Size } from './camera.js';
 import type { Cast } from './crowd-scene.js';
 import type { LayerName } from './density-field.js';
 import type { Preview } from './preview.js';
@@ -28,10 +28,16 @@ export interface MapShow {
   readonly preview: Preview | null;
   /** a place worth a mark, with its words */
   readonly spot: { readonly at: Point; readonly text: string } | null;
+  /** where units have been */
+  readonly trails: boolean;
+  /** circles with a dashed edge, m: how far a voice is heard */
+  readonly reach: readonly { readonly at: Point; readonly radius: number }[];
+  /** words at places, such as at exits */
+  readonly tags: readonly { readonly at: Point; readonly text: string; readonly severe: boolean }[];
   readonly insets: Insets;
   readonly still: boolean;
 }
 
 export interface MapEvents extends AimingEvents {
-  camera(camera: Camera): void;
+  camera(camera: Camera, size: Size): void;
 }

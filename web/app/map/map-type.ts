@@ -10,7 +10,7 @@ const FONTS = {
   exit: [600, 11],
   gate: [600, 11],
   unit: [600, 11],
-  badge: [500, 10.5],
+  badge: [500, 11],
 } as const;
 
 export function fontOf(kind: keyof typeof FONTS, { type }: Palette): string {

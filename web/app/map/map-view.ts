@@ -14,6 +14,7 @@ import type { MapEvents, MapExercise, MapNames, MapShow } from './map-input.js';
 import { drawOverlay } from './overlay.js';
 import type { Painter } from './painter.js';
 import { type Palette, readPalette } from './palette.js';
+import { Trails } from './trails.js';
 
 /** ms between drawings at most while the hand moves the map */
 const HAND_PAUSE = 40;
@@ -28,6 +29,7 @@ export class MapView {
   private readonly density: DensityLayer;
   private readonly aiming: Aiming;
   private readonly cloud = new GasCloud();
+  private readonly trails = new Trails();
   private readonly ends: (() => void)[] = [];
   private exercise: MapExercise | null = null;
   private names: MapNames = { units: [], name: () => '' };
@@ -68,6 +70,7 @@ export class MapView {
 
   setExercise(exercise: MapExercise): void {
     this.exercise = exercise;
+    this.trails.clear();
     this.frame = null;
     this.scene = null;
     this.painter.setSite(exercise.site);
@@ -93,6 +96,7 @@ export class MapView {
     this.interval = before === frame ? 0 : Math.min(400, now - this.arrived);
     this.arrived = now;
     this.frame = frame;
+    this.trails.add(frame);
     this.scene = buildScene(this.exercise.cast, before, frame);
     this.aiming.boxes = this.scene.boxes;
     this.painter.setPeople(this.scene);
@@ -165,7 +169,7 @@ export class MapView {
     if (eye.size.width === 0) return;
     this.drawn = now;
     eye.step(now);
-    this.events.camera(eye.camera);
+    this.events.camera(eye.camera, eye.size);
     const blend = this.interval === 0 ? 1 : Math.min(1, Math.max(0, (now - this.arrived) / this.interval));
     this.painter.draw(eye.camera, blend);
     pen.clearRect(0, 0, eye.size.width, eye.size.height);
@@ -185,6 +189,9 @@ export class MapView {
       ghost: this.aiming.ghost,
       preview: show.preview,
       spot: show.spot,
+      trails: show.trails ? this.trails : null,
+      reach: show.reach,
+      tags: show.tags,
       crosshair: show.aim !== null && this.host.matches(':focus-visible'),
     });
   }

@@ -33,7 +33,7 @@ export function MapCanvas({ name, exercise, names, show, theme, events, connect 
       point: (at) => latest.current.point(at),
       line: (a, b) => latest.current.line(a, b),
       cancelAim: () => latest.current.cancelAim(),
-      camera: (camera) => latest.current.camera(camera),
+      camera: (camera, size) => latest.current.camera(camera, size),
     });
     view.current = made;
     const leave = connect(made);

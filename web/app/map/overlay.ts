@@ -7,9 +7,11 @@ import { type Camera, type Point, type Size, toScreen } from './camera.js';
 import type { GasCloud } from './gas-cloud.js';
 import { drawFire, drawGate, drawGhost, drawJet, drawSelection, type Ghost, type UnitBox } from './glyphs.js';
 import { type MapLabel, placeOf, TakenPlaces, wrapName } from './label-layout.js';
+import type { MapShow } from './map-input.js';
 import { fontOf } from './map-type.js';
 import type { Palette } from './palette.js';
 import { drawPreview, type Preview } from './preview.js';
+import type { Trails } from './trails.js';
 import { drawBadges, type UnitLook } from './unit-badges.js';
 
 export interface OverlayScene {
@@ -27,6 +29,9 @@ export interface OverlayScene {
   readonly ghost: Ghost | null;
   readonly preview: Preview | null;
   readonly spot: { readonly at: Point; readonly text: string } | null;
+  readonly trails: Trails | null;
+  readonly reach: MapShow['reach'];
+  readonly tags: MapShow['tags'];
   readonly crosshair: boolean;
 }
 
@@ -97,6 +102,39 @@ function drawSpot(pen: Pen, scene: OverlayScene): void {
   pen.fillText(scene.spot.text, x + 20, y - 20.5);
 }
 
+/** How far voices are heard: circles over the people, empty inside. */
+function drawReach(pen: Pen, { reach, camera, palette }: OverlayScene, at: (point: Point) => Point): void {
+  pen.strokeStyle = palette.css('selection');
+  pen.lineWidth = 1.5;
+  pen.setLineDash([3, 5]);
+  for (const circle of reach) {
+    pen.beginPath();
+    pen.arc(...at(circle.at), circle.radius * camera.scale, 0, 2 * Math.PI);
+    pen.stroke();
+  }
+  pen.setLineDash([]);
+}
+
+function drawTags(pen: Pen, { tags, camera, size, palette }: OverlayScene): void {
+  pen.font = fontOf('unit', palette);
+  pen.textAlign = 'left';
+  pen.textBaseline = 'middle';
+  const high = 18 * palette.type;
+  for (const tag of tags) {
+    const [x, y] = toScreen(camera, size, tag.at);
+    if (x < -20 || y < -20 || x > size.width + 20 || y > size.height + 20) continue;
+    const width = pen.measureText(tag.text).width + 12;
+    const left = Math.min(size.width - width - 6, Math.max(6, x - width / 2));
+    const top = Math.min(size.height - high - 6, Math.max(6, y + 12));
+    pen.beginPath();
+    pen.roundRect(left, top, width, high, 4);
+    pen.fillStyle = palette.css(tag.severe ? 'alarm' : 'ink');
+    pen.fill();
+    pen.fillStyle = palette.css('panel');
+    pen.fillText(tag.text, left + 6, top + high / 2 + 0.5);
+  }
+}
+
 export function drawOverlay(pen: Pen, scene: OverlayScene): void {
   const { camera, size, palette, frame, site } = scene;
   const at = (point: Point) => toScreen(camera, size, point);
@@ -116,6 +154,8 @@ export function drawOverlay(pen: Pen, scene: OverlayScene): void {
     pen.arc(x, y, Math.max(1.75, 0.12 * camera.scale), 0, 2 * Math.PI);
     pen.fill();
   }
+  scene.trails?.draw(pen, frame, at, palette);
+  drawReach(pen, scene, at);
   const box = scene.selected === null ? null : scene.boxes[scene.selected];
   if (box) drawSelection(pen, at([box.x, box.y]), box, camera.scale, palette);
   const taken = new TakenPlaces();
@@ -124,6 +164,7 @@ export function drawOverlay(pen: Pen, scene: OverlayScene): void {
     drawBadges(pen, scene, taken);
     drawNames(pen, scene, taken, (label) => label.kind !== 'street');
   }
+  drawTags(pen, scene);
   drawSpot(pen, scene);
   if (scene.preview !== null) drawPreview(pen, scene.preview, at, camera.scale, palette);
   if (scene.ghost !== null) drawGhost(pen, scene.ghost, at, palette, fontOf('unit', palette));

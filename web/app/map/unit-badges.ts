@@ -55,8 +55,10 @@ export function drawBadges(pen: CanvasRenderingContext2D, scene: BadgeScene, tak
     if (unit === undefined || box === null || box === undefined) continue;
     const [x, y] = toScreen(camera, size, [box.x, box.y]);
     const width = pen.measureText(unit.name).width + 20 * palette.type;
-    const { left, top } = behind(box, x, y, width, camera.scale, high);
-    if (left + width < 0 || left > size.width || top + high < 0 || top > size.height) continue;
+    if (x < 0 || x > size.width || y < 0 || y > size.height) continue;
+    const wish = behind(box, x, y, width, camera.scale, high);
+    const left = Math.min(size.width - width - 2, Math.max(2, wish.left)); // a name is whole or not there
+    const top = Math.min(size.height - high - 2, Math.max(2, wish.top));
     if (!taken.take({ left: left - 3, right: left + width + 3, top: top - 2, bottom: top + high + 2 }, index === selected)) continue;
     const mark = marks[markNumber(unit.mark)];
     pen.beginPath();

@@ -8,7 +8,7 @@ import { figure, labels, put } from '../session/words.js';
 import { largestCrowd } from './order-offer.js';
 
 /** m/s of a unit that keeps its formation (cpp/step/unit_orders.cpp) */
-const WALK = 1.12;
+export const WALK = 1.12;
 const unitOf = ({ unit }: OrderAim): Unit | undefined => scenario.value?.units[unit];
 const distance = (a: Point, b: Point) => Math.hypot(a[0] - b[0], a[1] - b[1]);
 const place = ([x, y]: Point): [number, number] => [Math.round(x * 100) / 100, Math.round(y * 100) / 100];

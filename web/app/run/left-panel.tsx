@@ -6,6 +6,7 @@ import { narrow } from '../session/preferences.js';
 import { firedInjects, type LeftTab, leftTab, scenario } from '../session/run-state.js';
 import { joined } from '../session/windows/seat.js';
 import { labels } from '../session/words.js';
+import { GuideCard } from './guide-card.js';
 import { InjectPanel } from './inject-panel.js';
 import { ReportPanel } from './report-panel.js';
 import { SafetyPanel } from './safety-panel.js';
@@ -31,6 +32,7 @@ export function WorkTabs(): JSX.Element {
         { id: 'report', name: labels.value.tabReport },
       ]}
     >
+      <GuideCard />
       {chosen === 'units' ? (
         <UnitPanel />
       ) : chosen === 'injects' ? (

@@ -2,7 +2,17 @@
 // What stands on the map: zoom and layers, scale, north and the word that the plan is a sketch, the legend.
 import type { JSX } from 'preact';
 import type { Action } from '../actions/action.js';
-import { chooseLayer, toggleDensity, toggleLabels, toggleLegend } from '../actions/look-at-map.js';
+import {
+  chooseLayer,
+  followUnit,
+  measure,
+  toggleDensity,
+  toggleEgress,
+  toggleLabels,
+  toggleLegend,
+  toggleReach,
+  toggleTrails,
+} from '../actions/look-at-map.js';
 import { Button } from '../controls/button.js';
 import { Icon } from '../controls/icon.js';
 import { roundLength } from '../map/camera.js';
@@ -11,7 +21,7 @@ import { layerScales } from '../map/density-field.js';
 import { MarkSwatch } from '../map/mark-swatch.js';
 import type { MarkName } from '../map/marks.js';
 import { type Layer as LayerKind, layers, preferences } from '../session/preferences.js';
-import { scenario, shown } from '../session/run-state.js';
+import { following, measuring, scenario, shown } from '../session/run-state.js';
 import { joined } from '../session/windows/seat.js';
 import { amount, figure, labels, nameOf, words } from '../session/words.js';
 
@@ -37,7 +47,7 @@ export function layerName(layer: LayerKind): string {
 }
 
 export function MapTools({ onZoom, onFit }: { readonly onZoom: (factor: number) => void; readonly onFit: () => void }): JSX.Element {
-  const { density, labels: names, legend, layer } = preferences.value;
+  const { density, labels: names, legend, layer, trails, reach, egress } = preferences.value;
   return (
     <fieldset class="map-tools" aria-label={labels.value.mapTools}>
       <div class="map-layers">
@@ -57,11 +67,36 @@ export function MapTools({ onZoom, onFit }: { readonly onZoom: (factor: number) 
         </label>
         <Layer action={toggleLabels} on={names} />
         <Layer action={toggleLegend} on={legend} />
+        <details class="map-more">
+          <summary>{labels.value.moreLayers}</summary>
+          <div class="map-more-list">
+            <Layer action={toggleTrails} on={trails} />
+            <Layer action={toggleReach} on={reach} />
+            <Layer action={toggleEgress} on={egress} />
+          </div>
+        </details>
       </div>
       <div class="map-zoom">
         <Button quiet icon="plus" name={labels.value.zoomIn} shortcut="+" onPress={() => onZoom(ZOOM)} />
         <Button quiet icon="minus" name={labels.value.zoomOut} shortcut="-" onPress={() => onZoom(1 / ZOOM)} />
         <Button quiet icon="fit" name={labels.value.fit} shortcut="f" onPress={onFit} />
+        <Button
+          quiet
+          icon="target"
+          name={labels.value.followUnit}
+          shortcut={followUnit.keys[0]}
+          pressed={following.value}
+          disabled={!followUnit.enabled()}
+          onPress={() => void followUnit.perform()}
+        />
+        <Button
+          quiet
+          icon="ruler"
+          name={labels.value.measure}
+          shortcut={measure.keys[0]}
+          pressed={measuring.value}
+          onPress={() => void measure.perform()}
+        />
       </div>
     </fieldset>
   );

@@ -3,31 +3,56 @@
 import { effect, signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
-import type { Order } from '../../engine/tables.g.js';
+import type { Frame } from '../../engine/frame.js';
+import type { ExerciseView } from '../../engine/source.js';
+import type { Order, Site } from '../../engine/tables.g.js';
 import { cancelAim, placeDraft } from '../actions/draft-order.js';
 import { showAll } from '../actions/look-at-map.js';
 import { selectUnit } from '../actions/select-unit.js';
 import { Button } from '../controls/button.js';
-import { type Insets, NO_INSETS, type Point } from '../map/camera.js';
+import { type Camera, type Insets, NO_INSETS, type Point, type Size } from '../map/camera.js';
 import { castOf, unitMark } from '../map/cast.js';
 import { MapCanvas } from '../map/map.js';
 import type { MapView } from '../map/map-view.js';
+import { MiniMap } from '../map/minimap.js';
 import { fanOpen } from '../session/fan.js';
 import { draftOutlook } from '../session/outlook.js';
 import { narrow, preferences, still, theme } from '../session/preferences.js';
-import { aim, draft, exercise, fitAsked, frame, place, scenario, selectedUnit, shown, source } from '../session/run-state.js';
+import {
+  aim,
+  draft,
+  exercise,
+  fitAsked,
+  following,
+  frame,
+  measured,
+  measuring,
+  place,
+  scenario,
+  selectedUnit,
+  shown,
+  source,
+} from '../session/run-state.js';
 import { tables } from '../session/tables.js';
 import { joined } from '../session/windows/seat.js';
 import { capital, figure, labels, put, say, words } from '../session/words.js';
-import { aimOf, lineOrder, pointOrder } from './aim-words.js';
+import { aimOf, lineOrder, pointOrder, WALK } from './aim-words.js';
+import { exitLoads } from './egress.js';
 import { FanPanel } from './fan-panel.js';
 import { Legend, MapNote, MapTools } from './map-furniture.js';
 import { previewOf } from './order-preview.js';
 import { sheetHeight, sheetShare } from './phone-sheet.js';
 import { withoutBrackets } from './place-name.js';
 
-/** px/m, for the scale bar */
-export const mapScale = signal(4);
+/** Where the map looks, for the scale bar and the small map. */
+const mapCamera = signal<{ readonly camera: Camera; readonly size: Size }>({
+  camera: { x: 0, y: 0, scale: 4 },
+  size: { width: 0, height: 0 },
+});
+/** s after which an exit's time is a danger: people cannot comply in time (facts.md R04) */
+const LONG = 180;
+/** s of the run between two looks at the exits */
+const LOOK_AGAIN = 2;
 /** this machine draws the map without WebGL2 */
 const plainMap = signal(false);
 /** a density worth a mark on the map, persons/m² */
@@ -40,9 +65,16 @@ function connect(view: MapView): () => void {
   plainMap.value = view.painter.kind === 'canvas';
   let fits = fitAsked.value;
   let shownPlace = place.value;
+  view.eye.byHand = () => {
+    following.value = false;
+  };
   const ends = [
     effect(() => {
       if (frame.value !== null) view.push(frame.value, source.peek()?.playing ?? false);
+    }),
+    effect(() => {
+      const unit = frame.value?.units[selectedUnit.value ?? -1];
+      if (following.value && unit !== undefined) view.eye.follow([unit.x, unit.y]);
     }),
     effect(() => {
       if (fitAsked.value !== fits) view.eye.fit();
@@ -83,6 +115,12 @@ export function MapPanel(): JSX.Element {
     () => (open === null || made === null ? null : previewOf(open, shown.peek(), made, ahead)),
     [open, made, ahead, at?.x, at?.y, at?.heading, dictionary],
   );
+  const { trails, reach: showReach, egress: showEgress } = preferences.value;
+  const moment = showReach || showEgress ? Math.floor((shown.value?.seconds ?? 0) / LOOK_AGAIN) : 0;
+  const reach = useMemo(() => (open === null || !showReach ? [] : loudspeakers(open, shown.peek())), [open, showReach, moment]);
+  const tags = useMemo(() => (open === null || !showEgress ? [] : exitTags(open, shown.peek())), [open, showEgress, moment, dictionary]);
+  const ruler = measuring.value;
+  const line = measured.value;
   const isStill = still.value;
   const isNarrow = narrow.value;
   const sheet = sheetShare[sheetHeight.value === 'high' ? 'half' : sheetHeight.value];
@@ -96,13 +134,38 @@ export function MapPanel(): JSX.Element {
       layer,
       labels: showNames,
       selected,
-      aim: waiting === null ? null : aimOf(waiting),
-      preview,
+      aim: ruler
+        ? { kind: 'line' as const, word: (_: Point | null, a: Point, b: Point) => distanceWords(a, b) }
+        : waiting === null
+          ? null
+          : aimOf(waiting),
+      preview: line === null ? preview : { areas: [line], circles: [], at: line[1], text: distanceWords(...line), severe: false },
+      trails,
+      reach,
+      tags,
       spot: spot === '' ? null : { at: [spotX, spotY] as const, text: spot },
       insets,
       still: isStill,
     }),
-    [density, layer, showNames, selected, waiting, preview, spot, spotX, spotY, insets, isStill, dictionary],
+    [
+      density,
+      layer,
+      showNames,
+      selected,
+      waiting,
+      preview,
+      ruler,
+      line,
+      trails,
+      reach,
+      tags,
+      spot,
+      spotX,
+      spotY,
+      insets,
+      isStill,
+      dictionary,
+    ],
   );
   const seat = joined.value?.seat.role;
   const order = waiting === null ? '' : capital(dictionary.names.OrderKind[waiting.kind]);
@@ -120,16 +183,23 @@ export function MapPanel(): JSX.Element {
         }}
         events={{
           select: (unit) => void selectUnit.perform(unit),
-          point: (at: Point) => placed((unit) => pointOrder(unit, at)),
-          line: (a: Point, b: Point) => placed((unit) => lineOrder(unit, a, b)),
+          point: (at: Point) => {
+            if (!ruler) placed((unit) => pointOrder(unit, at));
+          },
+          line: (a: Point, b: Point) => {
+            if (ruler) measured.value = [a, b];
+            else placed((unit) => lineOrder(unit, a, b));
+          },
           cancelAim: () => void cancelAim.perform(),
-          camera: ({ scale }) => {
-            mapScale.value = scale;
+          camera: (camera, size) => {
+            const now = mapCamera.peek();
+            if (now.camera !== camera || now.size !== size) mapCamera.value = { camera, size };
           },
         }}
       />
       {seat === 'wall' ? null : <MapTools onZoom={(factor) => view.current?.eye.zoom(factor)} onFit={() => void showAll.perform()} />}
-      <MapNote scale={mapScale.value} plain={plainMap.value} />
+      <MapNote scale={mapCamera.value.camera.scale} plain={plainMap.value} />
+      {open === null || isNarrow ? null : <SmallMap site={open.scenario.site} onGo={(at) => view.current?.eye.flyTo(at)} />}
       {preferences.value.legend && seat !== 'wall' ? <Legend /> : null}
       {fanOpen.value ? <FanPanel /> : null}
       {waiting === null ? null : (
@@ -141,6 +211,51 @@ export function MapPanel(): JSX.Element {
       )}
     </main>
   );
+}
+
+function SmallMap({ site, onGo }: { readonly site: Site; readonly onGo: (at: Point) => void }): JSX.Element {
+  const units = (shown.value?.units ?? []).filter((unit) => unit.presence === 'there' && unit.strength > 0);
+  const { camera, size } = mapCamera.value;
+  return (
+    <MiniMap
+      site={site}
+      camera={camera}
+      size={size}
+      units={units.map(({ x, y }) => [x, y] as const)}
+      title={labels.value.minimap}
+      onGo={onGo}
+    />
+  );
+}
+
+function distanceWords(a: Point, b: Point): string {
+  const metres = Math.hypot(b[0] - a[0], b[1] - a[1]);
+  return put(labels.value.pointGhost, { distance: figure(metres, 1), seconds: figure(metres / WALK) });
+}
+
+/** Circles of the units that have a loudspeaker and are there. */
+function loudspeakers({ scenario }: ExerciseView, now: Frame | null): readonly { readonly at: Point; readonly radius: number }[] {
+  const radius = scenario.parameters.means.loudspeakerReach;
+  return scenario.units.flatMap((unit, index) => {
+    const at = now?.units[index];
+    return at !== undefined && at.presence === 'there' && at.strength > 0 && unit.kit.includes('loudspeaker')
+      ? [{ at: [at.x, at.y] as const, radius }]
+      : [];
+  });
+}
+
+function exitTags(
+  open: ExerciseView,
+  now: Frame | null,
+): readonly { readonly at: Point; readonly text: string; readonly severe: boolean }[] {
+  if (now === null) return [];
+  return exitLoads(open, now)
+    .filter(({ people }) => people > 0)
+    .map(({ at, people, seconds }) => ({
+      at,
+      text: put(labels.value.exitTag, { people: figure(people), minutes: figure(seconds / 60, 1) }),
+      severe: seconds > LONG,
+    }));
 }
 
 function placed(make: (waiting: NonNullable<typeof aim.value>) => Partial<Order> | null): void {

@@ -16,6 +16,12 @@ export interface Preferences {
   readonly layer: Layer;
   readonly labels: boolean;
   readonly legend: boolean;
+  /** where units have been; how far loudspeakers reach; how long everybody would need to get out */
+  readonly trails: boolean;
+  readonly reach: boolean;
+  readonly egress: boolean;
+  /** how far the guided first drill is (guide.ts) */
+  readonly guide: number;
   readonly left: boolean;
   readonly right: boolean;
 }
@@ -27,6 +33,10 @@ export const defaultPreferences: Preferences = {
   layer: 'density',
   labels: true,
   legend: true,
+  trails: false,
+  reach: false,
+  egress: false,
+  guide: 0,
   left: true,
   right: true,
 };

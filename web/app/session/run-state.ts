@@ -79,11 +79,17 @@ export const inProgress = computed(() => state.value === 'running' || state.valu
 export type LeftTab = 'units' | 'injects' | 'report';
 export const leftTab = signal<LeftTab>('units');
 /** Which dialog is open. */
-export const dialog = signal<'help' | 'exercise' | 'kept' | 'windows' | null>(null);
+export const dialog = signal<'help' | 'exercise' | 'kept' | 'windows' | 'palette' | null>(null);
 /** A place of the site the map is asked to show; a new object each time. */
 export const place = signal<{ readonly at: readonly [number, number] } | null>(null);
 /** The map is asked to show the whole site; counts up. */
 export const fitAsked = signal(0);
+
+/** The map goes with the chosen unit. */
+export const following = signal(false);
+/** A distance is being measured on the map, and the last one measured, m of the site. */
+export const measuring = signal(false);
+export const measured = signal<readonly [readonly [number, number], readonly [number, number]] | null>(null);
 
 /** The order last given by hand: a refusal by the core, a tick later, is about it. */
 export const lastOrder = signal<Order | null>(null);

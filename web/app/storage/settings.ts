@@ -16,7 +16,7 @@ export function readPreferences(text: string | null): Preferences {
     // not ours
   }
   const choice = <T extends string>(name: string, choices: readonly T[]): T | null => choices.find((each) => each === stored[name]) ?? null;
-  const flag = (name: 'density' | 'labels' | 'legend' | 'left' | 'right') =>
+  const flag = (name: 'density' | 'labels' | 'legend' | 'trails' | 'reach' | 'egress' | 'left' | 'right') =>
     typeof stored[name] === 'boolean' ? stored[name] : defaultPreferences[name];
   return {
     language: choice('language', ['id', 'en']),
@@ -25,6 +25,10 @@ export function readPreferences(text: string | null): Preferences {
     layer: choice('layer', layers) ?? defaultPreferences.layer,
     labels: flag('labels'),
     legend: flag('legend'),
+    trails: flag('trails'),
+    reach: flag('reach'),
+    egress: flag('egress'),
+    guide: typeof stored.guide === 'number' && Number.isInteger(stored.guide) ? stored.guide : defaultPreferences.guide,
     left: flag('left'),
     right: flag('right'),
   };
