@@ -12,15 +12,20 @@ import { labels } from '../session/words.js';
 import { keepAvailable } from '../storage/available.js';
 import { keepDraft, lastDraft } from '../storage/plans.js';
 import { BoardPanel } from './board-panel.js';
+import { ImportDialog } from './import-dialog.js';
+import { LanesPanel } from './lanes-panel.js';
 import { OpenDialog, openPlanFile } from './open-dialog.js';
 import { Outline } from './outline.js';
 import { PlanBar } from './plan-bar.js';
 import { dialog, lanesOpen, phonePanel, tell, told } from './plan-state.js';
 import { PlanRight } from './right-panel.js';
+import { SheetDialog } from './sheet-dialog.js';
 import { VersionsDialog } from './versions-dialog.js';
 import './plan.css';
 import './form.css';
 import './lists.css';
+import './lanes.css';
+import './sheet.css';
 
 const DEFAULT_DRILL = 'probolinggo-2024';
 
@@ -105,6 +110,7 @@ export function PlanScreen(): JSX.Element {
           <Outline />
           <BoardPanel />
           <PlanRight />
+          {narrow.value ? null : <LanesPanel />}
         </>
       )}
       {told.value === null ? null : (
@@ -113,6 +119,7 @@ export function PlanScreen(): JSX.Element {
         </p>
       )}
       {dialog.value === 'open' ? <OpenDialog /> : dialog.value === 'versions' ? <VersionsDialog /> : null}
+      {dialog.value === 'import' ? <ImportDialog /> : dialog.value === 'sheet' ? <SheetDialog /> : null}
     </div>
   );
 }
