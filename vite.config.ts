@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { library } from './tools/library.mjs';
 import { manual } from './tools/manual.mjs';
-import { notices } from './tools/notices.mjs';
 import { noNode } from './tools/no-node.mjs';
+import { notices } from './tools/notices.mjs';
 import { precache } from './tools/precache.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));

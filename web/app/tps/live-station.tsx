@@ -107,7 +107,18 @@ function LiveMap({ exercise }: { readonly exercise: ExerciseView }): JSX.Element
   const isStill = still.value;
   const show = useMemo(
     () => ({
-      ...{ density: false, layer: 'density' as const, labels: true, selected: null, aim: null, preview: null, spot: null },
+      ...{
+        density: false,
+        layer: 'density' as const,
+        labels: true,
+        selected: null,
+        aim: null,
+        preview: null,
+        trails: false,
+        reach: [],
+        tags: [],
+        spot: null,
+      },
       insets: NO_INSETS,
       still: isStill,
     }),
