@@ -197,5 +197,6 @@ export async function keepExercises(): Promise<void> {
       .catch(() => undefined);
   });
   await own.refresh();
-  offered.value = kept.value.find((each) => !each.over && each.seconds > 0 && each.open === null) ?? null;
+  if (keepState.value.kind === 'idle')
+    offered.value = kept.value.find((each) => !each.over && each.seconds > 0 && each.open === null) ?? null;
 }
