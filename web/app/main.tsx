@@ -108,7 +108,6 @@ listenToKeys(actions);
 const root = document.getElementById('app');
 if (root !== null) render(<Page />, root);
 takeLaunchedFiles();
-void begin()
-  .then(async () => (await import('./storage/keeping.js')).keepExercises())
-  .catch((error: unknown) => console.warn(error));
+void begin();
+import('./storage/keeping.js').then(({ keepExercises }) => keepExercises()).catch((error: unknown) => console.warn(error));
 if (import.meta.env.PROD) registerOffline();

@@ -35,12 +35,16 @@ export async function databaseRoom(): Promise<Room> {
       if (first) await pieces.delete(all(record.id));
       const before = first ? undefined : await sizes.get(record.id);
       const number = before?.pieces ?? 0;
-      await Promise.all([
-        pieces.put(bytes, [record.id, number]),
-        sizes.put({ bytes: (before?.bytes ?? 0) + bytes.length, pieces: number + 1 }, record.id),
-        records.put(record, record.id),
-        change.done,
-      ]);
+      try {
+        await Promise.all([
+          pieces.put(bytes, [record.id, number]),
+          sizes.put({ bytes: (before?.bytes ?? 0) + bytes.length, pieces: number + 1 }, record.id),
+          records.put(record, record.id),
+          change.done,
+        ]);
+      } catch (error) {
+        throw change.error ?? error; // why it was given up, rather than that it was
+      }
     },
     async release() {},
     async list() {
