@@ -10,6 +10,7 @@ import { filmOrRun } from '../../web/engine/film/refilm.js';
 import { noRemarks } from '../../web/engine/film/remarks.js';
 import { completeTexts, type Film, load } from '../../web/engine/index.js';
 import { type Course, courseOfFilm, spansOf } from '../../web/engine/report/course.js';
+import { courseGeojson } from '../../web/engine/report/course-geojson.js';
 import { injectOutcomes } from '../../web/engine/report/inject-outcome.js';
 import { htmlFile, htmlOf, paper } from '../../web/engine/report/paper.js';
 import { publicSummaryOf } from '../../web/engine/report/public-summary.js';
@@ -154,6 +155,18 @@ describe('the report', () => {
 });
 
 describe('sispamkota export', () => {
+  it('puts every broken rule at its place on the map of the site', async () => {
+    const { features } = (await courseGeojson(course, 'en')) as {
+      features: { properties: { sispamkota: string; rule?: string }; geometry: { type: string; coordinates: unknown } }[];
+    };
+    const found = features.filter(({ properties }) => properties.sispamkota === 'finding');
+    const broken = course.findings.filter(({ kept }) => !kept);
+    expect(found.map(({ properties, geometry }) => [properties.rule, geometry.type, geometry.coordinates])).toEqual(
+      broken.map(({ rule, at }) => [rule, 'Point', [...at]]),
+    );
+    expect(features.some(({ properties }) => properties.sispamkota === 'building')).toBe(true);
+  });
+
   it('gives a recording as report, table and trajectories, with a film or by running its script', async () => {
     const [plain, filmed] = [join(folder, 'run.spk'), join(folder, 'film.spk')];
     await writeFile(plain, script);

@@ -262,7 +262,7 @@ function Curve({ points, name, text, least, danger, x, left, width, top, bottom 
           <text class="lane-name" x={LEFT - 8} y={top + 10} text-anchor="end">
             {name}
           </text>
-          <text class="lane-most" x={LEFT - 8} y={top + 22} text-anchor="end">
+          <text class="lane-most" x={LEFT - 8} y={top + 25} text-anchor="end">
             {text(greatest)}
           </text>
         </>

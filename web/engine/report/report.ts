@@ -107,7 +107,7 @@ function mainFigures(input: ReportInput, words: Words): Part {
   const rank = (index: number) => course.exercise.doctrine.levels[index]?.rank ?? 0;
   const worst = levels.reduce((value, { index }) => (rank(index) > rank(value) ? index : value), levels[0]?.index ?? 0);
   const bySeverity = [1, 2, 3, 4]
-    .map((severity) => `V${severity} ${broken.filter((each) => each.severity === severity).length}`)
+    .map((severity) => `V${severity}: ${broken.filter((each) => each.severity === severity).length}`)
     .join(' · ');
   const rows: readonly (readonly [string, string, string])[] = [
     [figures.hurtCitizens, words.number(last?.injuredCitizens ?? 0), ''],
