@@ -5,6 +5,7 @@ import type { Aim, AimingEvents } from './aiming.js';
 import type { Camera, Insets, Point, Size } from './camera.js';
 import type { Cast } from './crowd-scene.js';
 import type { LayerName } from './density-field.js';
+import type { Rectangle } from './label-layout.js';
 import type { Preview } from './preview.js';
 import type { UnitLook } from './unit-badges.js';
 
@@ -34,6 +35,8 @@ export interface MapShow {
   readonly reach: readonly { readonly at: Point; readonly radius: number }[];
   /** words at places, such as at exits */
   readonly tags: readonly { readonly at: Point; readonly text: string; readonly severe: boolean }[];
+  /** what stands over the map, CSS pixels of it: no name is written under it */
+  readonly covered: readonly Rectangle[];
   readonly insets: Insets;
   readonly still: boolean;
 }

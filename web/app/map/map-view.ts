@@ -192,6 +192,7 @@ export class MapView {
       trails: show.trails ? this.trails : null,
       reach: show.reach,
       tags: show.tags,
+      covered: show.covered,
       crosshair: show.aim !== null && this.host.matches(':focus-visible'),
     });
   }

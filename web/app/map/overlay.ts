@@ -32,6 +32,7 @@ export interface OverlayScene {
   readonly trails: Trails | null;
   readonly reach: MapShow['reach'];
   readonly tags: MapShow['tags'];
+  readonly covered: MapShow['covered'];
   readonly crosshair: boolean;
 }
 
@@ -159,6 +160,7 @@ export function drawOverlay(pen: Pen, scene: OverlayScene): void {
   const box = scene.selected === null ? null : scene.boxes[scene.selected];
   if (box) drawSelection(pen, at([box.x, box.y]), box, camera.scale, palette);
   const taken = new TakenPlaces();
+  for (const place of scene.covered) taken.take(place, true);
   if (scene.showLabels) {
     drawNames(pen, scene, taken, (label) => label.kind === 'street');
     drawBadges(pen, scene, taken);

@@ -10,6 +10,7 @@ import { GuideCard } from './guide-card.js';
 import { InjectPanel } from './inject-panel.js';
 import { ReportPanel } from './report-panel.js';
 import { SafetyPanel } from './safety-panel.js';
+import { TimelinePanel } from './timeline-panel.js';
 import { TraineePanel } from './trainee-panel.js';
 import { UnitPanel } from './unit-panel.js';
 
@@ -39,6 +40,9 @@ export function WorkTabs(): JSX.Element {
         <InjectPanel />
       ) : narrow.value ? (
         <>
+          <section class="timeline-panel" aria-label={labels.value.timeline}>
+            <TimelinePanel />
+          </section>
           {trainee ? <TraineePanel /> : <SafetyPanel />}
           <ReportPanel />
         </>

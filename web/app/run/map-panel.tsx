@@ -2,7 +2,7 @@
 // The map with what floats on it: layers and zoom, scale bar and north, legend, and the word while an order waits for its place.
 import { effect, signal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Frame } from '../../engine/frame.js';
 import type { ExerciseView } from '../../engine/source.js';
 import type { Order, Site } from '../../engine/tables.g.js';
@@ -12,6 +12,7 @@ import { selectUnit } from '../actions/select-unit.js';
 import { Button } from '../controls/button.js';
 import { type Camera, type Insets, NO_INSETS, type Point, type Size } from '../map/camera.js';
 import { castOf, unitMark } from '../map/cast.js';
+import type { Rectangle } from '../map/label-layout.js';
 import { MapCanvas } from '../map/map.js';
 import type { MapView } from '../map/map-view.js';
 import { MiniMap } from '../map/minimap.js';
@@ -59,6 +60,19 @@ const plainMap = signal(false);
 const WORTH_A_MARK = 3.5;
 /** what a phone's chip and floating row cover of the map, CSS pixels */
 const PHONE_TOP = 98;
+
+/** What stands over the map, so that no name is written under it; read after the page has been laid out. */
+const covered = signal<readonly Rectangle[]>([]);
+
+function readCovered(): void {
+  const map = document.querySelector('#map')?.getBoundingClientRect();
+  if (map === undefined) return;
+  const boxes = [...document.querySelectorAll('.map-layers, .map-zoom, .map-note, .legend, .minimap, .fan')].map((element) => {
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    return { left: left - map.left, top: top - map.top, right: right - map.left, bottom: bottom - map.top };
+  });
+  if (JSON.stringify(boxes) !== JSON.stringify(covered.peek())) covered.value = boxes;
+}
 
 /** Feeds the view with what changes faster than components should render. */
 function connect(view: MapView): () => void {
@@ -140,6 +154,7 @@ export function MapPanel(): JSX.Element {
           ? null
           : aimOf(waiting),
       preview: line === null ? preview : { areas: [line], circles: [], at: line[1], text: distanceWords(...line), severe: false },
+      covered: covered.value,
       trails,
       reach,
       tags,
@@ -156,6 +171,7 @@ export function MapPanel(): JSX.Element {
       preview,
       ruler,
       line,
+      covered.value,
       trails,
       reach,
       tags,
@@ -168,6 +184,7 @@ export function MapPanel(): JSX.Element {
     ],
   );
   const seat = joined.value?.seat.role;
+  useEffect(readCovered);
   const order = waiting === null ? '' : capital(dictionary.names.OrderKind[waiting.kind]);
   return (
     <main class="map-panel" aria-label={labels.value.map}>
