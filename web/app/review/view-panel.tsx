@@ -100,6 +100,7 @@ function FromAbove({ cast }: { readonly cast: Cast }): JSX.Element | null {
       trails: false,
       reach: [],
       tags: [],
+      covered: [],
       spot: finding === undefined ? null : { at: finding.at, text: `${finding.rule} ${words?.rule(finding.rule) ?? ''}` },
       insets: NO_INSETS,
       still: still.value,

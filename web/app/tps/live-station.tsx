@@ -117,6 +117,7 @@ function LiveMap({ exercise }: { readonly exercise: ExerciseView }): JSX.Element
         trails: false,
         reach: [],
         tags: [],
+        covered: [],
         spot: null,
       },
       insets: NO_INSETS,
