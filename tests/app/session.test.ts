@@ -21,13 +21,19 @@ const event = (kind: string, tick: number, a: number, b = 0): EventView => ({ ki
 
 describe('address', () => {
   it('is read as the contract has it', () => {
-    expect(readAddress('?scenario=gate-crush&seed=7&speed=50&run=1')).toEqual({ scenario: 'gate-crush', seed: 7, speed: 50, run: true });
-    expect(readAddress('')).toEqual({ scenario: null, seed: null, speed: null, run: false });
+    expect(readAddress('?scenario=gate-crush&seed=7&speed=50&run=1')).toEqual({
+      scenario: 'gate-crush',
+      seed: 7,
+      speed: 50,
+      run: true,
+      screen: 'run',
+    });
+    expect(readAddress('')).toEqual({ scenario: null, seed: null, speed: null, run: false, screen: 'run' });
   });
 
   it('leaves out what it does not understand', () => {
-    expect(readAddress('?seed=-1&speed=900&run=yes')).toEqual({ scenario: null, seed: null, speed: null, run: false });
-    expect(readAddress('?seed=1.5&speed=&run=0')).toEqual({ scenario: null, seed: null, speed: null, run: false });
+    expect(readAddress('?seed=-1&speed=900&run=yes')).toEqual({ scenario: null, seed: null, speed: null, run: false, screen: 'run' });
+    expect(readAddress('?seed=1.5&speed=&run=0')).toEqual({ scenario: null, seed: null, speed: null, run: false, screen: 'run' });
     expect(readAddress('?seed=4294967296').seed).toBeNull();
   });
 

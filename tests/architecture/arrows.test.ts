@@ -24,9 +24,10 @@ const webMay: readonly { room: string; may: readonly string[]; typesOf?: readonl
   { room: 'web/app/actions', may: ['web/app/session', 'web/text'], typesOf: ['web/engine'] },
   { room: 'web/app/storage', may: ['web/app/session', 'web/text'], typesOf: ['web/engine'] },
   { room: 'web/app/offline', may: ['web/app/session', 'web/text'], typesOf: ['web/engine'] },
+  { room: 'web/app/frame', may: ['web/app/session', 'web/app/controls', 'web/app/actions', 'web/text'], typesOf: ['web/engine'] },
   ...['plan', 'run', 'review', 'compare', 'tps'].map((screen) => ({
     room: `web/app/${screen}`,
-    may: ['web/app/session', 'web/app/map', 'web/app/charts', 'web/app/controls', 'web/app/actions', 'web/app/storage', 'web/text'],
+    may: ['session', 'frame', 'map', 'charts', 'controls', 'actions', 'storage'].map((each) => `web/app/${each}`).concat('web/text'),
     typesOf: ['web/engine'],
   })),
   { room: 'web/engine', may: ['web/text'] },

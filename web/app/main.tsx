@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The page's beginning: what the machine prefers, what is kept, what the address asks for, then the screen. Opens the default drill ready
+// The page's beginning: what the machine prefers, what is kept, what the address asks for, then the page. Opens the default drill ready
 // and not started; `run=1` starts it.
 import { effect } from '@preact/signals';
 import { render } from 'preact';
@@ -7,18 +7,21 @@ import { listenToKeys } from './actions/shortcuts.js';
 import { start } from './actions/start.js';
 import { actions } from './actions/table.js';
 import { registerOffline } from './offline/register.js';
-import { RunScreen } from './run/run-screen.js';
+import { Page } from './page.js';
 import { readAddress, writeAddress } from './session/address.js';
 import { fail, loadScenarios, open, opening } from './session/exercise.js';
 import { keepPageContract } from './session/page-contract.js';
 import { machine } from './session/preferences.js';
 import { exercise, speed } from './session/run-state.js';
+import { screen } from './session/screen.js';
 import { keepSettings } from './storage/settings.js';
 import './tokens.css';
 import './base.css';
 import './controls/button.css';
 import './controls/lists.css';
 import './controls/dialog.css';
+import './controls/menu.css';
+import './frame/frame.css';
 import './charts/charts.css';
 import './map/map.css';
 import './run/frame.css';
@@ -51,12 +54,15 @@ function keepAddress(): void {
     const name = opening();
     if (now === null || name === null) return;
     const own = typeof name.scenario !== 'string';
-    history.replaceState(null, '', own ? location.pathname : writeAddress(name.scenario as string, now.seed));
+    const shownOn = screen.value;
+    const ownAddress = shownOn === 'run' ? location.pathname : `?screen=${shownOn}`;
+    history.replaceState(null, '', own ? ownAddress : writeAddress(name.scenario as string, now.seed, shownOn));
   });
 }
 
 async function begin(): Promise<void> {
   const asked = readAddress(location.search);
+  screen.value = asked.screen;
   if (asked.speed !== null) speed.value = asked.speed;
   loadScenarios().catch((error: unknown) => fail(error, ''));
   const name = asked.scenario ?? DEFAULT_DRILL;
@@ -70,6 +76,6 @@ keepSettings(() => localStorage);
 keepPageContract(document.documentElement);
 listenToKeys(actions);
 const root = document.getElementById('app');
-if (root !== null) render(<RunScreen />, root);
+if (root !== null) render(<Page />, root);
 void begin();
 if (import.meta.env.PROD) registerOffline();

@@ -2,6 +2,7 @@
 // Opens and closes what stands beside the map.
 import { prefer, preferences } from '../session/preferences.js';
 import { dialog, type LeftTab, leftTab } from '../session/run-state.js';
+import { screens } from '../session/screen.js';
 import type { Action } from './action.js';
 
 const tab = (name: LeftTab, label: 'tabUnits' | 'tabInjects' | 'tabReport', key: string): Action => ({
@@ -39,11 +40,19 @@ const toggleDialog = (name: 'help' | 'exercise') => () => {
   dialog.value = dialog.value === name ? null : name;
 };
 
-export const showHelp: Action = { id: 'show-help', label: 'help', keys: ['?', 'h'], enabled: () => true, perform: toggleDialog('help') };
+export const showHelp: Action = {
+  id: 'show-help',
+  label: 'help',
+  keys: ['?', 'h'],
+  on: screens,
+  enabled: () => true,
+  perform: toggleDialog('help'),
+};
 export const showExercise: Action = {
   id: 'show-exercise',
   label: 'chooseExercise',
   keys: ['o'],
+  on: ['run', 'review'],
   enabled: () => true,
   perform: toggleDialog('exercise'),
 };

@@ -12,6 +12,7 @@ import { saveRecording } from './save-recording.js';
 import { nextUnit, previousUnit } from './select-unit.js';
 import { faster, slower } from './set-speed.js';
 import { showExercise, showHelp, showInjects, showReport, showUnits, toggleLeft, toggleRight } from './show-panels.js';
+import { showScreen } from './show-screen.js';
 import { start } from './start.js';
 import { step } from './step.js';
 import { switchLanguage } from './switch-language.js';
@@ -47,4 +48,5 @@ export const actions: readonly Action[] = [
   switchTheme,
   showHelp,
   openManual,
+  ...Object.values(showScreen),
 ];

@@ -4,8 +4,8 @@ import type { Order, Unit } from '../../engine/tables.g.js';
 import type { Aim } from '../map/aiming.js';
 import type { Point } from '../map/camera.js';
 import { exercise, type OrderAim, scenario, shown } from '../session/run-state.js';
+import { figure, labels, put } from '../session/words.js';
 import { largestCrowd } from './order-offer.js';
-import { figure, labels, put } from './words.js';
 
 /** m/s of a unit that keeps its formation (cpp/step/unit_orders.cpp) */
 const WALK = 1.12;

@@ -6,8 +6,8 @@ import { Button } from '../controls/button.js';
 import { Section } from '../controls/section.js';
 import { type Cause, type Decision, type DecisionWords, decisions } from '../session/decisions.js';
 import { exercise, shown, state } from '../session/run-state.js';
+import { capital, clockAt, labels, nameOf, put, say, words } from '../session/words.js';
 import { splitLevel } from './situation-light.js';
-import { capital, clockAt, labels, nameOf, put, say, words } from './words.js';
 
 const asked = ['who', 'why', 'alternatives', 'authority'] as const satisfies readonly (keyof DecisionWords)[];
 

@@ -3,7 +3,7 @@
 import type { EventView, ExerciseView, FindingView } from '../../engine/source.js';
 import { inLanguage, sentence } from '../../text/index.js';
 import { tables } from '../session/tables.js';
-import { amount, capital, labels, nameOf, put, say, words } from './words.js';
+import { amount, capital, labels, nameOf, put, say, words } from '../session/words.js';
 
 /** BreakCause of cpp/world/units.h, in its order. */
 const breakCauses = ['load', 'displacement', 'gap', 'casualties'];

@@ -10,7 +10,7 @@ import { Button } from '../controls/button.js';
 import { Dialog } from '../controls/dialog.js';
 import { MAX_SEED } from '../session/address.js';
 import { dialog, exercise, scenario, scenarios } from '../session/run-state.js';
-import { amount, labels, say } from './words.js';
+import { amount, labels, say } from '../session/words.js';
 
 const typed = signal('');
 

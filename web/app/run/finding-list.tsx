@@ -5,8 +5,8 @@ import { showPlace } from '../actions/look-at-map.js';
 import { Button } from '../controls/button.js';
 import { Section } from '../controls/section.js';
 import { exercise, findings } from '../session/run-state.js';
+import { clockAt, labels, put } from '../session/words.js';
 import { findingInWords } from './event-words.js';
-import { clockAt, labels, put } from './words.js';
 
 export function FindingList(): JSX.Element {
   const open = exercise.value;

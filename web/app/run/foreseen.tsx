@@ -2,9 +2,9 @@
 // What the core foresees of an order, in words: whether it would be refused, how long people need to get out, how densely they will stand.
 import type { JSX } from 'preact';
 import type { Outlook } from '../../engine/source.js';
+import { capital, figure, labels, nameOf, put, words } from '../session/words.js';
 import { BAND_LIMITS } from './bands.js';
 import { IssueList } from './issue-list.js';
-import { capital, figure, labels, nameOf, put, words } from './words.js';
 
 /** persons/m² from which a foreseen density is a danger, and seconds from which people cannot comply in time (facts.md R04, R06) */
 const DENSE = BAND_LIMITS[1] ?? 3.5;

@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import { delayInject, fireInject, skipInject } from '../actions/fire-inject.js';
 import { Button } from '../controls/button.js';
 import { delayedInjects, firedInjects, scenario, skippedInjects, state } from '../session/run-state.js';
-import { capital, clockAt, labels, nameOf, put, say, words } from './words.js';
+import { capital, clockAt, labels, nameOf, put, say, words } from '../session/words.js';
 
 const TICKS_A_SECOND = 20;
 

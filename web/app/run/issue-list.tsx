@@ -9,7 +9,7 @@ import { showExercise } from '../actions/show-panels.js';
 import { Button } from '../controls/button.js';
 import { language } from '../session/preferences.js';
 import { type Problem, scenarios } from '../session/run-state.js';
-import { amount, labels, say } from './words.js';
+import { amount, labels, say } from '../session/words.js';
 
 export function IssueList({ issues }: { readonly issues: readonly Issue[] }): JSX.Element {
   return (

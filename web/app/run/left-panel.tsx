@@ -4,11 +4,11 @@ import type { JSX } from 'preact';
 import { Tabs } from '../controls/tabs.js';
 import { narrow } from '../session/preferences.js';
 import { firedInjects, type LeftTab, leftTab, scenario } from '../session/run-state.js';
+import { labels } from '../session/words.js';
 import { InjectPanel } from './inject-panel.js';
 import { ReportPanel } from './report-panel.js';
 import { SafetyPanel } from './safety-panel.js';
 import { UnitPanel } from './unit-panel.js';
-import { labels } from './words.js';
 
 export function WorkTabs(): JSX.Element {
   const chosen: LeftTab = leftTab.value;

@@ -11,8 +11,8 @@ import { MarkSwatch } from '../map/mark-swatch.js';
 import type { MarkName } from '../map/marks.js';
 import { type Layer as LayerKind, layers, preferences } from '../session/preferences.js';
 import { scenario, shown } from '../session/run-state.js';
+import { amount, figure, labels, nameOf, words } from '../session/words.js';
 import { unitMark } from './cast.js';
-import { amount, figure, labels, nameOf, words } from './words.js';
 
 const BAR_PIXELS = 110;
 const ZOOM = 1.5;

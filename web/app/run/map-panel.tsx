@@ -14,13 +14,13 @@ import type { MapView } from '../map/map-view.js';
 import { draftOutlook } from '../session/outlook.js';
 import { narrow, preferences, still, theme } from '../session/preferences.js';
 import { aim, draft, exercise, fitAsked, frame, place, scenario, selectedUnit, shown, source } from '../session/run-state.js';
+import { capital, figure, labels, put, say, words } from '../session/words.js';
 import { aimOf, lineOrder, pointOrder } from './aim-words.js';
 import { castOf, unitMark } from './cast.js';
 import { Legend, MapNote, MapTools } from './map-furniture.js';
 import { previewOf } from './order-preview.js';
 import { sheetHeight, sheetShare } from './phone-sheet.js';
 import { withoutBrackets } from './place-name.js';
-import { capital, figure, labels, put, say, words } from './words.js';
 
 /** px/m, for the scale bar */
 export const mapScale = signal(4);

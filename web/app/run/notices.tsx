@@ -9,8 +9,8 @@ import { Button } from '../controls/button.js';
 import { putAside } from '../session/exercise.js';
 import { newVersion } from '../session/installation.js';
 import { frozen, inProgress, type Notice, notice, scenario } from '../session/run-state.js';
+import { capital, clockAt, labels, nameOf, put, say, words } from '../session/words.js';
 import { IssueList } from './issue-list.js';
-import { capital, clockAt, labels, nameOf, put, say, words } from './words.js';
 
 const NOTICE_MS = 4000;
 const REFUSED_MS = 9000;

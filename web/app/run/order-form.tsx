@@ -9,8 +9,8 @@ import { Button } from '../controls/button.js';
 import { isPlaced, type OrderKey, orderShapes } from '../session/order-shape.js';
 import { draftOutlook, lookAhead } from '../session/outlook.js';
 import { aim, draft, exercise, type OrderDraft, shown } from '../session/run-state.js';
+import { capital, labels, nameOf, put, say, words } from '../session/words.js';
 import { Foreseen } from './foreseen.js';
-import { capital, labels, nameOf, put, say, words } from './words.js';
 
 /** s of the run between two looks ahead while an order waits */
 const LOOK_AGAIN = 2;

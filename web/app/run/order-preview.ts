@@ -6,8 +6,8 @@ import type { ExerciseView, Outlook } from '../../engine/source.js';
 import type { Point } from '../map/camera.js';
 import type { Preview } from '../map/preview.js';
 import type { OrderDraft } from '../session/run-state.js';
+import { figure, labels } from '../session/words.js';
 import { BAND_LIMITS } from './bands.js';
-import { figure, labels } from './words.js';
 
 /** m, as cpp/step/foresee.cpp has them */
 const CLOUD = 10;

@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import { Icon } from '../controls/icon.js';
 import { narrow } from '../session/preferences.js';
 import { history, scenario, shown } from '../session/run-state.js';
-import { clockAt, labels, put, say } from './words.js';
+import { clockAt, labels, put, say } from '../session/words.js';
 
 /** The name up to a colon: the strip has little room, the tooltip has all. */
 export function shortPhase(name: string): string {

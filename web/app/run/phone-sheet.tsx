@@ -4,10 +4,10 @@ import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { shown } from '../session/run-state.js';
+import { figure, labels } from '../session/words.js';
 import { BAND_LIMITS } from './bands.js';
 import { WorkTabs } from './left-panel.js';
 import { bandWord } from './safety-panel.js';
-import { figure, labels } from './words.js';
 
 /** shares of the view's height, as narrow.css has them; the handle alone when low */
 export const sheetShare = { low: 0.11, half: 0.38, high: 0.78 } as const;

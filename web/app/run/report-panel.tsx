@@ -5,9 +5,9 @@ import { showPlace } from '../actions/look-at-map.js';
 import { saveRecording } from '../actions/save-recording.js';
 import { Button } from '../controls/button.js';
 import { events, exercise, ratings, source } from '../session/run-state.js';
+import { clockAt, labels, nameOf, say, words } from '../session/words.js';
 import { eventSentence } from './event-words.js';
 import { WayList } from './way-list.js';
-import { clockAt, labels, nameOf, say, words } from './words.js';
 
 const TICKS_A_SECOND = 20;
 

@@ -6,8 +6,8 @@ import { useEffect } from 'preact/hooks';
 import { openFile } from '../actions/open-file.js';
 import { narrow, preferences } from '../session/preferences.js';
 import { dialog, problem, scenario, state } from '../session/run-state.js';
+import { labels, say } from '../session/words.js';
 import { ExerciseDialog } from './exercise-dialog.js';
-import { HelpDialog } from './help-dialog.js';
 import { ProblemScreen } from './issue-list.js';
 import { MapPanel } from './map-panel.js';
 import { Notices } from './notices.js';
@@ -16,7 +16,6 @@ import { PhoneSheet } from './phone-sheet.js';
 import { LeftPanel, RightPanel } from './side-panels.js';
 import { TimelinePanel } from './timeline-panel.js';
 import { FloatingTransport, TopBar } from './top-bar.js';
-import { labels, say } from './words.js';
 
 const dragging = signal(false);
 
@@ -58,9 +57,10 @@ export function RunScreen(): JSX.Element {
   useEffect(listenToDrops, []);
   const name = say(scenario.value?.name);
   const app = labels.value.app;
+  const title = name === '' ? app : `${name} · ${app}`;
   useEffect(() => {
-    document.title = name === '' ? app : `${name} · ${app}`;
-  }, [name, app]);
+    document.title = title;
+  }, [title]);
   const { left, right } = preferences.value;
   const stopped = problem.value;
   const shape = narrow.value ? 'screen-narrow' : `${left ? '' : 'screen-left-folded'} ${right ? '' : 'screen-right-folded'}`;
@@ -69,6 +69,7 @@ export function RunScreen(): JSX.Element {
       <a class="skip" href="#map">
         {labels.value.skipToMap}
       </a>
+      <h1 class="out-of-sight">{title}</h1>
       <TopBar />
       {stopped !== null ? (
         <ProblemScreen problem={stopped} />
@@ -98,7 +99,6 @@ export function RunScreen(): JSX.Element {
         </>
       )}
       <Notices />
-      {dialog.value === 'help' ? <HelpDialog /> : null}
       {dialog.value === 'exercise' ? <ExerciseDialog /> : null}
       {dragging.value ? (
         <div class="drop-here" aria-hidden="true">

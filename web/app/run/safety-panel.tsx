@@ -6,11 +6,11 @@ import { BandGauge } from '../charts/band-gauge.js';
 import { type Fact, Facts } from '../controls/facts.js';
 import { Section } from '../controls/section.js';
 import { exercise, shown } from '../session/run-state.js';
+import { figure, labels, put, say } from '../session/words.js';
 import { BAND_LIMITS } from './bands.js';
 import { DecisionPanel } from './decision-panel.js';
 import { FindingList } from './finding-list.js';
 import { placeName, withoutBrackets } from './place-name.js';
-import { figure, labels, put, say } from './words.js';
 
 export function bandWord(density: number): string {
   const band = BAND_LIMITS.findIndex((limit) => density < limit);

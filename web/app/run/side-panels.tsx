@@ -4,9 +4,9 @@ import type { JSX } from 'preact';
 import { toggleLeft, toggleRight } from '../actions/show-panels.js';
 import { Button } from '../controls/button.js';
 import { preferences } from '../session/preferences.js';
+import { labels } from '../session/words.js';
 import { WorkTabs } from './left-panel.js';
 import { SafetyPanel } from './safety-panel.js';
-import { labels } from './words.js';
 
 export function LeftPanel(): JSX.Element {
   const open = preferences.value.left;

@@ -3,8 +3,8 @@
 import type { JSX } from 'preact';
 import { levelTone } from '../session/level-tone.js';
 import { exercise, shown } from '../session/run-state.js';
+import { amount, labels, nameOf, put, say, words } from '../session/words.js';
 import { reasonsOf } from './reason.js';
-import { amount, labels, nameOf, put, say, words } from './words.js';
 
 /** The word of a level and what stands behind it in brackets: "Kuning (tidak tertib)". */
 export function splitLevel(name: string): readonly [string, string] {

@@ -9,10 +9,10 @@ import { Button } from '../controls/button.js';
 import { levelTone } from '../session/level-tone.js';
 import { exercise, findings, history, shown } from '../session/run-state.js';
 import { movingTo, timeMark } from '../session/ways.js';
+import { clockAt, figure, labels, put, say, words } from '../session/words.js';
 import { findingInWords } from './event-words.js';
 import { shortPhase } from './phase-strip.js';
 import { splitLevel } from './situation-light.js';
-import { clockAt, figure, labels, put, say, words } from './words.js';
 
 /** s the axis holds before anything has happened: a usual drill */
 const EXPECTED = 45 * 60;

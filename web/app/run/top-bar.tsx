@@ -2,17 +2,15 @@
 // The bar over everything: what is played, the time controls, the clock, the situation, and how the page is read.
 import type { JSX } from 'preact';
 import { formatElapsed } from '../../text/index.js';
-import { showExercise, showHelp } from '../actions/show-panels.js';
-import { switchLanguage } from '../actions/switch-language.js';
-import { switchTheme } from '../actions/switch-theme.js';
-import { Button } from '../controls/button.js';
+import { showExercise } from '../actions/show-panels.js';
 import { Icon } from '../controls/icon.js';
-import { language, narrow, theme } from '../session/preferences.js';
+import { ReadingTools } from '../frame/reading-tools.js';
+import { ScreenMenu } from '../frame/screen-menu.js';
+import { narrow } from '../session/preferences.js';
 import { dialog, problem, scenario, shown, state } from '../session/run-state.js';
-import { Mark } from './mark.js';
+import { clockAt, labels, say } from '../session/words.js';
 import { SituationLight } from './situation-light.js';
 import { RestartButton, SpeedChoice, StartButton, Transport } from './transport.js';
-import { clockAt, labels, say } from './words.js';
 
 export function Clock(): JSX.Element {
   const seconds = shown.value?.seconds ?? 0;
@@ -44,42 +42,11 @@ export function ScenarioButton(): JSX.Element {
   );
 }
 
-export function ReadingTools(): JSX.Element {
-  const next = theme.value === 'light' ? labels.value.themeDark : labels.value.themeLight;
-  return (
-    <div class="reading-tools">
-      <button
-        type="button"
-        class="button button-bar language"
-        aria-keyshortcuts="l"
-        title={`${labels.value.switchLanguage} · [L]`}
-        onClick={() => void switchLanguage.perform()}
-      >
-        <span class="out-of-sight">{`${labels.value.language}: ${labels.value.switchLanguage}`}</span>
-        <span aria-hidden="true" class={language.value === 'id' ? 'language-now' : ''}>
-          ID
-        </span>
-        <span aria-hidden="true" class={language.value === 'en' ? 'language-now' : ''}>
-          EN
-        </span>
-      </button>
-      <Button
-        look="bar"
-        quiet
-        icon={theme.value === 'light' ? 'moon' : 'sun'}
-        name={`${labels.value.theme}: ${next}`}
-        shortcut="t"
-        onPress={() => void switchTheme.perform()}
-      />
-      <Button look="bar" quiet icon="help" name={labels.value.help} shortcut="?" onPress={() => void showHelp.perform()} />
-    </div>
-  );
-}
-
 export function TopBar(): JSX.Element {
   if (narrow.value) {
     return (
       <header class="top-bar top-bar-narrow">
+        <ScreenMenu />
         <ScenarioButton />
         <SituationLight short />
         <ReadingTools />
@@ -88,10 +55,7 @@ export function TopBar(): JSX.Element {
   }
   return (
     <header class="top-bar">
-      <h1 class="brand">
-        <Mark />
-        <span>{labels.value.app}</span>
-      </h1>
+      <ScreenMenu />
       <ScenarioButton />
       <div class="top-middle">
         {problem.value === null ? (

@@ -11,7 +11,7 @@ import { step } from '../actions/step.js';
 import { Button } from '../controls/button.js';
 import { exercise, speed, state } from '../session/run-state.js';
 import { speeds } from '../session/speeds.js';
-import { amount, labels } from './words.js';
+import { amount, labels } from '../session/words.js';
 
 export function StartButton(): JSX.Element {
   if (state.value === 'running')

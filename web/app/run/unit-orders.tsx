@@ -9,9 +9,9 @@ import { queued } from '../session/order-queue.js';
 import { orderShapes } from '../session/order-shape.js';
 import { lookAtAll, unitOutlooks } from '../session/outlook.js';
 import { aim, draft, exercise, shown, state } from '../session/run-state.js';
+import { capital, labels, nameOf, put, say, words } from '../session/words.js';
 import { OrderForm } from './order-form.js';
 import { largestCrowd, type OrderOffer, orderOffers, probeOf } from './order-offer.js';
-import { capital, labels, nameOf, put, say, words } from './words.js';
 
 /** s of the run between two questions about everything on offer */
 const ASK_AGAIN = 2;

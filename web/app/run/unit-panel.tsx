@@ -8,9 +8,9 @@ import { showPlace } from '../actions/look-at-map.js';
 import { selectUnit } from '../actions/select-unit.js';
 import { MarkSwatch } from '../map/mark-swatch.js';
 import { scenario, selectedUnit, shown } from '../session/run-state.js';
+import { amount, capital, labels, nameOf, put, say, words } from '../session/words.js';
 import { unitMark } from './cast.js';
 import { UnitOrders } from './unit-orders.js';
-import { amount, capital, labels, nameOf, put, say, words } from './words.js';
 
 function doing(now: Frame['units'][number] | undefined): string {
   if (now === undefined) return '';

@@ -5,8 +5,8 @@ import { takeUp } from '../actions/go-in-time.js';
 import { Section } from '../controls/section.js';
 import { exercise, shown, source } from '../session/run-state.js';
 import { type Known, knownNow, movingTo, ways } from '../session/ways.js';
+import { clockAt, figure, labels, put, say } from '../session/words.js';
 import { splitLevel } from './situation-light.js';
-import { clockAt, figure, labels, put, say } from './words.js';
 
 function Figures({ known }: { readonly known: Known }): JSX.Element {
   const levels = exercise.value?.doctrine.levels ?? [];

@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import { install } from '../actions/install.js';
 import { Button } from '../controls/button.js';
 import { offlineReady } from '../session/installation.js';
-import { labels } from './words.js';
+import { labels } from '../session/words.js';
 
 export function Install(): JSX.Element {
   return (

@@ -4,8 +4,8 @@
 import { computed } from '@preact/signals';
 import type { Text } from '../../engine/tables.g.js';
 import { type Dictionary, type FillValues, fill, formatClock, formatFixed, formatNumber, inLanguage, text } from '../../text/index.js';
-import { language } from '../session/preferences.js';
-import { scenario } from '../session/run-state.js';
+import { language } from './preferences.js';
+import { scenario } from './run-state.js';
 
 export const words = computed<Dictionary>(() => text(language.value));
 export const labels = computed(() => words.value.labels);

@@ -6,8 +6,8 @@ import { actions } from '../actions/table.js';
 import { keyName } from '../controls/button.js';
 import { Dialog } from '../controls/dialog.js';
 import { dialog } from '../session/run-state.js';
+import { labels } from '../session/words.js';
 import { Install } from './install.js';
-import { labels } from './words.js';
 
 export function HelpDialog(): JSX.Element {
   return (
