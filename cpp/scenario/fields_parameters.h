@@ -25,11 +25,15 @@ constexpr void fields(V& v, MovementParameters& x) {
   v(number("laneOffset", 0.1, 5, "m").assumed(), x.laneOffset);
   v(number("laneScale", 0.01, 100).assumed(), x.laneScale);
   v(number("laneTurn", 0, 5).assumed(), x.laneTurn);
+  v(number("keepsLeft", -1, 1).source("Moussaïd et al. 2009; value assumed"), x.keepsLeft);
   v(number("crowded", 0, 20, "1/m²").source("models.md A9"), x.crowded);
   v(number("packed", 0.1, 20, "1/m²").source("models.md A9"), x.packed);
   v(number("congestion", 0, 1, "m²").source("models.md A9: 0–1; value assumed"), x.congestion);
   v(seconds("directionTime", 0.05, 2).assumed(), x.directionTime);
   v(seconds("speedTime", 0.05, 2).assumed(), x.speedTime);
+  v(number("lapse", 0, 2, "m/s").source("Tordeux, Schadschneider 2016; value assumed"), x.lapse);
+  v(seconds("lapseTime", 0.5, 60).source("Tordeux, Schadschneider 2016"), x.lapseTime);
+  v(number("lapseSpeed", 0.05, 3, "m/s").assumed(), x.lapseSpeed);
   v(number("wallRadius", 0.05, 0.5, "m").assumed(), x.wallRadius);
   v(number("wallBuffer", 0.01, 1, "m").assumed(), x.wallBuffer);
   v(number("squeezeSpeed", 0, 1, "m/s").assumed(), x.squeezeSpeed);

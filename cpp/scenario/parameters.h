@@ -22,10 +22,14 @@ struct MovementParameters {
   double laneOffset = 0.6;           ///< how far to the side to overtake; twice that among people who come towards one, m (assumed)
   double laneScale = 0.5;            ///< burden that is not worth turning for, persons · m/s / m (assumed)
   double laneTurn = 1.0;             ///< greatest turn for a better lane, of the wish; 0 = nobody looks (assumed)
+  double keepsLeft = 0.5;            ///< how much less a lane on the left weighs among people who come towards one, and more one on the right; < 0 = keeps right (Moussaïd et al. 2009; Indonesia's traffic keeps left; value assumed)
   double crowded = 3.2, packed = 6.8;  ///< density at which people begin to be unable to turn aside, and cannot at all, 1/m² (A9)
   double congestion = 0.25;          ///< how much longer a way through a crowd seems, per person/m²: fields reckon 1 + congestion · ρ (assumed)
   double directionTime = 0.12;       ///< τ_dir, s
   double speedTime = 0.2;            ///< τ of speed relaxation, s
+  double lapse = 0.33;               ///< σ of how far short of the pace one falls who follows slowly, m/s; 0 = nobody does (form: Tordeux, Schadschneider 2016; value assumed)
+  double lapseTime = 4.4;            ///< β, how long it lasts, s (the same)
+  double lapseSpeed = 0.45;          ///< whoever gets on faster does not fall short at all, m/s (assumed)
   double wallRadius = 0.105;         ///< m
   double wallBuffer = 0.12;          ///< free distance in which one turns along a wall, m (assumed)
   double squeezeSpeed = 0.3;         ///< at which one makes one's way through people who let one through, m/s (assumed)

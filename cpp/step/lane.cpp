@@ -71,12 +71,15 @@ void choose(World& w, uint32_t i, const MovementParameters& m) {
   if (ahead.sum <= 0) return;
   // Among people who come towards one, one keeps to a broad lane; else one overtakes closely.
   Sides sides = sidesAt(w, at, wish, speed, kFurther * offset, farthest);
-  if (!ahead.meets && !sides.burden[0].meets && !sides.burden[1].meets) sides = sidesAt(w, at, wish, speed, offset, farthest);
+  const bool meets = ahead.meets || sides.burden[0].meets || sides.burden[1].meets;
+  if (!meets) sides = sidesAt(w, at, wish, speed, offset, farthest);
+  // Where everybody prefers the same side two streams become two lanes, not many (Moussaïd et al. 2009).
+  const float keepsLeft = meets ? static_cast<float>(m.keepsLeft) : 0.0f;
   float least = ahead.sum, side = 0;
   for (const size_t k : {size_t{0}, size_t{1}}) {  // who cannot tell goes left
-    const float s = k == 0 ? 1.0f : -1.0f;
-    if (sides.burden[k].sum >= least || !w.walls.visible(at, at + perpendicular(wish) * (s * sides.away) + wish * kFirst)) continue;
-    least = sides.burden[k].sum;
+    const float s = k == 0 ? 1.0f : -1.0f, load = sides.burden[k].sum * (1 - s * keepsLeft);
+    if (load >= least || !w.walls.visible(at, at + perpendicular(wish) * (s * sides.away) + wish * kFirst)) continue;
+    least = load;
     side = s;
   }
   p.lane[i] = side * (ahead.sum - least) / (ahead.sum + static_cast<float>(m.laneScale));

@@ -8,6 +8,7 @@
 
 #include "step/ahead.h"
 #include "step/lane.h"
+#include "step/lapse.h"
 #include "step/nearness.h"
 #include "step/verbs.h"
 #include "world/incline.h"
@@ -24,9 +25,9 @@ struct Gait {
         standsAside(static_cast<float>(m.standsAside)), giveWay(static_cast<float>(m.giveWay)), turn(1.0f / static_cast<float>(m.directionTime)),
         width(static_cast<float>(m.headwayWidth)), body(static_cast<float>(m.steeringLength)), drilled(static_cast<float>(m.drilled)),
         squeeze(static_cast<float>(m.squeezeSpeed)), arm(static_cast<float>(m.armLength)), wallRadius(static_cast<float>(m.wallRadius)),
-        wallBuffer(static_cast<float>(m.wallBuffer)), laneTurn(static_cast<float>(m.laneTurn)),
+        wallBuffer(static_cast<float>(m.wallBuffer)), laneTurn(static_cast<float>(m.laneTurn)), lapseSpeed(static_cast<float>(m.lapseSpeed)),
         crowded(static_cast<float>(m.crowded)), packed(std::max(static_cast<float>(m.packed), static_cast<float>(m.crowded) + 0.01f)) {}
-  float reach, strength, perRange, gap, anticipation, lookAhead, standsAside, giveWay, turn, width, body, drilled, squeeze, arm, wallRadius, wallBuffer, laneTurn, crowded, packed;
+  float reach, strength, perRange, gap, anticipation, lookAhead, standsAside, giveWay, turn, width, body, drilled, squeeze, arm, wallRadius, wallBuffer, laneTurn, lapseSpeed, crowded, packed;
   /// m/s: faster than this, `span` seconds are too long for the speed law to be free of collisions (models.md A3)
   float bound(float span) const { return body * 0.29289322f / span; }  // ℓ (√2 − 1) / √2
 };
@@ -106,19 +107,34 @@ Vec2 turnedAside(const Gait& g, const Ahead& near, Vec2 v, Vec2 wish, float lane
   return normalized(wish + side * ((sum(aside) + lane) * kept));
 }
 
+struct Along {
+  Vec2 way;           ///< what walls leave of a direction
+  bool file = false;  ///< walls so near on either side that nobody passes anybody here
+};
+
 /// Directions never point into a wall that is close: what is left is the part along it, and it may be short.
-Vec2 alongWalls(const World& w, const Gait& g, uint32_t cell, Vec2 at, Vec2 e) {
+Along alongWalls(const World& w, const Gait& g, uint32_t cell, Vec2 at, Vec2 e) {
   const Occupancy& o = w.occupancy;
+  const float reach = g.wallRadius + g.wallBuffer, file = g.body + 2 * g.wallRadius;  // two side by side need `file` m
+  Along along{e};
+  Vec2 first;       // from the first wall found, and how far
+  float apart = 0;
   for (const uint32_t index : o.barriersNear(cell)) {
     const Vec2 away = at - closestPoint(o.barriers()[index], at);
-    const float squared = lengthSquared(away), reach = g.wallRadius + g.wallBuffer;
-    if (squared >= reach * reach || squared < 1e-10f) continue;
+    const float squared = lengthSquared(away);
+    if (squared >= file * file || squared < 1e-10f) continue;
     const float d = std::sqrt(squared);
     const Vec2 n = away * (1.0f / d);
-    const float into = dot(e, n);
-    if (into < 0) e -= n * (into * std::min(1.0f, (reach - d) / g.wallBuffer));
+    if (first == Vec2{}) {
+      first = n;
+      apart = d;
+    } else if (dot(n, first) < -0.7f && apart + d < file) {
+      along.file = true;
+    }
+    const float into = dot(along.way, n);
+    if (into < 0 && d < reach) along.way -= n * (into * std::min(1.0f, (reach - d) / g.wallBuffer));
   }
-  return e;
+  return along;
 }
 
 struct Pace {
@@ -196,12 +212,18 @@ Desire look(const World& w, const Gait& g, size_t c, Vec2 at, Vec2 old, float la
   Vec2 e = dot(old, wanted) < -0.5f ? wanted : normalized(old + (wanted - old) * std::min(1.0f, span * g.turn));  // about-turn on the spot
   if (e.x == 0 && e.y == 0) e = wanted;
   const float wished = crowd.wishSpeed[c] * paceAt(w, at, e);
+  Vec2 way = e, clear = e;  // clear: the direction that must be free
+  if (crowd.walled[c] != 0) {
+    const Along along = alongWalls(w, g, crowd.cell[c], at, e);
+    way = along.way * kept + e * (1.0f - kept);  // who pushes pushes into a wall, too
+    // Whoever turns aside in a file still comes up against the one ahead.
+    if (along.file && along.way != Vec2{}) clear = normalized(along.way);
+  }
   Pace pace{wished, kNobody};
-  if (near.count > 0) pace = freeSpeed(w, g, c, near, e, wished);
+  if (near.count > 0) pace = freeSpeed(w, g, c, near, clear, wished);
+  if (pace.leader != kNobody && pace.speed < g.lapseSpeed)
+    pace.speed = std::max(0.0f, pace.speed - std::max(0.0f, p.lapse[i]) * (1.0f - pace.speed / g.lapseSpeed));
   const float speed = kept * pace.speed + (1.0f - kept) * wished;
-  Vec2 way = e;
-  // Who pushes pushes into a wall, too.
-  if (crowd.walled[c] != 0) way = alongWalls(w, g, crowd.cell[c], at, e) * kept + e * (1.0f - kept);
   return {e, way * speed, kept < 1 ? kNobody : pace.leader};
 }
 
@@ -252,6 +274,7 @@ void steer(World& w) {
   const Gait gait(w.exercise->scenario.parameters.movement);
   orderCrowd(w);
   chooseLanes(w);
+  renewLapses(w);
   CrowdOrder& crowd = w.work.crowd;
   Ahead near;
   for (size_t c = 0; c < crowd.count; ++c) {

@@ -33,7 +33,7 @@ void sizePeople(World& w) {
   People& p = w.people;
   const size_t n = w.rows;
   for (Column<float>* c : {&p.x, &p.y, &p.vx, &p.vy, &p.ex, &p.ey, &p.radius, &p.mass, &p.speed, &p.timeGap, &p.force, &p.crushDose, &p.wishX, &p.wishY,
-                           &p.wishSpeed, &p.traction, &p.lane, &p.desiredX, &p.desiredY, &p.pushX, &p.pushY, &p.spotX, &p.spotY, &p.aimX, &p.aimY, &p.hardship, &p.riskAversion, &p.legitimacy, &p.fear,
+                           &p.wishSpeed, &p.traction, &p.lane, &p.lapse, &p.desiredX, &p.desiredY, &p.pushX, &p.pushY, &p.spotX, &p.spotY, &p.aimX, &p.aimY, &p.hardship, &p.riskAversion, &p.legitimacy, &p.fear,
                            &p.fatigue, &p.drive, &p.deterrence, &p.violence, &p.meanVx, &p.meanVy, &p.norm, &p.expressiveness, &p.openness, &p.identity,
                            &p.anger, &p.efficacy, &p.indiscriminate, &p.targeted, &p.dialogue, &p.dose})
     fill(*c, n, 0.0f);

@@ -53,6 +53,7 @@ void visitColumns(W& w, Visit&& visit) {
   column("people.wishSpeed", w.people.wishSpeed);
   column("people.traction", w.people.traction);
   column("people.lane", w.people.lane);
+  column("people.lapse", w.people.lapse);
   column("people.desiredX", w.people.desiredX);
   column("people.desiredY", w.people.desiredY);
   column("people.leader", w.people.leader);

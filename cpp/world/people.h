@@ -54,6 +54,7 @@ struct People {
   Column<uint32_t> leader;       ///< row of whoever sets one's speed since the last look, kNobody = nobody
   Column<float> traction;        ///< greatest own push this tick, N
   Column<float> lane;            ///< side taken among people who come towards one: 1 = left, −1 = right, 0 = straight on
+  Column<float> lapse;           ///< how far short of the pace of whom one follows one falls just now, where > 0, m/s; see step/lapse.cpp
   Column<float> pushX, pushY;    ///< external force this tick (water jet, being led), N
   // belonging
   Column<uint32_t> party;        ///< first row of those one came with, kNobody = alone

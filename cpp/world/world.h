@@ -29,7 +29,7 @@ namespace sispam {
 /// What a draw is for; part of the counter of math/random.h. Never renumber: append.
 enum class Purpose : uint32_t {
   build = 1, arrival, spot, temper, role, walk, activate, escalate, throwing, scatter, injury, arrest, service, comply,
-  side, fear, quarrel, fire, wander, fall, fallHurt, grid, delay, norm, irritant, report, casualty, believe, hear, help, blow, voter, patience
+  side, fear, quarrel, fire, wander, fall, fallHurt, grid, delay, norm, irritant, report, casualty, believe, hear, help, blow, voter, patience, lapse
 };
 
 /// Single numbers of the state.

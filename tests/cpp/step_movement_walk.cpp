@@ -2,7 +2,10 @@
 // How people walk: speeds, doors, counter-flow, ways that are closed, arrivals and exits.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
+#include <numeric>
+#include <vector>
 
 #include "world_room.h"
 
@@ -88,6 +91,52 @@ TEST(StepMovementWalk, TwoStreamsInACorridorDoNotBlockEachOther) {
     run(w, 120);
     EXPECT_EQ(w.clock.leftCount, 40u) << "seed " << seed;
   }
+}
+
+TEST(StepMovementWalk, AHundredEachWayGetThroughANarrowCorridorEverybodyOnTheSideOfTheirCountry) {
+  for (const double keepsLeft : {0.5, -0.5}) {
+    Room room(0, 0, 30, 10);
+    room.building(rectangle(10, 0, 20, 4)).building(rectangle(10, 6, 20, 10));
+    room.zone("a", rectangle(0.5f, 0.5f, 4.5f, 9.5f)).zone("b", rectangle(25.5f, 0.5f, 29.5f, 9.5f));
+    room.exit("west", rectangle(0, 0, 0.5f, 10)).exit("east", rectangle(29.5f, 0, 30, 10));
+    room.group("eastward", 100, 0, room.exitGoal(1));
+    room.group("westward", 100, 1, room.exitGoal(0));
+    room.exercise().scenario.parameters.movement.keepsLeft = keepsLeft;
+    World w = room.world();
+    double across = 0;  // m to the left of the axis, summed over people and seconds
+    for (int second = 0; second < 220 && w.clock.leftCount < 200; ++second) {
+      run(w, 1);
+      for (uint32_t i = 0; i < w.citizens; ++i)
+        if (w.people.presence[i] == static_cast<uint8_t>(Presence::present) && w.people.x[i] > 12 && w.people.x[i] < 18)
+          across += (w.people.y[i] - 5) * (w.people.group[i] == 0 ? 1 : -1);
+    }
+    EXPECT_EQ(w.clock.leftCount, 200u);
+    EXPECT_GT(across * keepsLeft, 0);
+  }
+}
+
+TEST(StepMovementWalk, InAFileNobodyPassesAndSomeComeToAStandWhileOthersWalk) {
+  Room room(0, 0, 90, 0.45f);
+  room.zone("file", rectangle(0, 0, 60, 0.45f)).exit("out", rectangle(89, 0, 90, 0.45f));
+  room.group("soldiers", 120, 0, room.exitGoal()).arrivals.layout = Layout::grid;
+  World w = room.world();
+  run(w, 10);
+  std::vector<uint32_t> file(w.citizens);
+  std::iota(file.begin(), file.end(), 0u);
+  std::sort(file.begin(), file.end(), [&](uint32_t a, uint32_t b) { return w.people.x[a] < w.people.x[b]; });
+  int seen = 0, standing = 0, walking = 0;
+  for (int k = 0; k < 40; ++k) {
+    run(w, 0.5);
+    for (size_t m = 0; m + 1 < file.size(); ++m) {
+      EXPECT_LT(w.people.x[file[m]], w.people.x[file[m + 1]]);
+      if (w.people.x[file[m]] < 10 || w.people.x[file[m]] > 40) continue;
+      ++seen;
+      standing += w.people.vx[file[m]] < 0.05f ? 1 : 0;
+      walking += w.people.vx[file[m]] > 0.15f ? 1 : 0;
+    }
+  }
+  EXPECT_GT(standing, 0.03 * seen);
+  EXPECT_GT(walking, 0.1 * seen);
 }
 
 TEST(StepMovementWalk, AClosedGateMakesPeopleWaitAndSaysSoOnceInThirtySeconds) {

@@ -241,6 +241,7 @@ export const columns = {
   'people.wishSpeed': 'f32',
   'people.traction': 'f32',
   'people.lane': 'f32',
+  'people.lapse': 'f32',
   'people.desiredX': 'f32',
   'people.desiredY': 'f32',
   'people.leader': 'u32',
@@ -1141,6 +1142,8 @@ export interface MovementParameters {
   readonly laneScale: number;
   /** 0 to 5; source: assumed */
   readonly laneTurn: number;
+  /** -1 to 1; source: Moussaïd et al. 2009; value assumed */
+  readonly keepsLeft: number;
   /** 0 to 20 1/m²; source: models.md A9 */
   readonly crowded: number;
   /** 0.1 to 20 1/m²; source: models.md A9 */
@@ -1151,6 +1154,12 @@ export interface MovementParameters {
   readonly directionTime: number;
   /** 0.05 to 2 s; source: assumed */
   readonly speedTime: number;
+  /** 0 to 2 m/s; source: Tordeux, Schadschneider 2016; value assumed */
+  readonly lapse: number;
+  /** 0.5 to 60 s; source: Tordeux, Schadschneider 2016 */
+  readonly lapseTime: number;
+  /** 0.05 to 3 m/s; source: assumed */
+  readonly lapseSpeed: number;
   /** 0.05 to 0.5 m; source: assumed */
   readonly wallRadius: number;
   /** 0.01 to 1 m; source: assumed */

@@ -41,6 +41,16 @@ export const fieldsParametersId = {
     laneOffset: ['Geseran lajur', 'Sejauh ini ke samping orang mencari lajur yang lebih lancar.'],
     laneScale: ['Skala lajur', 'Beban yang tidak sepadan untuk berbelok.'],
     laneTurn: ['Belokan lajur', 'Belokan terbesar demi lajur yang lebih lancar; 0 = tak seorang pun mencari.'],
+    keepsLeft: [
+      'Berjalan di kiri',
+      'Di antara orang yang datang dari depan: sejauh mana lajur kiri lebih disukai; negatif = berjalan di kanan.',
+    ],
+    lapse: [
+      'Lengah',
+      'Simpangan: seberapa kurang laju orang yang mengikuti pelan dibanding yang diikutinya, sesekali; 0 = tak seorang pun.',
+    ],
+    lapseTime: ['Lama lengah', 'Selama kira-kira ini orang lengah.'],
+    lapseSpeed: ['Laju tanpa lengah', 'Siapa yang lebih cepat dari ini tidak lengah.'],
     wallBuffer: ['Penyangga dinding', 'Jarak bebas tempat orang berbelok mengikuti dinding.'],
     squeezeSpeed: ['Laju menyelip', 'Laju menembus orang yang memberi jalan.'],
     armLength: ['Panjang lengan', 'Lebih dekat dari ini orang berurusan satu sama lain.'],
