@@ -126,7 +126,7 @@ describe('an exercise is kept as it goes', () => {
     const context = await stage.browser.newContext({ locale: 'id-ID', serviceWorkers: 'block' });
     // a browser without private files, whose disk is full for the first pieces
     const poorer = `delete StorageManager.prototype.getDirectory;
-      const put = IDBObjectStore.prototype.put; let full = 8;
+      const put = IDBObjectStore.prototype.put; let full = 3;
       IDBObjectStore.prototype.put = function (value, key) {
         if (value instanceof Uint8Array && full-- > 0) throw new DOMException('full', 'QuotaExceededError');
         return put.call(this, value, key);

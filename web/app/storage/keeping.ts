@@ -20,6 +20,8 @@ const TICKS_A_SECOND = 20;
 interface Session {
   readonly id: string;
   readonly begun: number;
+  /** s, the last that is on the disk */
+  upTo: number;
   readonly waiting: Map<number, { first: boolean; parts: Uint8Array[] }>;
   /** names given by hand, of ways */
   name: string;
@@ -109,9 +111,10 @@ export async function keepExercises(): Promise<void> {
       await thread.ask({ kind: 'append', record, bytes: joined(waiting.parts), first: waiting.first });
       waiting.parts.length = 0;
       waiting.first = false;
+      session.upTo = seconds;
       state({ kind: 'kept', place, seconds });
     } catch (error) {
-      state({ kind: thread.kindOf(error) === 'full' ? 'full' : 'failed', seconds });
+      state({ kind: thread.kindOf(error) === 'full' ? 'full' : 'failed', seconds: session.upTo });
       return;
     }
     const old = goingOn.value;
@@ -129,6 +132,7 @@ export async function keepExercises(): Promise<void> {
       id: `${Date.now().toString(36)}-${random.toString(36)}`,
       begun: goingOn.value?.begun ?? Date.now(),
       name: goingOn.value?.name ?? '',
+      upTo: 0,
       waiting: new Map(),
     };
     sessions.set(live, session);
