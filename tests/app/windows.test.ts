@@ -111,6 +111,13 @@ describe('a trainee', () => {
 });
 
 describe('instructor and wall', () => {
+  it('read no message over the wall that is for one unit', () => {
+    const message = { number: 1, t: 0, sender: '', channel: 'radio', text: '', objective: '', expected: '', state: 'sent' };
+    const desk = { messages: [message, { ...message, receiver: 'dalmas' }].map((each) => ({ receiver: '', ...each })) } as unknown as Desk;
+    expect(viewOf(exercise, { role: 'wall', side: null }).desk(desk).messages.length).toBe(1);
+    expect(viewOf(exercise, { role: 'instructor', side: null }).desk(desk).messages.length).toBe(2);
+  });
+
   it('see all', () => {
     for (const role of ['instructor', 'wall'] as const) expect(viewOf(exercise, { role, side: null }).frame(frame)).toBe(frame);
   });

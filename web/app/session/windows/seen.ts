@@ -42,7 +42,12 @@ export interface View {
 export function viewOf(exercise: ExerciseView, seat: Seat): View {
   if (seat.role !== 'trainee') {
     const all = { exercise, frame: same<Frame>, events: same<readonly EventView[]>, known: same<Known>, desk: same<Desk> };
-    return { ...all, judges: seat.role === 'instructor' };
+    if (seat.role === 'instructor') return { ...all, judges: true };
+    const toAll = (desk: Desk): Desk => ({
+      ...desk,
+      messages: desk.messages.filter(({ receiver, state }) => receiver === '' && state === 'sent'),
+    });
+    return { ...all, desk: toAll, judges: false };
   }
   const his = exercise.scenario.units.map((unit) => seat.side === null || unit.service === seat.side);
   const told = exercise.scenario.script.map(({ receiver }) => isFor(exercise, his, receiver));

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+// One visit to the control room: everything by its name, the guided first drill, an appeal and a reason, what may come from here.
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { contract, openStage, type Stage, untilState } from './stage.js';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage?.close());
+
+it('a newcomer is led, finds a unit by its name, says all that an appeal must say, and sees what may come', async () => {
+  const { page, context, errors } = await stage.visit('?scenario=quiet-rally&seed=1');
+  await untilState(page, 'ready');
+  const guide = page.getByRole('region', { name: 'Latihan pertama' });
+  await guide.getByRole('button', { name: 'Mulai panduan' }).click();
+  await guide.getByText('1 dari 6').waitFor();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('mul');
+  await page.keyboard.press('Enter'); // start, by its name
+  await untilState(page, 'running');
+  await guide.getByText('2 dari 6').waitFor();
+  await page.locator('.start').click();
+  await untilState(page, 'paused');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('mobil raisa');
+  await page.keyboard.press('Enter');
+  await page.locator('.unit-chosen', { hasText: 'Mobil Raisa' }).waitFor();
+  await guide.getByText('3 dari 6').waitFor();
+
+  await page.locator('.order', { hasText: 'Himbauan' }).click();
+  const parts = page.locator('.draft-part input');
+  expect(await parts.evaluateAll((all) => all.filter((each) => (each as HTMLInputElement).checked).length)).toBe(4);
+  await page.locator('.draft textarea').fill('');
+  expect(await parts.evaluateAll((all) => all.filter((each) => (each as HTMLInputElement).disabled).length)).toBe(4);
+  await page.keyboard.press('Escape');
+
+  const before = await contract(page);
+  await page.locator('.start').focus();
+  await page.keyboard.press('u');
+  await page.locator('.fan select').first().selectOption('4');
+  await page.locator('.fan select').nth(1).selectOption('2');
+  await page.locator('.fan button[type=submit]').click();
+  await page.locator('.fan-run').first().waitFor({ timeout: 120_000 });
+  const cancel = page.locator('.fan-progress').getByRole('button');
+  if (await cancel.count()) await cancel.click({ timeout: 5000 }).catch(() => undefined); // it may be done just now
+  await page.locator('.fan-progress').waitFor({ state: 'detached' });
+  expect(await page.locator('.fan-chart').count()).toBe(3);
+  const after = await contract(page);
+  expect([after.tick, after.hash]).toEqual([before.tick, before.hash]);
+  expect(errors).toEqual([]);
+  await context.close();
+});
