@@ -28,13 +28,14 @@ function Slider({ name, of, min, max, step, told, hint }: SliderProps): JSX.Elem
   return (
     <label class="slider" title={hint}>
       <span class="slider-name">{name}</span>
-      <output class="slider-value">{told(value)}</output>
+      <span class="slider-value">{told(value)}</span>
       <input
         type="range"
         min={min}
         max={max}
         step={step}
         value={value}
+        aria-label={name}
         aria-valuetext={told(value)}
         onInput={(event) => changePolling({ [of]: Number(event.currentTarget.value) })}
       />
