@@ -143,7 +143,7 @@ function PhaseName({ phase, x, room }: { readonly phase: LanePhase; readonly x: 
     // biome-ignore lint/a11y/useSemanticElements: a button of HTML cannot stand in a drawing
     <g
       role="button"
-      tabIndex={0}
+      tabindex={0}
       class="lane-phase-name"
       aria-pressed={chosen.value === phase.path}
       aria-label={put(planText.value.laneItem, { name, when })}
@@ -189,7 +189,7 @@ function Chip({ each, x, y, scale, seconds, onHold, onMove }: ChipProps): JSX.El
     // biome-ignore lint/a11y/useSemanticElements: a button of HTML cannot stand in a drawing
     <g
       role="button"
-      tabIndex={0}
+      tabindex={0}
       class={`lane-item ${movable ? 'lane-item-movable' : ''} ${sure ? '' : 'lane-item-estimated'}`}
       aria-pressed={chosen.value === path}
       aria-label={`${put(plan.laneItem, { name, when })}. ${why}`}
