@@ -48,7 +48,10 @@ it('a plan is drawn, changed, taken back, saved and run', async () => {
 
   // a unit from the order of battle onto the map, then moved by hand
   const place = [box.width * 0.3, box.height * 0.7] as const;
-  await page.locator('.template').first().dragTo(page.locator('#board'), { targetPosition: { x: place[0], y: place[1] } });
+  await page
+    .locator('.template')
+    .first()
+    .dragTo(page.locator('#board'), { targetPosition: { x: place[0], y: place[1] } });
   const put = (await saved()).drill.units.at(-1);
   await drag(place, [place[0] + 90, place[1]]);
   const moved = (await saved()).drill.units.at(-1);

@@ -7,8 +7,8 @@ import type { Box, ImportedPlace, MapOutline } from '../../engine/places/index.j
 import { problemSentence, sentence } from '../../text/index.js';
 import { Button } from '../controls/button.js';
 import { Dialog } from '../controls/dialog.js';
-import { change, openDraft, scenarioDraft } from '../session/plan/document.js';
 import { desk } from '../session/plan/desk.js';
+import { change, openDraft, scenarioDraft } from '../session/plan/document.js';
 import { emptyScenario } from '../session/plan/new-items.js';
 import { planText } from '../session/plan/words.js';
 import { isRecord } from '../session/plan/written.js';

@@ -70,7 +70,8 @@ function Lanes(): JSX.Element {
   const scale = (width.value - HEAD - CHIP - PAD) / length;
   const xOf = (seconds: number) => HEAD + seconds * scale;
   const secondsOf = (each: LaneItem | LanePhase) => (held.value?.path === each.path ? held.value.seconds : (each.seconds ?? 0));
-  const move = (each: LaneItem | LanePhase, seconds: number) => change(movedTo(each, Math.min(length, Math.max(each.from, seconds))), each.path);
+  const move = (each: LaneItem | LanePhase, seconds: number) =>
+    change(movedTo(each, Math.min(length, Math.max(each.from, seconds))), each.path);
   let y = ROW + 6;
   const rows = ([...lanes, 'byHand'] as const).map((lane) => {
     const own = items.filter((each) => (lane === 'byHand' ? each.seconds === null : each.lane === lane && each.seconds !== null));
@@ -96,14 +97,20 @@ function Lanes(): JSX.Element {
   );
   return (
     <div ref={whole} class="lanes-body">
-      <svg width={width.value} height={y} role="group" aria-label={plan.lanes}>
+      <svg width={width.value} height={y}>
         {phases.map((phase, index) => {
           const x = xOf(phase.seconds ?? 0);
           const next = phases[index + 1];
           const end = next === undefined ? width.value : xOf(next.seconds ?? 0);
           return (
             <g key={phase.path}>
-              <rect class={index % 2 === 0 ? 'lane-phase' : 'lane-phase lane-phase-odd'} x={x} y={0} width={Math.max(0, end - x)} height={y} />
+              <rect
+                class={index % 2 === 0 ? 'lane-phase' : 'lane-phase lane-phase-odd'}
+                x={x}
+                y={0}
+                width={Math.max(0, end - x)}
+                height={y}
+              />
               <PhaseName phase={phase} x={x} room={end - x} />
             </g>
           );

@@ -72,7 +72,10 @@ export function MapOutlineView({ outline, box, name, onBox }: MapOutlineProps): 
   }, [outline, theme.value]);
   const at = (event: PointerEvent & { readonly currentTarget: SVGSVGElement }): readonly [number, number] => {
     const place = event.currentTarget.getBoundingClientRect();
-    return [view.fromX(((event.clientX - place.left) / place.width) * WIDTH), view.fromY(((event.clientY - place.top) / place.height) * HEIGHT)];
+    return [
+      view.fromX(((event.clientX - place.left) / place.width) * WIDTH),
+      view.fromY(((event.clientY - place.top) / place.height) * HEIGHT),
+    ];
   };
   const drawn = box ?? outline.suggested;
   return (

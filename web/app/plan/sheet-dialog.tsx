@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // The TFG sheet and the MSEL on paper: the same words and figures as on the screen, with a plan of the site, printed by the browser; the MSEL as CSV too.
 import type { JSX } from 'preact';
+import { formatDate } from '../../text/index.js';
 import { handOut } from '../actions/hand-out.js';
 import { Button } from '../controls/button.js';
 import { Dialog } from '../controls/dialog.js';
-import { formatDate } from '../../text/index.js';
 import { inWords, planClock } from '../session/plan/condition-words.js';
 import { scenarioDraft, standing } from '../session/plan/document.js';
 import { fileName } from '../session/plan/files.js';
@@ -62,11 +62,17 @@ function SheetMap(): JSX.Element {
   const points = site.ground.flatMap(({ polygon }) => polygon);
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);
-  const [west, east, south, north] = points.length === 0 ? [0, 1, 0, 1] : [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const [west, east, south, north] =
+    points.length === 0 ? [0, 1, 0, 1] : [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const size = Math.max(east - west, north - south) / 110; // of a letter: a hundred and ten of them across the sheet
   const path = (corners: readonly (readonly [number, number])[]) => corners.map(([x, y]) => `${x},${-y}`).join(' ');
   return (
-    <svg class="sheet-map" viewBox={`${west - 2} ${-north - 2} ${east - west + 4} ${north - south + 4}`} role="img" aria-label={planText.value.sheetMap}>
+    <svg
+      class="sheet-map"
+      viewBox={`${west - 2} ${-north - 2} ${east - west + 4} ${north - south + 4}`}
+      role="img"
+      aria-label={planText.value.sheetMap}
+    >
       {shapes.map((shape, index) => {
         const key = `${shape.owner} ${shape.kind}`;
         const [first] = shape.points;
@@ -154,7 +160,8 @@ const roles = [
 function Roles(): JSX.Element {
   const plan = planText.value;
   const units = sheetUnits();
-  const line = (unit: SheetUnit) => [unit.name, put(plan.personnel, { count: amount(unit.strength) }), unit.available].filter((each) => each !== '').join(' · ');
+  const line = (unit: SheetUnit) =>
+    [unit.name, put(plan.personnel, { count: amount(unit.strength) }), unit.available].filter((each) => each !== '').join(' · ');
   return (
     <>
       {roles.map(([key, kinds]) => {

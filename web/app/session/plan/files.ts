@@ -4,8 +4,8 @@ import { PatchFailed, type PatchStep, patched } from '../../../engine/json-patch
 import { loadText } from '../../../engine/library.js';
 import { type Difference, difference } from '../../../engine/plan-diff.js';
 import type { Issue } from '../../../engine/source.js';
-import { desk } from './desk.js';
 import { opening } from '../exercise.js';
+import { desk } from './desk.js';
 import { base, openDraft, type PlanBase, scenarioDraft } from './document.js';
 import { isRecord, textOf, wordOf } from './written.js';
 

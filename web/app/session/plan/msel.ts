@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // The list of injects (MSEL) as rows, in the order of their time, for print and for a spreadsheet.
-import { at } from '../../../engine/json-edit.js';
+
 import { csvCell } from '../../../engine/csv-cell.js';
+import { at } from '../../../engine/json-edit.js';
 import { capital, nameOf, put, say, words } from '../words.js';
 import { inWords, nameOfAnything, nameOfItem, planClock } from './condition-words.js';
 import { scenarioDraft } from './document.js';
 import { courseOf } from './lanes.js';
-import { itemsOf, textOf, wordOf } from './written.js';
 import { planText } from './words.js';
+import { itemsOf, textOf, wordOf } from './written.js';
 
 export type MselKey = keyof (typeof planText)['value']['mselHead'];
 export type MselRow = Readonly<Record<MselKey, string>>;

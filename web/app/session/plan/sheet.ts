@@ -3,11 +3,11 @@
 // enforcement, and what changes with each level of the situation.
 import { at } from '../../../engine/json-edit.js';
 import type { Vec2 } from '../../../engine/tables.g.js';
+import { say } from '../words.js';
 import { inWords, levelName } from './condition-words.js';
 import { scenarioDraft, standing } from './document.js';
 import { middleOf } from './shapes.js';
 import { isPoint, isRecord, itemsOf, numberOf, pointsOf, textOf, wordOf } from './written.js';
-import { say } from '../words.js';
 
 const STEP = 1.12; // m/s, ordinary step in drill (S148)
 
@@ -31,7 +31,8 @@ export function objectOf(): { readonly name: string; readonly at: Vec2 } | null 
   const zones = itemsOf(at(scenarioDraft.value, '/site/zones'));
   for (const kind of ['assembly', 'stage', 'office']) {
     const found = zones.find(({ item }) => item.kind === kind && pointsOf(item.polygon).length > 0);
-    if (found !== undefined) return { name: say(textOf(found.item.name)) || wordOf(found.item.id), at: middleOf(pointsOf(found.item.polygon)) };
+    if (found !== undefined)
+      return { name: say(textOf(found.item.name)) || wordOf(found.item.id), at: middleOf(pointsOf(found.item.polygon)) };
   }
   return null;
 }
@@ -88,4 +89,3 @@ export function levelChanges(): readonly LevelChange[] {
     ),
   }));
 }
-
