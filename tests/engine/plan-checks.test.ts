@@ -6,7 +6,7 @@ import { fillDefaults } from '../../web/engine/defaults.js';
 import { choices, fields } from '../../web/engine/fields.g.js';
 import type { Scenario } from '../../web/engine/tables.g.js';
 import { holesOf, languages } from '../../web/text/index.js';
-import { checkWords } from '../../web/text/plan-words.js';
+import { checkWords, planWords } from '../../web/text/plan-words.js';
 
 type Plain = Readonly<Record<string, unknown>>;
 
@@ -145,5 +145,19 @@ describe('checks of a plan', () => {
       }
     }
     expect(Object.keys(checkWords('en').sentences)).toEqual(Object.keys(checkWords('id').sentences));
+  });
+
+  it('and all words of the screen put the same values into the same sentence in both languages', () => {
+    const flat = (words: object, way = ''): readonly (readonly [string, string])[] =>
+      Object.entries(words).flatMap(([key, value]) =>
+        typeof value === 'string' ? [[`${way}${key}`, value] as const] : flat(value as object, `${way}${key}.`),
+      );
+    for (const of of [planWords, checkWords]) {
+      const english = new Map(flat(of('en')));
+      for (const [key, sentence] of flat(of('id'))) {
+        expect([...new Set(holesOf(english.get(key) ?? ''))].sort(), key).toEqual([...new Set(holesOf(sentence))].sort());
+        expect(sentence, key).not.toBe('');
+      }
+    }
   });
 });

@@ -3,7 +3,6 @@
 import type { PlanWords } from './plan-id.js';
 
 export const planEn: PlanWords = {
-  noDraft: 'No plan is open yet.',
   untitled: 'Plan without a name',
   document: 'Plan file',
   newPlan: 'Open or begin a plan',
@@ -163,7 +162,6 @@ export const planEn: PlanWords = {
   no: 'no',
   from: 'from (s)',
   until: 'until (s)',
-  jsonPath: 'Place in the file',
   byHand: "only by the instructor's hand",
   atStart: 'from the start',
   and: ' and ',
@@ -192,7 +190,6 @@ export const planEn: PlanWords = {
   bound: 'its beginning is set by a condition: {condition}',
   byHandRow: 'By hand',
   laneItem: '{name}, {when}',
-  noneFailed: 'Nothing fails.',
   checksTold:
     'Worked out from the plan of the site and its figures, without a simulation. Figures marked as assumed can be set by the owner of the training.',
   showPlace: 'Show on the map',
@@ -228,13 +225,10 @@ export const planEn: PlanWords = {
     check: 'Checking with the core…',
   },
   importStop: 'Stop',
-  importStopped: 'The import was stopped.',
   importDone: 'What was imported',
-  importUse: 'Use this site',
   importNew: 'As a new plan',
   importReplace: 'Replace the site of this plan',
   importOverview: 'What the map file holds; drag to choose a box',
-  importGeojson: 'Save the site as GeoJSON',
   attribution: 'Map: {source}',
   schematic: 'Schematic',
   sheetTitle: 'TFG sheet and MSEL',

@@ -3,7 +3,6 @@
 
 export const planId = {
   // document
-  noDraft: 'Belum ada rencana yang dibuka.',
   untitled: 'Rencana tanpa nama',
   document: 'Berkas rencana',
   newPlan: 'Buka atau buat rencana',
@@ -169,7 +168,6 @@ export const planId = {
   no: 'tidak',
   from: 'mulai (s)',
   until: 'sampai (s)',
-  jsonPath: 'Tempat dalam berkas',
   // conditions
   byHand: 'hanya dengan tangan instruktur',
   atStart: 'sejak awal',
@@ -201,7 +199,6 @@ export const planId = {
   byHandRow: 'Dengan tangan',
   laneItem: '{name}, {when}',
   // checks panel
-  noneFailed: 'Tidak ada yang gagal.',
   checksTold: 'Dihitung dari denah dan angka rencana, tanpa simulasi. Angka bertanda anggapan dapat disesuaikan pemilik latihan.',
   showPlace: 'Tunjukkan di peta',
   noProblems: 'Tidak ada masalah: skenario dapat dijalankan.',
@@ -238,13 +235,10 @@ export const planId = {
     check: 'Memeriksa dengan inti…',
   },
   importStop: 'Hentikan',
-  importStopped: 'Impor dihentikan.',
   importDone: 'Hasil impor',
-  importUse: 'Pakai lokasi ini',
   importNew: 'Sebagai rencana baru',
   importReplace: 'Ganti lokasi rencana ini',
   importOverview: 'Isi berkas peta; tarik untuk memilih kotak',
-  importGeojson: 'Simpan lokasi sebagai GeoJSON',
   attribution: 'Sumber peta: {source}',
   schematic: 'Denah skematis',
   // sheet

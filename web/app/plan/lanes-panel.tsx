@@ -97,8 +97,7 @@ function Lanes(): JSX.Element {
   );
   return (
     <div ref={whole} class="lanes-body">
-      {/* biome-ignore lint/a11y/useSemanticElements: a group inside a drawing; SVG has no fieldset */}
-      <svg width={width.value} height={y} role="group" aria-label={plan.lanes}>
+      <svg width={width.value} height={y}>
         {phases.map((phase, index) => {
           const x = xOf(phase.seconds ?? 0);
           const next = phases[index + 1];
@@ -151,7 +150,7 @@ function PhaseName({ phase, x, room }: { readonly phase: LanePhase; readonly x: 
     // biome-ignore lint/a11y/useSemanticElements: a button of HTML cannot stand in a drawing
     <g
       role="button"
-      tabIndex={0}
+      tabindex={0}
       class="lane-phase-name"
       aria-pressed={chosen.value === phase.path}
       aria-label={put(planText.value.laneItem, { name, when })}
@@ -197,7 +196,7 @@ function Chip({ each, x, y, scale, seconds, onHold, onMove }: ChipProps): JSX.El
     // biome-ignore lint/a11y/useSemanticElements: a button of HTML cannot stand in a drawing
     <g
       role="button"
-      tabIndex={0}
+      tabindex={0}
       class={`lane-item ${movable ? 'lane-item-movable' : ''} ${sure ? '' : 'lane-item-estimated'}`}
       aria-pressed={chosen.value === path}
       aria-label={`${put(plan.laneItem, { name, when })}. ${why}`}

@@ -7,7 +7,7 @@ import { issueSentence } from '../../text/index.js';
 import { Button } from '../controls/button.js';
 import { Dialog } from '../controls/dialog.js';
 import { openDraft, scenarioDraft, unsaved } from '../session/plan/document.js';
-import { type OpenProblem, openBuiltIn, openText } from '../session/plan/files.js';
+import { type OpenProblem, openBuiltIn, openRunning, openText } from '../session/plan/files.js';
 import { emptyScenario } from '../session/plan/new-items.js';
 import { planText } from '../session/plan/words.js';
 import { language } from '../session/preferences.js';
@@ -69,6 +69,7 @@ export function OpenDialog(): JSX.Element {
             }}
           />
         </label>
+        <Button name={plan.fromRunning} onPress={() => then(openRunning())} />
         <Button
           icon="place"
           name={plan.fromMap}

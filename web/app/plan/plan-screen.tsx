@@ -4,10 +4,9 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { Tabs } from '../controls/tabs.js';
 import { checkFailed, keepChecking, openDraft, scenarioDraft } from '../session/plan/document.js';
-import { openBuiltIn } from '../session/plan/files.js';
+import { openBuiltIn, openRunning } from '../session/plan/files.js';
 import { planText } from '../session/plan/words.js';
 import { narrow } from '../session/preferences.js';
-import { scenario } from '../session/run-state.js';
 import { labels } from '../session/words.js';
 import { keepAvailable } from '../storage/available.js';
 import { keepDraft, lastDraft } from '../storage/plans.js';
@@ -29,7 +28,7 @@ import './sheet.css';
 
 const DEFAULT_DRILL = 'probolinggo-2024';
 
-/** Last time's draft, else the built-in drill that is open on the Run screen, else the default one. */
+/** Last time's draft, else what is open on the Run screen, else the default drill. */
 async function begin(): Promise<void> {
   if (scenarioDraft.value !== null) return;
   const kept = await lastDraft().catch(() => undefined);
@@ -39,7 +38,7 @@ async function begin(): Promise<void> {
     tell(planText.value.restored);
     return;
   }
-  await openBuiltIn(scenario.value?.id ?? DEFAULT_DRILL).catch(() => openBuiltIn(DEFAULT_DRILL));
+  if (!(await openRunning().catch(() => false))) await openBuiltIn(DEFAULT_DRILL);
 }
 
 function listenToDrops(): () => void {

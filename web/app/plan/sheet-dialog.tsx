@@ -36,7 +36,7 @@ export function SheetDialog(): JSX.Element {
         <Button look="primary" icon="report" name={plan.sheetPrint} onPress={() => print()} />
         <Button icon="download" name={plan.sheetCsv} onPress={() => handOut(`${fileName()}-msel.csv`, `\ufeff${mselCsv()}`, 'text/csv')} />
       </div>
-      <article class="sheet">
+      <article class="tfg-sheet">
         <h2>{say(textOf(draft?.name)) || plan.untitled}</h2>
         <p>
           {date === '' ? '' : `${plan.sheetDate}: ${formatDate(date, language.value)} · `}
@@ -99,7 +99,7 @@ function SheetMap(): JSX.Element {
         if (first === undefined || (shape.kind !== 'unit' && shape.kind !== 'group')) return null;
         return (
           <text key={shape.owner} class="sheet-name" x={first[0]} y={-first[1] + 2.4 * size} font-size={1.2 * size}>
-            {shape.name}
+            {shape.kind === 'unit' ? Number(shape.owner.split('/').at(-1)) + 1 : shape.name}
           </text>
         );
       })}
@@ -133,7 +133,7 @@ function Forces(): JSX.Element {
         <tbody>
           {sheetUnits().map((unit) => (
             <tr key={unit.path}>
-              <th scope="row">{unit.name}</th>
+              <th scope="row">{`${Number(unit.path.split('/').at(-1)) + 1}. ${unit.name}`}</th>
               <td>{nameOf(names.Service, unit.service)}</td>
               <td>{amount(unit.strength)}</td>
               <td>{unit.kit.map((each) => kits[each] ?? each).join(', ')}</td>

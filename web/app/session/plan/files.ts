@@ -4,6 +4,7 @@ import { PatchFailed, type PatchStep, patched } from '../../../engine/json-patch
 import { loadText } from '../../../engine/library.js';
 import { type Difference, difference } from '../../../engine/plan-diff.js';
 import type { Issue } from '../../../engine/source.js';
+import { opening } from '../exercise.js';
 import { desk } from './desk.js';
 import { base, openDraft, type PlanBase, scenarioDraft } from './document.js';
 import { isRecord, textOf, wordOf } from './written.js';
@@ -45,6 +46,15 @@ export function planText(): string | null {
 export async function openBuiltIn(id: string): Promise<void> {
   const value: unknown = JSON.parse(await loadText('scenarios', id));
   openDraft(value, { id, value });
+}
+
+/** Takes what is open on the Run screen; false where nothing is. */
+export async function openRunning(): Promise<boolean> {
+  const now = opening();
+  if (now === null) return false;
+  if (typeof now.scenario === 'string') await openBuiltIn(now.scenario);
+  else if ((await openText(now.scenario.text)) !== null) return false;
+  return true;
 }
 
 /** Opens a scenario or a plan; null when it is open. */

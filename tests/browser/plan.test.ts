@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+// One visit of the Plan screen: draw a wall, move a unit, undo, see the core's word beside the field, save, read the saved file, run it.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { load } from '../../web/engine/index.js';
+import { openStage, root, type Stage, untilState } from './stage.js';
+
+interface Drill {
+  readonly site: { readonly walls: readonly { readonly id: string; readonly points: readonly (readonly [number, number])[] }[] };
+  readonly units: readonly { readonly id: string; readonly at: readonly [number, number] }[];
+}
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage?.close());
+
+it('a plan is drawn, changed, taken back, saved and run', async () => {
+  const { page, errors, foreign } = await stage.visit('?screen=plan&scenario=quiet-rally');
+  page.setDefaultTimeout(120_000); // a machine that does other things besides is slow to open two exercises
+  const before = JSON.parse(await readFile(join(root, 'web/library/scenarios/quiet-rally.json'), 'utf8')) as Drill;
+  const saved = async (): Promise<{ readonly drill: Drill; readonly text: string }> => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Simpan skenario sebagai berkas' }).click(),
+    ]);
+    const text = await readFile(await download.path(), 'utf8');
+    return { drill: JSON.parse(text) as Drill, text };
+  };
+  const undo = page.getByRole('button', { name: 'Urungkan' });
+  await page.getByRole('button', { name: 'Dinding atau pagar' }).click();
+  const box = await page.locator('#board').boundingBox();
+  if (box === null) throw new Error('no map');
+  const drag = async (from: readonly [number, number], to: readonly [number, number]) => {
+    await page.mouse.move(box.x + from[0], box.y + from[1]);
+    await page.mouse.down();
+    await page.mouse.move(box.x + to[0], box.y + to[1], { steps: 5 });
+    await page.mouse.up();
+  };
+  const middle = [box.width / 2, box.height / 2] as const;
+  await drag([middle[0] - 60, middle[1]], [middle[0] + 60, middle[1]]);
+  const drawn = await saved();
+  expect(drawn.drill.site.walls.length).toBe((before.site.walls?.length ?? 0) + 1);
+  const wall = drawn.drill.site.walls.at(-1);
+  expect(Math.hypot((wall?.points[1]?.[0] ?? 0) - (wall?.points[0]?.[0] ?? 0), 0)).toBeGreaterThan(1);
+
+  // a unit from the order of battle onto the map, then moved by hand
+  const place = [box.width * 0.3, box.height * 0.7] as const;
+  await page
+    .locator('.template')
+    .first()
+    .dragTo(page.locator('#board'), { targetPosition: { x: place[0], y: place[1] } });
+  const put = (await saved()).drill.units.at(-1);
+  await drag(place, [place[0] + 90, place[1]]);
+  const moved = (await saved()).drill.units.at(-1);
+  expect((moved?.at[0] ?? 0) - (put?.at[0] ?? 0)).toBeGreaterThan(1);
+  expect(moved?.id).toBe(put?.id);
+
+  // a unit by the figures of its form, as somebody does who draws nothing
+  await page.locator('.outline-row').first().click();
+  const x = page.locator('[data-path="/units/0/at"] input').first();
+  await x.fill('9999');
+  await page.locator('[data-path="/units/0/at"] .form-issue-error').waitFor();
+  await page.locator('button[aria-disabled=true]', { hasText: 'Jalankan rencana ini' }).waitFor(); // nothing to run while the core objects
+  await x.fill(String((before.units[0]?.at[0] ?? 0) + 1));
+  expect((await saved()).drill.units[0]?.at[0]).toBe((before.units[0]?.at[0] ?? 0) + 1);
+
+  await undo.click();
+  while ((await undo.getAttribute('aria-disabled')) !== 'true') await undo.click();
+  const back = await saved();
+  expect(back.drill).toEqual(before);
+
+  await page.getByRole('button', { name: 'Ulangi' }).click();
+  const again = await saved();
+  expect(again.drill.site.walls.at(-1)).toEqual(wall);
+  const engine = await load();
+  expect(engine.check('scenario', again.text).filter(({ severity }) => severity === 'error')).toEqual([]);
+
+  await page.getByRole('tab', { name: /Pemeriksaan/ }).click();
+  await page.locator('.check').first().waitFor();
+  await page.getByRole('button', { name: 'Jalankan rencana ini' }).click();
+  await untilState(page, 'ready');
+  expect(await page.locator('.top-bar').count()).toBe(1);
+  expect(errors).toEqual([]);
+  expect(foreign).toEqual([]);
+});
