@@ -98,6 +98,7 @@ function Lanes(): JSX.Element {
   return (
     <div ref={whole} class="lanes-body">
       <svg width={width.value} height={y}>
+        <title>{plan.lanes}</title>
         {phases.map((phase, index) => {
           const x = xOf(phase.seconds ?? 0);
           const next = phases[index + 1];
