@@ -78,7 +78,7 @@ export const toggleReach: Action = {
 export const toggleEgress: Action = {
   id: 'toggle-egress',
   label: 'layerEgress',
-  keys: ['q'],
+  keys: ['x'],
   enabled: () => true,
   perform: () => prefer({ egress: !preferences.value.egress }),
 };
