@@ -31,7 +31,7 @@ interface Child {
 }
 
 function begin(command: string, args: readonly string[]): Child {
-  const process = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  const process = spawn(command, args, { cwd: root, stdio: ['pipe', 'pipe', 'pipe'] });
   const child: Child = { process, said: '', ended: new Promise((resolve) => process.on('close', (code) => resolve(code))) };
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('data', (chunk: Buffer) => {
@@ -46,7 +46,8 @@ const worker = (...args: readonly string[]) => node('worker', '--queue', address
 
 /** Nothing is kept on disk: a server that is started anew has forgotten everything. */
 async function startServer(): Promise<void> {
-  server = begin('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder]);
+  const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder];
+  server = begin('sh', ['-c', 'redis-server "$@" & cat; kill -9 $!', 'sh', ...args]); // it ends when its input does, so also when the tests are killed
   await until(() => server.said.includes('Ready to accept connections'));
 }
 
@@ -57,7 +58,8 @@ async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
 }
 
 async function kill(child: Child): Promise<void> {
-  child.process.kill('SIGKILL');
+  if (child === server) child.process.stdin?.end();
+  else child.process.kill('SIGKILL');
   await child.ended;
   running.delete(child);
 }
