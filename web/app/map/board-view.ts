@@ -12,6 +12,9 @@ import type { Painter } from './painter.js';
 import { type Palette, readPalette } from './palette.js';
 import { tidy } from './snap.js';
 
+/** px of the map that tools and hints cover */
+const COVERED = { top: 96, right: 8, bottom: 48, left: 8 };
+
 export class BoardView {
   readonly eye: Eye;
   private readonly host: HTMLElement;
@@ -32,6 +35,7 @@ export class BoardView {
     if (pen === null) throw new Error('no canvas');
     this.pen = pen;
     this.eye = new Eye(() => this.ask());
+    this.eye.setInsets(COVERED);
     this.hand = new BoardHand(this.eye, host, events, () => this.ask());
     this.painter = choosePainter(ground, () => this.ask());
     this.painter.setPeople(null);
