@@ -12,8 +12,8 @@ beforeAll(async () => {
   stage = await openStage();
   visit = await stage.visit('?scenario=quiet-rally&speed=50&run=1');
   await visit.page.waitForFunction(() => Number(document.documentElement.dataset.tick) > 1200, undefined, { timeout: 120_000 });
-  await visit.page.getByRole('button', { name: 'Jeda' }).first().click();
-  await untilState(visit.page, 'paused');
+  await visit.page.keyboard.press(' '); // pauses, unless it is over by now
+  await untilState(visit.page, 'paused', 'over');
 });
 afterAll(() => stage?.close());
 

@@ -10,6 +10,7 @@ import { filmOrRun } from '../../web/engine/film/refilm.js';
 import { noRemarks } from '../../web/engine/film/remarks.js';
 import { completeTexts, type Film, load } from '../../web/engine/index.js';
 import { type Course, courseOfFilm, spansOf } from '../../web/engine/report/course.js';
+import { courseGeojson } from '../../web/engine/report/course-geojson.js';
 import { injectOutcomes } from '../../web/engine/report/inject-outcome.js';
 import { htmlFile, htmlOf, paper } from '../../web/engine/report/paper.js';
 import { publicSummaryOf } from '../../web/engine/report/public-summary.js';
@@ -19,7 +20,7 @@ import { reportMaps } from '../../web/engine/report/report-maps.js';
 import { worstMoments } from '../../web/engine/report/worst-moments.js';
 import { sispamkotaProgram as program, scene } from './built.js';
 
-const ticks = 2600;
+const ticks = 2400;
 let script: Uint8Array;
 let film: Film;
 let course: Course;
@@ -154,25 +155,35 @@ describe('the report', () => {
 });
 
 describe('sispamkota export', () => {
-  it('gives a recording as report, table, map and trajectories, twice the same', async () => {
-    const file = join(folder, 'run.spk');
-    await writeFile(file, script);
-    const [report, csv, again] = await Promise.all([
-      program(['export', file, '--to', 'report', '-o', join(folder, 'report.html')]),
-      program(['export', file, '--to', 'csv', '--json']),
-      program(['export', file, '--to', 'trajectories', '-o', join(folder, 'ways.txt')]),
-    ]);
-    expect([report.status, csv.status, again.status], report.err + csv.err + again.err).toEqual([0, 0, 0]);
-    const html = await readFile(join(folder, 'report.html'), 'utf8');
-    expect(html).toContain(summary.hash);
-    expect(html).toMatch(/^<!doctype html>/);
-    expect((csv.json() as { text: string }).text.split('\r\n')[0]).toBe('t,clock,kind,text,x,y');
-    const ways = (await readFile(join(folder, 'ways.txt'), 'utf8')).trimEnd().split('\n');
-    expect(ways.slice(0, 2)).toEqual(['# framerate: 2.0', '# id frame x/m y/m z/m']);
-    expect(ways.slice(2).every((row) => /^\d+ \d+ -?\d+\.\d\d -?\d+\.\d\d 0$/.test(row))).toBe(true);
-    const frames = new Set(ways.slice(2).map((row) => row.split(' ')[1]));
-    expect(frames.size).toBe(ticks / 10 + 1);
+  it('puts every broken rule at its place on the map of the site', async () => {
+    const { features } = (await courseGeojson(course, 'en')) as {
+      features: { properties: { sispamkota: string; rule?: string }; geometry: { type: string; coordinates: unknown } }[];
+    };
+    const found = features.filter(({ properties }) => properties.sispamkota === 'finding');
+    const broken = course.findings.filter(({ kept }) => !kept);
+    expect(found.map(({ properties, geometry }) => [properties.rule, geometry.type, geometry.coordinates])).toEqual(
+      broken.map(({ rule, at }) => [rule, 'Point', [...at]]),
+    );
+    expect(features.some(({ properties }) => properties.sispamkota === 'building')).toBe(true);
   });
+
+  it('gives a recording as report, table and trajectories, with a film or by running its script', async () => {
+    const [plain, filmed] = [join(folder, 'run.spk'), join(folder, 'film.spk')];
+    await writeFile(plain, script);
+    await writeFile(filmed, await rewritten());
+    const report = await program(['export', plain, '--to', 'report', '-o', join(folder, 'report.html')]);
+    const csv = await program(['export', filmed, '--to', 'csv', '--json']);
+    const ways = await program(['export', filmed, '--to', 'trajectories']);
+    expect([report.status, csv.status, ways.status], report.err + csv.err + ways.err).toEqual([0, 0, 0]);
+    const html = await readFile(join(folder, 'report.html'), 'utf8');
+    expect(html).toMatch(/^<!doctype html>/);
+    expect(html).toContain(summary.hash);
+    expect((csv.json() as { text: string }).text.split('\r\n')[0]).toBe('t,clock,kind,text,x,y');
+    const rows = ways.out.trimEnd().split('\n');
+    expect(rows.slice(0, 2)).toEqual(['# framerate: 2.0', '# id frame x/m y/m z/m']);
+    expect(rows.slice(2).every((row) => /^\d+ \d+ -?\d+\.\d\d -?\d+\.\d\d 0$/.test(row))).toBe(true);
+    expect(new Set(rows.slice(2).map((row) => row.split(' ')[1])).size).toBe(ticks / 10 + 1);
+  }, 120_000);
 
   it('refuses the report of a scenario with the reason', async () => {
     const { status, err } = await program(['export', 'quiet-rally', '--to', 'report']);

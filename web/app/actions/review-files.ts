@@ -4,6 +4,7 @@ import { signal } from '@preact/signals';
 import type { Improvement } from '../../engine/film/remarks.js';
 import {
   film,
+  goOnFromFilm,
   improvements,
   isOfPresent,
   notes,
@@ -43,7 +44,7 @@ export const reportShown = signal(false);
 export const showReviewReport: Action = {
   id: 'review-report',
   label: 'reviewReport',
-  keys: ['o'],
+  keys: ['c'],
   on,
   enabled: isOpen,
   perform() {
@@ -114,14 +115,18 @@ export const setImprovements: Action<readonly Improvement[]> = {
   },
 };
 
-/** Goes on another way from the second that is looked at, on the Run screen. */
+/** Goes on another way from the second that is looked at, on the Run screen; a recording is run again up to there. */
 export const branchFromReview: Action = {
   id: 'branch-from-review',
   label: 'branchHere',
   keys: [],
-  enabled: () => isOfPresent.value,
+  enabled: isOpen,
   async perform() {
     const t = Math.round(reviewTime.value);
+    if (!isOfPresent.value) {
+      if (await goOnFromFilm()) screen.value = 'run';
+      return;
+    }
     screen.value = 'run';
     await branchAt(t);
   },

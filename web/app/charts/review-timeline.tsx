@@ -84,6 +84,16 @@ function Lanes(props: ReviewTimelineProps & { readonly width: number; readonly h
   const bottom = height - FOOT;
   const curvesTop = 3 + rows.length * ROW + 2;
   const half = Math.max(12, (bottom - curvesTop) / 2);
+  const [hover, setHover] = useState<{ readonly t: number; readonly text: string } | null>(null);
+  /** The second under the pointer, and what happened there in the lane that is pointed at. */
+  const point = (event: PointerEvent & { readonly currentTarget: HTMLElement }) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    const t = Math.min(end, Math.max(0, ((event.clientX - box.left) / Math.max(1, box.width)) * end));
+    const row = rows[Math.floor((event.clientY - box.top - 3) / ROW)];
+    const marks = row === 'orders' ? props.orders : row === 'injects' ? props.injects : [];
+    const near = marks.filter((mark) => Math.abs(x(mark.t) - x(t)) <= 6).map(({ name }) => name);
+    setHover({ t, text: [clock(t), ...near.slice(0, 3)].join(' · ') });
+  };
   const seekRange = (element: HTMLElement | null) => {
     element?.style.setProperty('--from', `${left}px`);
     element?.style.setProperty('--wide', `${Math.max(1, width - left - RIGHT)}px`);
@@ -159,7 +169,18 @@ function Lanes(props: ReviewTimelineProps & { readonly width: number; readonly h
         aria-label={props.scrubName}
         aria-valuetext={clock(now)}
         onInput={(event) => props.onSeek(event.currentTarget.valueAsNumber)}
+        onPointerMove={point}
+        onPointerLeave={() => setHover(null)}
       />
+      {hover === null ? null : (
+        <span
+          class={`review-hover${x(hover.t) > width / 2 ? ' review-hover-left' : ''}`}
+          ref={(element) => element?.style.setProperty('--x', `${x(hover.t)}px`)}
+          aria-hidden="true"
+        >
+          {hover.text}
+        </span>
+      )}
       {props.findings.map((mark) => (
         <Mark key={`${mark.t} ${mark.name}`} kind="finding" x={x(mark.t)} y={top('findings')} {...mark} />
       ))}
@@ -241,7 +262,7 @@ function Curve({ points, name, text, least, danger, x, left, width, top, bottom 
           <text class="lane-name" x={LEFT - 8} y={top + 10} text-anchor="end">
             {name}
           </text>
-          <text class="lane-most" x={LEFT - 8} y={top + 22} text-anchor="end">
+          <text class="lane-most" x={LEFT - 8} y={top + 25} text-anchor="end">
             {text(greatest)}
           </text>
         </>

@@ -63,7 +63,7 @@ export function FindingPanel(): JSX.Element | null {
         const group = listed.filter(({ finding }) => finding.severity === each);
         return group.length === 0 ? null : (
           <section key={each} aria-label={severities[each]}>
-            <h3 class="review-group">{severities[each]}</h3>
+            <h2 class="review-group">{severities[each]}</h2>
             <ol class="findings">
               {group.map((item) => (
                 <Finding key={item.index} {...item} />

@@ -40,7 +40,7 @@ export function ReportForm(): JSX.Element {
     </label>
   );
   return (
-    <section class="report-form" aria-label={say.reportForm}>
+    <div class="report-form">
       <Section title={say.reportForm}>
         <fieldset class="report-kind" aria-label={say.kind}>
           <Button name={say.kindFull} pressed={full} onPress={() => choose('full')} />
@@ -96,7 +96,7 @@ export function ReportForm(): JSX.Element {
         )}
       </Section>
       {full ? <ImprovementPlan /> : null}
-    </section>
+    </div>
   );
 }
 

@@ -8,7 +8,7 @@ import type { Paper } from '../../engine/report/paper.js';
 import type { ReportInput, ReportMap } from '../../engine/report/report-input.js';
 import { language } from '../session/preferences.js';
 import { packageVersion, proposedImprovements, publicSummaryOf, reportMaps, reportOf, reportStyle } from '../session/report.js';
-import { course, frameOf, improvements, remarksNow } from '../session/reviewing.js';
+import { course, frameOf, improvements, notes, remarksNow } from '../session/reviewing.js';
 import { ReportForm } from './report-form.js';
 import { review } from './words.js';
 
@@ -57,30 +57,30 @@ function wearStyle(): () => void {
 }
 
 function drawMaps(): () => void {
-  let stopped = false;
+  let asked = 0;
   const end = effect(() => {
     const open = course.value;
-    const { notes } = remarksNow();
+    const marked = notes.value;
     const wanted = language.value;
     if (open === null) return;
-    const last = { seconds: open.seconds };
+    const mine = ++asked;
     reportMaps(
       open,
       wanted,
       async (t) => {
-        const frame = await frameOf(Math.min(t, last.seconds));
+        const frame = await frameOf(Math.min(t, open.seconds));
         if (frame === null) throw new Error('closed');
         return frame;
       },
-      notes,
+      marked,
     )
       .then((list) => {
-        if (!stopped) maps.value = list;
+        if (mine === asked) maps.value = list;
       })
       .catch(() => undefined); // the review has been closed meanwhile
   });
   return () => {
-    stopped = true;
+    asked = -1;
     end();
     maps.value = null;
   };
@@ -98,7 +98,8 @@ export function ReportView(): JSX.Element {
   return (
     <main class="report-view">
       <ReportForm />
-      <section class="report-paper" aria-label={review.value.reportPaper} data-ready={paper === null ? 'no' : 'yes'}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section class="report-paper" aria-label={review.value.reportPaper} data-ready={paper === null ? 'no' : 'yes'} tabIndex={0}>
         {paper === null ? (
           <p class="screen-notice" role="status">
             {review.value.drawing}

@@ -23,11 +23,15 @@ export function ReviewBar(): JSX.Element {
         <h1 class="screen-title">{labels.value.screenReview}</h1>
       ) : (
         <>
-          <Time />
+          {narrow.value ? null : <ReviewClock />}
           <h1 class="screen-title review-title">
             {withoutBrackets(words.say(open.exercise.scenario.name))}
             <small>
-              {reviewedFile.value === null ? say.ofPresent : put(say.ofFile, { name: reviewedFile.value })}
+              {reviewedFile.value !== null
+                ? put(say.ofFile, { name: reviewedFile.value })
+                : isOfPresent.value
+                  ? say.ofPresent
+                  : say.ofEarlier}
               {open.over ? '' : ` · ${say.stillRunning}`}
             </small>
           </h1>
@@ -51,7 +55,7 @@ export function ReviewBar(): JSX.Element {
             icon="report"
             name={reportShown.value ? say.backToReview : say.report}
             pressed={reportShown.value}
-            shortcut="o"
+            shortcut="c"
             quiet={narrow.value}
             onPress={() => void showReviewReport.perform()}
           />
@@ -83,47 +87,46 @@ export function OpenFile({ look, quiet = false }: { readonly look: 'bar' | 'plai
   );
 }
 
-function Time(): JSX.Element | null {
+/** What runs the film and says where it stands: in the bar, on a phone above the timeline. */
+export function ReviewClock(): JSX.Element | null {
   const now = reviewFrame.value;
   const words = told.value;
   const doctrine = course.value?.exercise.doctrine;
   if (now === null || words === null || doctrine === undefined) return null;
   const say = review.value;
   const playing = reviewPlaying.value;
+  const look = narrow.value ? 'plain' : 'bar';
   return (
     <fieldset class="transport review-transport" aria-label={say.time}>
-      {narrow.value ? null : (
-        <Button
-          look="bar"
-          quiet
-          icon="back"
-          name={put(say.back, { seconds: 10 })}
-          shortcut="j"
-          onPress={() => void reviewBackMore.perform()}
-        />
-      )}
+      <Button
+        look={look}
+        quiet
+        icon="back"
+        name={put(say.back, { seconds: 10 })}
+        shortcut="j"
+        onPress={() => void reviewBackMore.perform()}
+      />
       <Button
         class="start"
         look="primary"
+        quiet={narrow.value}
         icon={playing ? 'pause' : 'play'}
         name={playing ? say.pause : say.play}
         shortcut=" "
         onPress={() => void reviewPlay.perform()}
       />
-      {narrow.value ? null : (
-        <Button
-          look="bar"
-          quiet
-          icon="forward"
-          name={put(say.forward, { seconds: 10 })}
-          shortcut="k"
-          onPress={() => void reviewForwardMore.perform()}
-        />
-      )}
+      <Button
+        look={look}
+        quiet
+        icon="forward"
+        name={put(say.forward, { seconds: 10 })}
+        shortcut="k"
+        onPress={() => void reviewForwardMore.perform()}
+      />
       <label class="speed">
         <span class="out-of-sight">{say.speed}</span>
         <select
-          class="select-bar"
+          class={narrow.value ? 'input' : 'select-bar'}
           value={String(reviewSpeed.value)}
           onChange={(event) => void setReviewPace.perform(Number(event.currentTarget.value))}
         >

@@ -1,31 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 // The Review screen: bar, view, judgement, timeline; or the report; or what can be opened. Opens the exercise just run by itself when nothing
 // is under review.
-import { signal } from '@preact/signals';
+import { signal, untracked } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { problemSentence } from '../../text/index.js';
 import { reportShown, reviewNow } from '../actions/review-files.js';
+import { showScreen } from '../actions/show-screen.js';
 import { Button } from '../controls/button.js';
 import { Tabs } from '../controls/tabs.js';
-import { language } from '../session/preferences.js';
-import {
-  course,
-  film,
-  isOfPresent,
-  presentToReview,
-  reviewFrame,
-  reviewPresent,
-  reviewProblem,
-  reviewState,
-} from '../session/reviewing.js';
-import { frame, source, state } from '../session/run-state.js';
+import { language, narrow } from '../session/preferences.js';
+import { course, film, reviewFrame, reviewPresent, reviewProblem, reviewState, wish } from '../session/reviewing.js';
+import { source } from '../session/run-state.js';
 import { labels, put } from '../session/words.js';
 import { FindingPanel } from './finding-panel.js';
 import { InjectPanel, ObjectivePanel } from './judgement-panels.js';
 import { NotePanel } from './note-panel.js';
 import { ReportView } from './report-view.js';
-import { OpenFile, ReviewBar } from './review-bar.js';
+import { OpenFile, ReviewBar, ReviewClock } from './review-bar.js';
 import { TimelinePanel } from './timeline-panel.js';
 import { ViewPanel } from './view-panel.js';
 import { WayPanel } from './way-panel.js';
@@ -39,10 +31,8 @@ const tab = signal<TabId>('findings');
 
 export function ReviewScreen(): JSX.Element {
   useEffect(() => {
-    // the exercise just run, unless a file is looked at; its copy is made anew when the run has gone on while it was paused or over
-    const stale = isOfPresent.peek() && state.peek() !== 'running' && (frame.peek()?.seconds ?? 0) > (course.peek()?.seconds ?? 0) + 0.6;
-    const other = film.peek() === null || (course.peek() !== null && stale);
-    if (other && presentToReview.peek()) void reviewPresent(stale);
+    const next = untracked(wish);
+    if (next !== 'nothing') void reviewPresent(next === 'renew');
   }, [source.value]);
   const title = `${labels.value.screenReview} · ${labels.value.app}`;
   useEffect(() => {
@@ -79,14 +69,11 @@ function Opening(): JSX.Element {
         </p>
       )}
       <div class="review-opening-buttons">
-        <Button
-          look="primary"
-          icon="play"
-          name={say.openPresent}
-          disabled={!reviewNow.enabled()}
-          shortcut="r"
-          onPress={() => void reviewNow.perform()}
-        />
+        {reviewNow.enabled() ? (
+          <Button look="primary" icon="play" name={say.openPresent} shortcut="r" onPress={() => void reviewNow.perform()} />
+        ) : (
+          <Button look="primary" icon="play" name={say.goRun} shortcut="6" onPress={() => void showScreen.run.perform()} />
+        )}
         <OpenFile look="plain" />
       </div>
     </main>
@@ -125,6 +112,7 @@ function Looking(): JSX.Element {
         </Tabs>
       </section>
       <section class="review-time" aria-label={say.timeline}>
+        {narrow.value ? <ReviewClock /> : null}
         <TimelinePanel />
       </section>
     </main>

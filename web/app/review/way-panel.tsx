@@ -3,11 +3,13 @@
 // of many futures and that one way against one way proves nothing.
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { problemSentence } from '../../text/index.js';
 import { branchFromReview } from '../actions/review-files.js';
 import { TwoWays, type WayCourse } from '../charts/two-ways.js';
 import { Button } from '../controls/button.js';
 import { levelTone } from '../session/level-tone.js';
-import { course, isOfPresent, reviewTime } from '../session/reviewing.js';
+import { language } from '../session/preferences.js';
+import { branchProblem, course, isOfPresent, reviewTime } from '../session/reviewing.js';
 import { source } from '../session/run-state.js';
 import { type Known, knownNow, ways } from '../session/ways.js';
 import { put } from '../session/words.js';
@@ -20,21 +22,27 @@ export function WayPanel(): JSX.Element | null {
   const words = told.value;
   if (open === null || words === null) return null;
   const say = review.value;
+  const problem = branchProblem.value;
   return (
     <div class="review-list">
       <p class="small">{say.waysIntro}</p>
-      {isOfPresent.value ? (
-        <>
-          <Button
-            icon="undo"
-            name={put(say.branch, { clock: words.clock(reviewTime.value) })}
-            hint={say.branchHint}
-            onPress={() => void branchFromReview.perform()}
-          />
-          {ways.value.length < 2 ? <p class="nothing">{say.noWays}</p> : <Against />}
-        </>
-      ) : (
+      <Button
+        icon="undo"
+        name={put(say.branch, { clock: words.clock(reviewTime.value) })}
+        hint={isOfPresent.value ? say.branchHint : say.branchHintFilm}
+        onPress={() => void branchFromReview.perform()}
+      />
+      {problem === null ? null : (
+        <p class="review-wanting" role="alert">
+          {problemSentence(problem.code, problem.values, language.value)}
+        </p>
+      )}
+      {!isOfPresent.value ? (
         <p class="nothing">{say.waysOnlyPresent}</p>
+      ) : ways.value.length < 2 ? (
+        <p class="nothing">{say.noWays}</p>
+      ) : (
+        <Against />
       )}
     </div>
   );

@@ -8,7 +8,7 @@ import type { Improvement, Note, Override, Remarks } from '../../engine/film/rem
 import type { Frame } from '../../engine/frame.js';
 import type { Course } from '../../engine/report/course.js';
 import { decisions } from './decisions.js';
-import { state as runState, source } from './run-state.js';
+import { frame as runFrame, state as runState, source } from './run-state.js';
 import { slowest } from './speeds.js';
 
 export type ReviewState = 'empty' | 'loading' | 'open' | 'error';
@@ -38,6 +38,8 @@ export const reviewTime = computed(() => reviewFrame.value?.seconds ?? 0);
 
 let opening = 0;
 let reviewed: typeof source.value = null;
+/** which way of it */
+let reviewedWay = 0;
 let leave: () => void = () => undefined;
 
 async function adopt(asked: number, load: () => Promise<Uint8Array>, name: string | null): Promise<void> {
@@ -92,6 +94,17 @@ export const presentToReview = computed(
 /** The review is of the exercise that is open in the page, and that one is still the same. */
 export const isOfPresent = computed(() => film.value !== null && reviewedFile.value === null && source.value === reviewed);
 
+/** s by which a run may have gone on before its copy is old */
+const SLACK = 0.6;
+
+/** What to do when the screen is shown: nothing, or copy the open exercise, anew or with what was looked at. */
+export function wish(): 'nothing' | 'copy' | 'renew' {
+  if (!presentToReview.value || (film.value !== null && reviewedFile.value !== null)) return 'nothing';
+  if (!isOfPresent.value || source.value?.future !== reviewedWay) return 'copy';
+  const behind = (runFrame.value?.seconds ?? 0) > (course.value?.seconds ?? 0) + SLACK;
+  return behind && runState.value !== 'running' ? 'renew' : 'nothing';
+}
+
 /** A copy of the open exercise up to now; with `stay` the second that was looked at is kept. */
 export async function reviewPresent(stay = false): Promise<void> {
   const from = source.value;
@@ -99,6 +112,7 @@ export async function reviewPresent(stay = false): Promise<void> {
   const asked = ++opening;
   const kept = { t: reviewTime.value, notes: notes.value, overrides: overrides.value, improvements: improvements.value };
   reviewed = from;
+  reviewedWay = from.future;
   await adopt(asked, () => from.recording(), null);
   if (!stay || film.value === null || asked !== opening) return;
   notes.value = kept.notes;
@@ -127,6 +141,7 @@ export function closeReview(): void {
     overrides.value = [];
     improvements.value = [];
     lookedAt.value = null;
+    branchProblem.value = null;
     reviewState.value = 'empty';
   });
 }
@@ -180,6 +195,25 @@ export async function frameOf(seconds: number): Promise<Frame | null> {
     return await other.seek(seconds);
   } finally {
     other.dispose();
+  }
+}
+
+/** Why another way cannot be begun from this recording; null while nothing is known against it. */
+export const branchProblem = signal<ReviewProblem | null>(null);
+
+/** Opens a live run that stands where the film stands, with all that had been done up to there. True when it is there. */
+export async function goOnFromFilm(): Promise<boolean> {
+  const from = film.value;
+  if (from === null) return false;
+  branchProblem.value = null;
+  try {
+    const past = from.past(Math.round(reviewTime.value));
+    const { open } = await import('./exercise.js');
+    return await open({ scenario: { text: past.texts.scenario }, name: from.exercise.scenario.id, seed: past.seed, past });
+  } catch (error) {
+    const typed = error instanceof SispamError ? error : new SispamError('unexpected', String(error));
+    branchProblem.value = { name: '', code: typed.code, values: typed.values };
+    return false;
   }
 }
 

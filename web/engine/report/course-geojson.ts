@@ -31,10 +31,10 @@ export async function courseGeojson(course: Course, language: Language): Promise
       };
     });
   const labels = [...site.labels, ...findings];
-  const document = writeGeojson({ ...site, labels } as never) as { readonly features: readonly Feature[] };
-  const features = document.features.map((feature) => {
+  const collection = writeGeojson({ ...site, labels } as never) as { readonly features: readonly Feature[] };
+  const features = collection.features.map((feature) => {
     const { finding, ...properties } = feature.properties;
     return finding === true ? { ...feature, properties: { ...properties, sispamkota: 'finding' } } : feature;
   });
-  return { ...document, features };
+  return { ...collection, features };
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// How dense it is in each square metre of a window, for drawing on paper: the same Gaussian of 1 m as the map's layer and the core's raster
+// How dense it is in each square metre of an extent, for drawing on paper: the same Gaussian of 1 m as the map's layer and the core's raster
 // (web/app/map/density-field.ts; cpp/observe), in the same four bands.
 import type { Frame } from '../frame.js';
 
@@ -17,10 +17,10 @@ const REACH = 3;
 
 export function densityCells(
   { people }: Frame,
-  window: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+  extent: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
 ): readonly DensityCell[] {
-  const [left, low] = [Math.floor(window.x), Math.floor(window.y)];
-  const [wide, tall] = [Math.ceil(window.width) + 1, Math.ceil(window.height) + 1];
+  const [left, low] = [Math.floor(extent.x), Math.floor(extent.y)];
+  const [wide, tall] = [Math.ceil(extent.width) + 1, Math.ceil(extent.height) + 1];
   const value = new Float32Array(wide * tall);
   for (let row = 0; row < people.x.length; ++row) {
     if (people.presence[row] !== 1) continue;

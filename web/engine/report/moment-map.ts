@@ -59,7 +59,7 @@ export interface MapOptions {
   readonly at: Vec2 | null;
 }
 
-interface Window {
+interface Extent {
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -68,30 +68,30 @@ interface Window {
 
 export function momentMap(exercise: ExerciseView, frame: Frame, options: MapOptions): Paper {
   const { site } = exercise.scenario;
-  const window = windowOn(site, options.at);
-  const line = window.width / 420;
+  const extent = extentOn(site, options.at);
+  const line = extent.width / 420;
   return paper(
     'svg',
     {
       class: 'moment-map',
-      viewBox: `${window.x} ${-window.y - window.height} ${window.width} ${window.height}`,
+      viewBox: `${extent.x} ${-extent.y - extent.height} ${extent.width} ${extent.height}`,
       role: 'img',
       'aria-label': options.name,
     },
-    paper('rect', { x: window.x, y: -window.y - window.height, width: window.width, height: window.height, fill: '#e2dccd' }),
+    paper('rect', { x: extent.x, y: -extent.y - extent.height, width: extent.width, height: extent.height, fill: '#e2dccd' }),
     ground(site, line),
-    density(frame, window),
+    density(frame, extent),
     buildings(site, line),
     gates(site, frame, line),
     people(exercise, frame),
     means(frame, line),
     options.at === null ? null : ring(options.at, line),
-    names(exercise, frame, window, options.language),
-    scaleBar(window, line),
+    names(exercise, frame, extent, options.language),
+    scaleBar(extent, line),
   );
 }
 
-function windowOn(site: Site, at: Vec2 | null): Window {
+function extentOn(site: Site, at: Vec2 | null): Extent {
   const corners = site.ground.flatMap(({ polygon }) => polygon);
   const xs = corners.map(([x]) => x);
   const ys = corners.map(([, y]) => y);
@@ -149,8 +149,8 @@ function gates(site: Site, frame: Frame, line: number): Part {
   });
 }
 
-function density(frame: Frame, window: Window): Part {
-  const cells = densityCells(frame, window);
+function density(frame: Frame, extent: Extent): Part {
+  const cells = densityCells(frame, extent);
   return bands.map((fill, band) => {
     const d = cells.filter((cell) => cell.band === band + 1).map(({ x, y }) => `M${x} ${-y - 1}h1v1h-1z`);
     return d.length === 0 ? null : paper('path', { d: d.join(''), fill, 'fill-opacity': 0.75 });
@@ -207,8 +207,8 @@ function middle(points: readonly Vec2[]): Vec2 {
 }
 
 /** Names that would stand on others are left out; units first, then gates, then buildings. */
-function names(exercise: ExerciseView, frame: Frame, window: Window, language: Language): Part {
-  const size = window.width / 70;
+function names(exercise: ExerciseView, frame: Frame, extent: Extent, language: Language): Part {
+  const size = extent.width / 70;
   const { site, units } = exercise.scenario;
   const plain = (name: string) => name.replace(/\s*\(.*\)\s*$/, '');
   const wanted = [
@@ -229,7 +229,7 @@ function names(exercise: ExerciseView, frame: Frame, window: Window, language: L
   const taken: { readonly x: number; readonly y: number; readonly half: number }[] = [];
   return wanted.map(({ text, at: [x, y], fill, bold }) => {
     const half = (text.length * size * 0.64) / 2;
-    const inside = x - half > window.x && x + half < window.x + window.width && y > window.y + size && y < window.y + window.height - size;
+    const inside = x - half > extent.x && x + half < extent.x + extent.width && y > extent.y + size && y < extent.y + extent.height - size;
     if (text === '' || !inside || taken.some((other) => Math.abs(other.x - x) < other.half + half && Math.abs(other.y - y) < size * 1.3))
       return null;
     taken.push({ x, y, half });
@@ -243,10 +243,10 @@ function names(exercise: ExerciseView, frame: Frame, window: Window, language: L
   });
 }
 
-function scaleBar(window: Window, line: number): Part {
-  const length = window.width > 200 ? 50 : window.width > 80 ? 20 : 10;
-  const [x, y] = [round(window.x + window.width * 0.03), round(-window.y - window.height * 0.05)];
-  const size = round(window.width / 62);
+function scaleBar(extent: Extent, line: number): Part {
+  const length = extent.width > 200 ? 50 : extent.width > 80 ? 20 : 10;
+  const [x, y] = [round(extent.x + extent.width * 0.03), round(-extent.y - extent.height * 0.05)];
+  const size = round(extent.width / 62);
   return [
     paper('rect', {
       x: x - line * 4,

@@ -38,7 +38,8 @@ export const reportStyle = `
 .paper .paper-finding b { font-size: 10pt; }
 .paper .paper-rating { display: inline-block; min-width: 6mm; text-align: center; border: 0.4mm solid #1c2430; border-radius: 1mm; font-weight: 700; padding: 0 1mm; }
 .paper .paper-important { font-weight: 650; }
-.paper .paper-blank { color: #8d8776; }
+.paper .paper-blank { color: #6b6657; }
 @media screen { .paper { padding: 14mm 16mm; } }
+@media screen and (max-width: 760px) { .paper { padding: 6mm 5mm; } .paper .paper-figures { grid-template-columns: 1fr 1fr; } .paper .paper-facts { grid-template-columns: 1fr; gap: 0; } .paper .paper-facts dd { margin-bottom: 2mm; } }
 @media print { .paper { max-width: none; } .paper h1 { margin-top: 12mm; } .paper .paper-new-page { break-before: page; } }
 `;

@@ -107,7 +107,7 @@ function mainFigures(input: ReportInput, words: Words): Part {
   const rank = (index: number) => course.exercise.doctrine.levels[index]?.rank ?? 0;
   const worst = levels.reduce((value, { index }) => (rank(index) > rank(value) ? index : value), levels[0]?.index ?? 0);
   const bySeverity = [1, 2, 3, 4]
-    .map((severity) => `V${severity} ${broken.filter((each) => each.severity === severity).length}`)
+    .map((severity) => `V${severity}: ${broken.filter((each) => each.severity === severity).length}`)
     .join(' · ');
   const rows: readonly (readonly [string, string, string])[] = [
     [figures.hurtCitizens, words.number(last?.injuredCitizens ?? 0), ''],
@@ -120,7 +120,7 @@ function mainFigures(input: ReportInput, words: Words): Part {
     [figures.lag, words.elapsed(longestLag(input)), ''],
   ];
   return [
-    paper('h3', {}, figures.title),
+    paper('h2', {}, figures.title),
     paper(
       'dl',
       { class: 'paper-figures' },
