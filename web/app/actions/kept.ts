@@ -14,7 +14,7 @@ const isFree = () => isHere() && keptBusy.value === null;
 export const showKept: Action = {
   id: 'show-kept',
   label: 'showKept',
-  keys: ['p'],
+  keys: ['q'],
   on: screens,
   enabled: () => true,
   perform() {
