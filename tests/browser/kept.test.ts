@@ -25,7 +25,7 @@ async function untilTick(page: Page, tick: number): Promise<number> {
 
 async function openList(page: Page): Promise<void> {
   await page.waitForTimeout(300);
-  await page.keyboard.press('x');
+  await page.keyboard.press('q');
   await page.getByRole('dialog', { name: 'Latihan tersimpan' }).waitFor();
 }
 
