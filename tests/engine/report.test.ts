@@ -74,7 +74,7 @@ beforeAll(async () => {
   };
   const others = { trainees: 'Rajawali 3', madeOn: '2026-11-25', packageVersion: '1', withoutNames: false, withoutRatings: false };
   input = { course, language: 'en', maps, remarks, ...others };
-}, 120_000);
+}, 300_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('a script without a film', () => {
