@@ -78,7 +78,7 @@ describe('the language', () => {
     const { page, context } = await stage.visit();
     await untilState(page, 'ready');
     expect(await page.getAttribute('html', 'lang')).toBe('id');
-    await page.getByRole('button', { name: 'Mulai' }).waitFor();
+    await page.getByRole('button', { name: 'Mulai', exact: true }).waitFor();
     await page.getByRole('button', { name: /^Bahasa/ }).click();
     await page.getByRole('button', { name: 'Start', exact: true }).waitFor();
     expect(await page.getAttribute('html', 'lang')).toBe('en');

@@ -62,8 +62,7 @@ function listenToDrops(): () => void {
 function WallScreen({ title }: { readonly title: string }): JSX.Element {
   return (
     <div class="screen screen-wall">
-      <h1 class="out-of-sight">{title}</h1>
-      <TopBar />
+      <TopBar title={title} />
       <MapPanel />
       <aside class="panel panel-right" aria-label={labels.value.panelRight}>
         <CrowdSafety />
@@ -94,8 +93,7 @@ export function RunScreen(): JSX.Element {
       <a class="skip" href="#map">
         {labels.value.skipToMap}
       </a>
-      <h1 class="out-of-sight">{title}</h1>
-      <TopBar />
+      <TopBar title={title} />
       {stopped !== null ? (
         <ProblemScreen problem={stopped} />
       ) : (

@@ -56,11 +56,13 @@ function SeatName({ seat }: { readonly seat: Seat }): JSX.Element {
   );
 }
 
-export function TopBar(): JSX.Element {
+/** `title` is for those who do not see: the heading of the page. */
+export function TopBar({ title }: { readonly title: string }): JSX.Element {
   const seat = joined.value?.seat;
   if (seat !== undefined && (seat.role !== 'instructor' || !narrow.value)) {
     return (
       <header class="top-bar">
+      <h1 class="out-of-sight">{title}</h1>
         <SeatName seat={seat} />
         <div class="top-middle">
           {seat.role === 'instructor' ? <Transport /> : null}
@@ -75,6 +77,7 @@ export function TopBar(): JSX.Element {
   if (narrow.value) {
     return (
       <header class="top-bar top-bar-narrow">
+        <h1 class="out-of-sight">{title}</h1>
         <ScreenMenu />
         <ScenarioButton />
         <SituationLight short />
@@ -84,6 +87,7 @@ export function TopBar(): JSX.Element {
   }
   return (
     <header class="top-bar">
+      <h1 class="out-of-sight">{title}</h1>
       <ScreenMenu />
       <ScenarioButton />
       <div class="top-middle">
