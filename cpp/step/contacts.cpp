@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "step/nearness.h"
+#include "step/relieve.h"
 #include "step/verbs.h"
 
 namespace sispam {
@@ -73,7 +74,7 @@ void addTouch(World& w, uint32_t a, uint32_t b) {
   const CrowdOrder& crowd = k.crowd;
   const uint32_t i = crowd.row[a], j = crowd.row[b];
   const bool led = ((crowd.flags[a] | crowd.flags[b]) & CrowdRow::led) != 0;
-  if (led && (w.people.holder[i] == j || w.people.holder[j] == i)) return;  // led or carried, not pushed
+  if (led && (w.people.holder[i] == j || w.people.holder[j] == i || getsThrough(w, i, j) || getsThrough(w, j, i))) return;  // led, carried or let through, not pushed
   const Vec2 r{crowd.x[a] - crowd.x[b], crowd.y[a] - crowd.y[b]};
   const float d = length(r);
   const Vec2 n = d > 1e-6f ? r * (1.0f / d) : Vec2{i < j ? 1.0f : -1.0f, 0.0f};

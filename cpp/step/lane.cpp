@@ -73,8 +73,9 @@ void choose(World& w, uint32_t i, const MovementParameters& m) {
   Sides sides = sidesAt(w, at, wish, speed, kFurther * offset, farthest);
   const bool meets = ahead.meets || sides.burden[0].meets || sides.burden[1].meets;
   if (!meets) sides = sidesAt(w, at, wish, speed, offset, farthest);
-  // Where everybody prefers the same side two streams become two lanes, not many (Moussaïd et al. 2009).
-  const float keepsLeft = meets ? static_cast<float>(m.keepsLeft) : 0.0f;
+  // Where everybody prefers the same side two streams become two lanes, not many (Moussaïd et al. 2009). Officers go to their places in
+  // the formation: a line that changes with another passes through it, each where there is room.
+  const float keepsLeft = meets && p.unit[i] == kNone16 ? static_cast<float>(m.keepsLeft) : 0.0f;
   float least = ahead.sum, side = 0;
   for (const size_t k : {size_t{0}, size_t{1}}) {  // who cannot tell goes left
     const float s = k == 0 ? 1.0f : -1.0f, load = sides.burden[k].sum * (1 - s * keepsLeft);

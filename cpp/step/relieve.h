@@ -22,4 +22,10 @@ void giveWay(World& w, uint32_t line);
 /// The same without the end: somebody has given one of the two another order.
 void breakOffRelief(World& w, uint32_t line);
 
+/// True if `row` has been relieved and `other` is of those who relieve: whoever of them stands in the way turns sideways for him.
+inline bool getsThrough(const World& w, uint32_t row, uint32_t other) {
+  const uint16_t line = w.people.unit[row], relief = w.people.unit[other];
+  return w.people.holder[row] != kNobody && line != kNone16 && relief != kNone16 && w.units.relief[line] == relief;
+}
+
 }  // namespace sispam
