@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => stage?.close());
 
 it('a newcomer is led, finds a unit by its name, says all that an appeal must say, and sees what may come', async () => {
-  const { page, context, errors } = await stage.visit('?scenario=quiet-rally&seed=1');
+  const { page, context, errors } = await stage.visit('?scenario=quiet-rally&seed=1&speed=50');
   await untilState(page, 'ready');
   const guide = page.getByRole('region', { name: 'Latihan pertama' });
   await guide.getByRole('button', { name: 'Mulai panduan' }).click();
@@ -20,6 +20,7 @@ it('a newcomer is led, finds a unit by its name, says all that an appeal must sa
   await page.keyboard.press('Enter'); // start, by its name
   await untilState(page, 'running');
   await guide.getByText('2 dari 6').waitFor();
+  await page.waitForFunction(() => Number(document.documentElement.dataset.tick) >= 6000); // some have come by then
   await page.locator('.start').click();
   await untilState(page, 'paused');
   await page.keyboard.press('Control+k');
@@ -41,7 +42,7 @@ it('a newcomer is led, finds a unit by its name, says all that an appeal must sa
   await page.locator('.fan select').first().selectOption('4');
   await page.locator('.fan select').nth(1).selectOption('2');
   await page.locator('.fan button[type=submit]').click();
-  await page.locator('.fan-run').first().waitFor({ timeout: 120_000 });
+  await page.locator('.fan-run').first().waitFor({ state: 'attached', timeout: 120_000 });
   const cancel = page.locator('.fan-progress').getByRole('button');
   if (await cancel.count()) await cancel.click({ timeout: 5000 }).catch(() => undefined); // it may be done just now
   await page.locator('.fan-progress').waitFor({ state: 'detached' });

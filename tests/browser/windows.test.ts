@@ -73,7 +73,7 @@ describe('windows of one exercise', () => {
     await owner.close();
     await trainee.locator('.notice', { hasText: 'sudah tertutup' }).waitFor();
     expect((await contract(trainee)).state).toBe('paused');
-    await trainee.getByRole('button', { name: /^Ikuti/ }).click();
+    await trainee.getByRole('button', { name: /^Ikuti Unjuk/ }).click();
     await untilTick(trainee, 0);
     expect(errors).toEqual([]);
     await context.close();
