@@ -62,7 +62,7 @@ export function TopBar({ title }: { readonly title: string }): JSX.Element {
   if (seat !== undefined && (seat.role !== 'instructor' || !narrow.value)) {
     return (
       <header class="top-bar">
-      <h1 class="out-of-sight">{title}</h1>
+        <h1 class="out-of-sight">{title}</h1>
         <SeatName seat={seat} />
         <div class="top-middle">
           {seat.role === 'instructor' ? <Transport /> : null}
