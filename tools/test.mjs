@@ -77,7 +77,7 @@ async function googleTest(name, preset, command, targets = [command.at(-1)]) {
 function vitest(name) {
   const report = join(reports, 'vitest.json');
   const args = [nodeModule('vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const status = tryRun('node', args, { timeout: 30 * 60_000, env: { CHROMIUM: chromium } });
+  const status = tryRun('node', args, { timeout: 40 * 60_000, env: { CHROMIUM: chromium } });
   count(name, status, report, (found) => {
     const unread = found.testResults.filter(
       (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
