@@ -6,12 +6,12 @@ import { readAddress, writeAddress } from '../../web/app/session/address.js';
 import { askedBy } from '../../web/app/session/decisions.js';
 import { addEvents, addFrame, cut, emptyHistory } from '../../web/app/session/history.js';
 import { levelTone } from '../../web/app/session/level-tone.js';
-import { isNotable } from '../../web/app/session/notable.js';
 import { defaultPreferences, languageOf } from '../../web/app/session/preferences.js';
 import { nextSpeed, speeds } from '../../web/app/session/speeds.js';
 import { knownBefore } from '../../web/app/session/ways.js';
 import { readPreferences } from '../../web/app/storage/settings.js';
 import type { Frame } from '../../web/engine/frame.js';
+import { isNotable } from '../../web/engine/notable-event.js';
 import type { EventView } from '../../web/engine/source.js';
 import { type Doctrine, tables } from '../../web/engine/tables.g.js';
 

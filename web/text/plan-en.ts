@@ -101,6 +101,7 @@ export const planEn: PlanWords = {
   remove: 'Delete',
   trace: 'Picture to trace',
   tracePicture: 'Choose a picture…',
+  pictureUnreadable: 'The browser cannot read "{name}" as a picture.',
   opacity: 'Opacity',
   setScale: 'Set the scale',
   trueLength: 'True distance (m)',

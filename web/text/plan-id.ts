@@ -105,6 +105,7 @@ export const planId = {
   // tracing
   trace: 'Gambar jiplakan',
   tracePicture: 'Pilih gambar…',
+  pictureUnreadable: 'Peramban tidak dapat membaca "{name}" sebagai gambar.',
   opacity: 'Kepekatan',
   setScale: 'Tentukan skala',
   trueLength: 'Jarak sebenarnya (m)',

@@ -3,6 +3,7 @@
 // All rows share one axis. What it shows stands in a table beside it too, so it is a picture for assistive technology.
 import type { JSX } from 'preact';
 import { numberScale } from './number-scale.js';
+import { StripAxis, StripGrid } from './strip-axis.js';
 
 export interface DotRow {
   readonly id: string;
@@ -35,9 +36,7 @@ export function DotStrip({ name, rows, format }: DotStripProps): JSX.Element {
         <div class={`strip-row hue-${at % 6}`} key={row.id}>
           <span class="strip-name">{row.name}</span>
           <svg class="strip-plot" height={HEIGHT} aria-hidden="true">
-            {scale.ticks.map((tick) => (
-              <line key={tick} class="strip-grid" x1={`${scale.at(tick)}%`} x2={`${scale.at(tick)}%`} y1="0" y2={HEIGHT} />
-            ))}
+            <StripGrid scale={scale} height={HEIGHT} />
             {stacked(row.values, scale.at).map(([x, y], dot) => (
               <circle key={dot} class="strip-dot" cx={`${x}%`} cy={y} r="2.2" />
             ))}
@@ -49,13 +48,7 @@ export function DotStrip({ name, rows, format }: DotStripProps): JSX.Element {
       ))}
       <div class="strip-row">
         <span class="strip-name" />
-        <svg class="strip-plot" height="18" aria-hidden="true">
-          {scale.ticks.map((tick) => (
-            <text key={tick} class="chart-tick" x={`${scale.at(tick)}%`} y="13" text-anchor="middle">
-              {format(tick)}
-            </text>
-          ))}
-        </svg>
+        <StripAxis scale={scale} format={format} />
       </div>
     </div>
   );

@@ -2,6 +2,7 @@
 // Intervals on one axis: differences around a line at zero, or shares from never to always. A one-sided bound is drawn open, without a point.
 import type { JSX } from 'preact';
 import { numberScale } from './number-scale.js';
+import { StripAxis, StripGrid } from './strip-axis.js';
 
 export interface IntervalRow {
   readonly id: string;
@@ -38,9 +39,7 @@ export function IntervalPlot({ name, rows, format, shares = false, ends }: Inter
         <div class="strip-row" key={id}>
           <span class="strip-name">{rowName}</span>
           <svg class={`strip-plot interval interval-${tone}`} height="28" aria-hidden="true">
-            {scale.ticks.map((tick) => (
-              <line key={tick} class="strip-grid" x1={`${scale.at(tick)}%`} x2={`${scale.at(tick)}%`} y1="0" y2="28" />
-            ))}
+            <StripGrid scale={scale} height={28} />
             {shares ? null : <line class="interval-zero" x1={zero} x2={zero} y1="0" y2="28" />}
             <line
               class={middle === null ? 'interval-bound' : 'interval-line'}
@@ -56,13 +55,7 @@ export function IntervalPlot({ name, rows, format, shares = false, ends }: Inter
       ))}
       <div class="strip-row">
         <span class="strip-name" />
-        <svg class="strip-plot" height="18" aria-hidden="true">
-          {scale.ticks.map((tick) => (
-            <text key={tick} class="chart-tick" x={`${scale.at(tick)}%`} y="13" text-anchor="middle">
-              {format(tick)}
-            </text>
-          ))}
-        </svg>
+        <StripAxis scale={scale} format={format} />
         <span class="strip-told" />
       </div>
       {ends === undefined ? null : (

@@ -2,7 +2,8 @@
 // The timeline of a review: the whole run from left to right in lanes: phases, situation as computed and as declared, orders, injects,
 // findings, notes, density and the hurt. The strip is one slider; findings and notes are buttons on it. All words come from outside.
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
+import { useOwnSize } from './own-size.js';
 import { axisTicks, thin } from './time-scale.js';
 
 export type Tone = 'hijau' | 'kuning' | 'merah';
@@ -59,14 +60,7 @@ const LEAST_TOP = 6;
 
 export function ReviewTimeline(props: ReviewTimelineProps): JSX.Element {
   const host = useRef<HTMLDivElement>(null);
-  const [size, setSize] = useState({ width: 0, height: 0 });
-  useEffect(() => {
-    const element = host.current;
-    if (element === null) return;
-    const watch = new ResizeObserver(() => setSize({ width: element.clientWidth, height: element.clientHeight }));
-    watch.observe(element);
-    return () => watch.disconnect();
-  }, []);
+  const size = useOwnSize(host);
   return (
     <div class="review-timeline" ref={host}>
       {size.width > 0 && <Lanes {...props} {...size} />}

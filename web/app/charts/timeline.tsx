@@ -2,7 +2,8 @@
 // The bottom strip: the whole exercise from left to right. Ground colour is the situation, ticks above are phases, the curve is the greatest
 // density, triangles are broken rules. All words come from outside.
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
+import { useOwnSize } from './own-size.js';
 import { axisEnd, axisTicks, thin } from './time-scale.js';
 
 export interface TimelineProps {
@@ -36,14 +37,7 @@ const DANGER = 5.5;
 
 export function Timeline(props: TimelineProps): JSX.Element {
   const host = useRef<HTMLDivElement>(null);
-  const [size, setSize] = useState({ width: 0, height: 0 });
-  useEffect(() => {
-    const element = host.current;
-    if (element === null) return;
-    const watch = new ResizeObserver(() => setSize({ width: element.clientWidth, height: element.clientHeight }));
-    watch.observe(element);
-    return () => watch.disconnect();
-  }, []);
+  const size = useOwnSize(host);
   return (
     <div class="timeline" ref={host}>
       {size.width > 0 && <Strip {...props} {...size} />}

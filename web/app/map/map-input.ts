@@ -44,3 +44,27 @@ export interface MapShow {
 export interface MapEvents extends AimingEvents {
   camera(camera: Camera, size: Size): void;
 }
+
+/** A map of people and names alone, without orders, layers or marks. */
+export const bareMap: Omit<MapShow, 'insets' | 'still'> = {
+  density: false,
+  layer: 'density',
+  labels: true,
+  selected: null,
+  aim: null,
+  preview: null,
+  spot: null,
+  trails: false,
+  reach: [],
+  tags: [],
+  covered: [],
+};
+
+/** A map that is only looked at: the hand moves the camera and nothing else. */
+export const onlyLooking: MapEvents = {
+  select: () => undefined,
+  point: () => undefined,
+  line: () => undefined,
+  cancelAim: () => undefined,
+  camera: () => undefined,
+};

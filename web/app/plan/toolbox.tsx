@@ -6,7 +6,7 @@ import { Button } from '../controls/button.js';
 import type { BoardTool } from '../map/board-input.js';
 import { planText } from '../session/plan/words.js';
 import { amount, put } from '../session/words.js';
-import { board, grid, picture, scaleAsked, snapping, take, tool } from './plan-state.js';
+import { board, grid, picture, scaleAsked, snapping, take, tell, tool } from './plan-state.js';
 import { ToolIcon } from './tool-icon.js';
 
 const rows: readonly (readonly BoardTool[])[] = [
@@ -102,7 +102,7 @@ function Tracing(): JSX.Element {
               accept="image/*"
               onChange={(event) => {
                 const file = event.currentTarget.files?.[0];
-                if (file !== undefined) load(file).catch(() => undefined);
+                if (file !== undefined) load(file).catch(() => tell(put(plan.pictureUnreadable, { name: file.name })));
               }}
             />
           </label>

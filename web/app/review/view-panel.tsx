@@ -12,6 +12,7 @@ import type { Cast } from '../map/crowd-scene.js';
 import type { Standpoint } from '../map/ground-scene.js';
 import { GroundView } from '../map/ground-view.js';
 import { MapCanvas } from '../map/map.js';
+import { bareMap, onlyLooking } from '../map/map-input.js';
 import type { MapView } from '../map/map-view.js';
 import { type Side, standpointOf } from '../map/standpoints.js';
 import { preferences, still, theme } from '../session/preferences.js';
@@ -91,16 +92,10 @@ function FromAbove({ cast }: { readonly cast: Cast }): JSX.Element | null {
   const { density, layer, labels: showNames } = preferences.value;
   const show = useMemo(
     () => ({
+      ...bareMap,
       density,
       layer,
       labels: showNames,
-      selected: null,
-      aim: null,
-      preview: null,
-      trails: false,
-      reach: [],
-      tags: [],
-      covered: [],
       spot: finding === undefined ? null : { at: finding.at, text: `${finding.rule} ${words?.rule(finding.rule) ?? ''}` },
       insets: NO_INSETS,
       still: still.value,
@@ -118,10 +113,7 @@ function FromAbove({ cast }: { readonly cast: Cast }): JSX.Element | null {
         theme={theme.value}
         connect={connect}
         events={{
-          select: () => undefined,
-          point: () => undefined,
-          line: () => undefined,
-          cancelAim: () => undefined,
+          ...onlyLooking,
           camera: (now) => {
             camera.value = now;
           },

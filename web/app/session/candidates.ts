@@ -102,6 +102,7 @@ export async function takeFiles(files: readonly File[]): Promise<void> {
 /** Finds the texts of the plans that results name, among those of the set-up and the built-in scenarios; what is not found stays unknown. */
 export async function recallPlans(): Promise<void> {
   const engine = await load();
+  // A set-up that is wrong is said beside it; here its plans are only not known by name.
   const known = new Map((await plansOf(engine, setup.value).catch(() => [])).map((plan) => [plan.id, plan]));
   const { scenarios } = await readLibrary();
   for (const { id } of shownResults.value?.plans ?? []) {

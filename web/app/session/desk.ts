@@ -98,7 +98,7 @@ export function sendDue(seconds: number): void {
   for (const [id, t] of run.delayedInjects.value) {
     if (t > seconds) continue;
     putInject(id, null, false);
-    run.source.value?.fireInject(id).catch(() => undefined);
+    run.source.value?.fireInject(id).catch((error: unknown) => console.warn(error));
   }
   const isDue = (each: Message) => each.state === 'waiting' && each.t <= seconds;
   if (messages.value.some(isDue))

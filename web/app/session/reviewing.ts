@@ -229,5 +229,5 @@ effect(() => {
   const remarks = remarksNow();
   if (open === null) return;
   open.remarks = remarks;
-  if (isOfPresent.peek()) reviewed?.remark(remarks).catch(() => undefined);
+  if (isOfPresent.peek()) reviewed?.remark(remarks).catch((error: unknown) => console.warn(error));
 });

@@ -142,7 +142,10 @@ export async function keepExercises(): Promise<void> {
         before = before.then(() => write(live, session, fresh));
       },
     });
-    live.keep(EVERY).catch(() => undefined);
+    live.keep(EVERY).catch((error: unknown) => {
+      console.warn(error);
+      if (source.value === live) keepState.value = { kind: 'failed', seconds: session.upTo };
+    });
   };
 
   const own: KeptDesk = {

@@ -8,6 +8,7 @@ import { Button } from '../controls/button.js';
 import { NO_INSETS } from '../map/camera.js';
 import type { Cast } from '../map/crowd-scene.js';
 import { MapCanvas } from '../map/map.js';
+import { bareMap, onlyLooking } from '../map/map-input.js';
 import type { MapView } from '../map/map-view.js';
 import { markNumber } from '../map/marks.js';
 import {
@@ -107,19 +108,7 @@ function LiveMap({ exercise }: { readonly exercise: ExerciseView }): JSX.Element
   const isStill = still.value;
   const show = useMemo(
     () => ({
-      ...{
-        density: false,
-        layer: 'density' as const,
-        labels: true,
-        selected: null,
-        aim: null,
-        preview: null,
-        trails: false,
-        reach: [],
-        tags: [],
-        covered: [],
-        spot: null,
-      },
+      ...bareMap,
       insets: NO_INSETS,
       still: isStill,
     }),
@@ -132,21 +121,7 @@ function LiveMap({ exercise }: { readonly exercise: ExerciseView }): JSX.Element
   return (
     <div class="live">
       <div class="live-map">
-        <MapCanvas
-          name={words.map}
-          exercise={shown}
-          names={names}
-          show={show}
-          theme={theme.value}
-          connect={connect}
-          events={{
-            select: () => undefined,
-            point: () => undefined,
-            line: () => undefined,
-            cancelAim: () => undefined,
-            camera: () => undefined,
-          }}
-        />
+        <MapCanvas name={words.map} exercise={shown} names={names} show={show} theme={theme.value} connect={connect} events={onlyLooking} />
       </div>
       <dl class="live-figures">
         <div class="live-clock">

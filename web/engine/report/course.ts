@@ -3,6 +3,7 @@
 // Review screen and the report of the command line say the same.
 import { type Film, lengthOf } from '../film/film-file.js';
 import type { Frame } from '../frame.js';
+import { isNotable } from '../notable-event.js';
 import type { EventView, ExerciseView, FindingView } from '../source.js';
 import type { EventKindName } from '../tables.g.js';
 
@@ -58,25 +59,6 @@ export const TICKS_A_SECOND = 20;
 /** s between moments */
 export const MOMENT_SECONDS = 5;
 
-/** What happens hundreds of times a minute is counted in the moments, not told. */
-const counted: ReadonlySet<string> = new Set<EventKindName>([
-  'cameIn',
-  'left',
-  'modeChanged',
-  'thrown',
-  'hit',
-  'jetHit',
-  'served',
-  'pushed',
-  'wayClosed',
-  'orderDone',
-  'choseGoal',
-]);
-
-export function isTold({ kind }: EventView): boolean {
-  return !counted.has(kind);
-}
-
 /** The course of a film: nothing is run again. */
 export function courseOfFilm(film: Film): Course {
   const summary = (film.summary ?? null) as CourseSummary | null;
@@ -87,7 +69,7 @@ export function courseOfFilm(film: Film): Course {
     over: film.over,
     hash: film.script?.hashes.get(last) ?? summary?.hash ?? null,
     resultsVersion: film.resultsVersion,
-    events: film.events.filter(isTold),
+    events: film.events.filter(isNotable),
     findings: summary?.findings ?? film.findings,
     moments: film.measures.map(({ tick, densestX, densestY, ...numbers }) => ({
       t: tick / TICKS_A_SECOND,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which events a person wants told one by one. What happens hundreds of times a minute (steps of the crowd) is counted elsewhere.
-import type { EventView } from '../../engine/source.js';
-import type { EventKindName } from '../../engine/tables.g.js';
+import type { EventView } from './source.js';
+import type { EventKindName } from './tables.g.js';
 
 const counted: ReadonlySet<string> = new Set<EventKindName>([
   'cameIn',
@@ -14,8 +14,9 @@ const counted: ReadonlySet<string> = new Set<EventKindName>([
   'pushed',
   'wayClosed',
   'orderDone',
+  'choseGoal',
 ]);
 
-export function isNotable(event: EventView): boolean {
-  return !counted.has(event.kind);
+export function isNotable({ kind }: EventView): boolean {
+  return !counted.has(kind);
 }
