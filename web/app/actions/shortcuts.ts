@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Keys to actions. A key pressed in a field, on a button or in an open dialog belongs to that; one with Alt to the browser, and one with Ctrl or
 // Meta too unless an action names it ("Control+z").
+import { dialog, paletteAhead } from '../session/run-state.js';
 import { screen } from '../session/screen.js';
 import { joined } from '../session/windows/seat.js';
 import type { Action } from './action.js';
@@ -38,12 +39,28 @@ function isPaletteKey({ key, ctrlKey, metaKey, altKey }: Pressed): boolean {
   return key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !altKey;
 }
 
+/** A key that comes between the opening of a dialog and its being there: kept for the palette, never an action of the screen behind. */
+function keepForDialog({ key, ctrlKey, metaKey, altKey }: Pressed): void {
+  if (dialog.value !== 'palette' || ctrlKey || metaKey || altKey) return;
+  const { text, enter } = paletteAhead.value;
+  if (enter) return;
+  if (key === 'Enter') paletteAhead.value = { text, enter: true };
+  else if (key === 'Backspace') paletteAhead.value = { text: text.slice(0, -1), enter };
+  else if (key.length === 1) paletteAhead.value = { text: text + key, enter };
+}
+
 export function listenToKeys(actions: readonly Action[]): () => void {
   const listener = (event: KeyboardEvent) => {
     const target = event.target instanceof Element ? event.target : null;
     if (isPaletteKey(event) && !event.repeat && target?.closest('dialog') == null) {
       event.preventDefault();
       void showPalette.perform();
+      return;
+    }
+    if (dialog.value !== null && document.querySelector('dialog[open]') === null && !event.defaultPrevented) {
+      event.preventDefault();
+      if (event.key === 'Escape') dialog.value = null;
+      else keepForDialog(event);
       return;
     }
     if (event.defaultPrevented || event.repeat || target?.closest(WRITTEN)) return;

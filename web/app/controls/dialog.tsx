@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A modal dialog of the browser's own kind: it keeps the focus, closes with Escape and with a click beside it, and gives the focus back.
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from './button.js';
 
 export interface DialogProps {
@@ -14,7 +14,8 @@ export interface DialogProps {
 
 export function Dialog({ id, title, closeName, onClose, children }: DialogProps): JSX.Element {
   const element = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Before the next paint: what is typed right after the key that opens it must land in it.
+  useLayoutEffect(() => {
     const dialog = element.current;
     const before = document.activeElement;
     if (dialog !== null && !dialog.open) dialog.showModal();

@@ -3,7 +3,7 @@
 // not listed; what this window may not do neither.
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { fireInject } from '../actions/fire-inject.js';
 import { showPlace } from '../actions/look-at-map.js';
 import { selectUnit } from '../actions/select-unit.js';
@@ -11,7 +11,7 @@ import { mayBeDone } from '../actions/shortcuts.js';
 import { actions } from '../actions/table.js';
 import { keyName } from '../controls/button.js';
 import { Dialog } from '../controls/dialog.js';
-import { dialog, exercise, firedInjects, shown } from '../session/run-state.js';
+import { dialog, exercise, firedInjects, paletteAhead, shown } from '../session/run-state.js';
 import { screen } from '../session/screen.js';
 import { commands } from '../session/windows/seat.js';
 import { labels, put, say } from '../session/words.js';
@@ -97,11 +97,6 @@ function close(): void {
 export function Palette(): JSX.Element {
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    typed.value = '';
-    at.value = 0;
-    field.current?.focus();
-  }, []);
   const entries = found(entriesNow(), typed.value).slice(0, MOST);
   const chosen = entries[Math.min(at.value, entries.length - 1)];
   useEffect(() => {
@@ -112,6 +107,14 @@ export function Palette(): JSX.Element {
     close();
     void entry.perform();
   };
+  useLayoutEffect(() => {
+    const { text, enter } = paletteAhead.value;
+    paletteAhead.value = { text: '', enter: false };
+    typed.value = text;
+    at.value = 0;
+    field.current?.focus();
+    if (enter) perform(found(entriesNow(), text)[0]);
+  }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };
     const step = steps[event.key];

@@ -80,6 +80,8 @@ export type LeftTab = 'units' | 'injects' | 'report';
 export const leftTab = signal<LeftTab>('units');
 /** Which dialog is open. */
 export const dialog = signal<'help' | 'exercise' | 'kept' | 'windows' | 'palette' | null>(null);
+/** What was typed for the palette before it was there to take it, and whether Enter was. */
+export const paletteAhead = signal<{ readonly text: string; readonly enter: boolean }>({ text: '', enter: false });
 /** A place of the site the map is asked to show; a new object each time. */
 export const place = signal<{ readonly at: readonly [number, number] } | null>(null);
 /** The map is asked to show the whole site; counts up. */
