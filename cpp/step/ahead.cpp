@@ -49,7 +49,7 @@ void lookAhead(const World& w, uint32_t self, Vec2 at, Vec2 old, Vec2 wish, floa
   size_t n = 0;
   for (size_t f = 0; f < count; ++f) {
     const uint32_t k = found[f], row = crowd.row[k];
-    if (row == self || row == holder || ((crowd.flags[k] & CrowdRow::led) != 0 && p.holder[row] == self)) continue;
+    if (row == self || row == holder || ((crowd.flags[k] & CrowdOrder::led) != 0 && p.holder[row] == self)) continue;
     if (holder != kNobody && getsThrough(w, self, row)) continue;
     const float vx = crowd.vx[k], vy = crowd.vy[k];
     const float x = crowd.x[k] + vx * later - at.x, y = crowd.y[k] + vy * later - at.y;

@@ -73,12 +73,12 @@ void addTouch(World& w, uint32_t a, uint32_t b) {
   Workspace& k = w.work;
   const CrowdOrder& crowd = k.crowd;
   const uint32_t i = crowd.row[a], j = crowd.row[b];
-  const bool led = ((crowd.flags[a] | crowd.flags[b]) & CrowdRow::led) != 0;
+  const bool led = ((crowd.flags[a] | crowd.flags[b]) & CrowdOrder::led) != 0;
   if (led && (w.people.holder[i] == j || w.people.holder[j] == i || getsThrough(w, i, j) || getsThrough(w, j, i))) return;  // led, carried or let through, not pushed
   const Vec2 r{crowd.x[a] - crowd.x[b], crowd.y[a] - crowd.y[b]};
   const float d = length(r);
   const Vec2 n = d > 1e-6f ? r * (1.0f / d) : Vec2{i < j ? 1.0f : -1.0f, 0.0f};
-  const bool gripped = (crowd.flags[i < j ? a : b] & CrowdRow::gripped) != 0;
+  const bool gripped = (crowd.flags[i < j ? a : b] & CrowdOrder::gripped) != 0;
   const float lambda = gripped ? recall(w, std::min(i, j), std::max(i, j)) : 0.0f;
   k.touches.push_back({a, b, n.x, n.y, d - (crowd.radius[a] + crowd.radius[b]), lambda, 0.0f});
 }

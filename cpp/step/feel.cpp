@@ -40,7 +40,7 @@ void findInSight(const World& w, Vec2 from, InSight& seen) {
     const Deed& deed = w.work.deeds[k];
     if (deed.kind != Deed::Kind::talk) {
       const Vec2 nearest = closestPoint(Segment{deed.a, deed.b}, from);
-      if (distance(nearest, from) > kPerceivedReach + w.work.around.frame.size || !w.walls.visible(from, nearest)) continue;
+      if (distance(nearest, from) > kPerceivedReach + w.work.around.grid.frame().size || !w.walls.visible(from, nearest)) continue;
     }
     seen.deeds[seen.count++] = static_cast<uint16_t>(k);
   }
@@ -160,11 +160,13 @@ void feel(World& w) {
   gatherDeeds(w);
   const Surroundings& s = w.work.around;
   const bool burns = anyFire(w);
+  const std::span<const uint32_t> rows = s.grid.order();
   InSight seen;
   for (const Place& place : s.places) {
-    if (place.firstRow >= w.citizens) continue;
+    if (rows[place.begin] >= w.citizens) continue;  // rows ascend: officers only
     findInSight(w, {place.x, place.y}, seen);
-    for (uint32_t i = place.firstRow; i < w.citizens; i = s.nextRow[i]) {
+    for (uint32_t k = place.begin; k < place.end && rows[k] < w.citizens; ++k) {
+      const uint32_t i = rows[k];
       const Noticed& n = s.noticed[i];
       const Met met = meet(w, i, seen, burns);
       remember(w, i, met);

@@ -42,7 +42,7 @@ void predict(World& w) {
     Vec2 acceleration = (wanted - v) * perTau;
     const float squared = lengthSquared(acceleration), most = greatestForce(crowd, c, v, wanted) * crowd.inverseMass[c];
     if (squared > most * most) acceleration *= most / std::sqrt(squared);
-    if ((crowd.flags[c] & CrowdRow::pushed) != 0) {
+    if ((crowd.flags[c] & CrowdOrder::pushed) != 0) {
       const uint32_t i = crowd.row[c];
       acceleration += Vec2{p.pushX[i], p.pushY[i]} * crowd.inverseMass[c];
       p.pushX[i] = p.pushY[i] = 0;

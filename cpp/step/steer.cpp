@@ -232,7 +232,7 @@ bool isFaster(const CrowdOrder& crowd, size_t c, float bound) { return crowd.vx[
 /// Whether this person looks at this tick, or keeps the direction that the last look gave.
 bool looks(const World& w, const Gait& g, size_t c) {
   const CrowdOrder& crowd = w.work.crowd;
-  return (w.clock.tick + crowd.row[c]) % 2 == 0 || (crowd.flags[c] & CrowdRow::changed) != 0 || isFaster(crowd, c, g.bound(kDt)) ||
+  return (w.clock.tick + crowd.row[c]) % 2 == 0 || (crowd.flags[c] & CrowdOrder::changed) != 0 || isFaster(crowd, c, g.bound(kDt)) ||
          (crowd.desiredX[c] == 0 && crowd.desiredY[c] == 0);
 }
 

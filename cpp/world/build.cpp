@@ -307,7 +307,6 @@ void sizeWorkspace(World& w) {
   for (Column<uint8_t>* c : {&o.awake, &o.amiss, &o.walled, &o.mode, &o.flags}) fill(*c, n, uint8_t{0});
   fill(o.cell, n, 0u);
   fill(o.unit, n, kNone16);
-  o.packed.resize(n);
   fill(k.squeeze, 8 * n, 0.0f);
   k.plainWays.assign(n, PlainWay{});
   fill(k.present, n, uint8_t{0});

@@ -20,22 +20,10 @@ struct FlowCell {
 };
 inline constexpr float kFlowCell = 0.8f;  // m (assumed)
 
-/// One person's part of the columns on one line of the cache. Rows lie at random in the crowd's order, so packing them row by row, and
-/// fetching and bringing back one line a person, costs a fraction of what fetching from every column would.
-struct alignas(64) CrowdRow {
-  float x, y, vx, vy, ex, ey;
-  float wishX, wishY, wishSpeed, desiredX, desiredY;
-  float radius, mass, traction, timeGap;
-  uint16_t unit;
-  uint8_t mode;
-  uint8_t flags;
-  /// Held or carried; external force this tick; another mode than a tick ago; had a pressed contact a tick ago.
-  static constexpr uint8_t led = 1, pushed = 2, changed = 4, gripped = 8;
-};
-static_assert(sizeof(CrowdRow) == 64);
-
 struct CrowdOrder {
-  std::vector<CrowdRow> packed;      ///< per row
+  /// Flags: held or carried; external force this tick; another mode than a tick ago; had a pressed contact a tick ago.
+  static constexpr uint8_t led = 1, pushed = 2, changed = 4, gripped = 8;
+
   size_t count = 0;                  ///< people; x … radius have kLanes more, so that four can be read from any place
   std::span<const uint32_t> row;     ///< the grid's order
   Column<float> x, y, vx, vy;        ///< as at the start of the tick
@@ -52,7 +40,7 @@ struct CrowdOrder {
   Column<uint8_t> amiss;             ///< what is wrong with the place at which one has ended; see step/press.cpp
   Column<float> traction, timeGap;   ///< as in People
   Column<uint16_t> unit;
-  Column<uint8_t> mode, flags;       ///< enum Mode; of CrowdRow
+  Column<uint8_t> mode, flags;       ///< enum Mode; the bits above
   CellFrame flowFrame;
   Column<FlowCell> flow;             ///< renewed every few ticks; see step/lane.cpp
 };

@@ -18,7 +18,7 @@ constexpr float kOwnCell = 0.52f;   // mean distance of two points of a square, 
 constexpr float kSeesNear = 5.0f;   // m (assumed): a marshal, somebody who lies on the ground
 
 void listSights(Surroundings& s, const TemperParameters& t) {
-  const float vision = static_cast<float>(t.vision), side = s.frame.size;
+  const float vision = static_cast<float>(t.vision), side = s.grid.frame().size;
   const int reach = static_cast<int>(std::ceil(vision / side));
   for (int dy = -reach; dy <= reach; ++dy)
     for (int dx = -reach; dx <= reach; ++dx) {
@@ -41,13 +41,14 @@ void sizeSurroundings(World& w) {
   const Box box = groundBox(w.exercise->scenario.site);
   float side = kAroundCell;
   while (!CellFrame::covering(box, side, kMostCells) && side < 64.0f) side *= 1.25f;
-  s.frame = CellFrame::covering(box, side, kMostCells).value_or(CellFrame{{}, 1.0f, 1, 1});
-  s.placeOf.assign(s.frame.count(), kNobody);
+  s.grid.configure(box, side, w.rows);
+  const size_t cells = s.grid.frame().count();
+  s.placeOf.assign(cells, kNobody);
+  s.present.assign(w.rows, 0);
   s.sights.clear();
   listSights(s, w.exercise->scenario.parameters.temper);
-  s.places.reserve(std::min<size_t>(w.rows, s.frame.count()));
+  s.places.reserve(std::min<size_t>(w.rows, cells));
   s.bunches.reserve(w.rows);
-  s.nextRow.assign(w.rows, kNobody);
   s.noticed.assign(w.citizens, Noticed{});
   s.groups.assign(w.exercise->scenario.groups.size(), GroupAround{});
   s.touched.reserve(s.groups.size());

@@ -3,10 +3,11 @@
 // cell, and what everybody in a cell notices of the cells in sight. Not state: sense() writes all of it, feel() and decide() read it.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
-#include "geometry/cell_frame.h"
+#include "geometry/cell_grid.h"
 #include "math/vec2.h"
 #include "world/column.h"
 
@@ -14,24 +15,21 @@ namespace sispam {
 
 inline constexpr float kAroundCell = 2.5f;  ///< m, side of a cell: everybody in it sees the same (assumed)
 
-/// The people of one group or unit in one cell, summed.
+/// The people of one group or unit in one cell, summed. Four sums that are always added together lie together.
 struct Bunch {
-  uint32_t next = kNobody;           ///< another bunch of the same cell
-  uint16_t group = kNone16, unit = kNone16;  ///< one of the two
-  float count = 0, active = 0, violent = 0;  ///< citizens on their feet; of them chanting or more, pushing or more
+  alignas(16) std::array<float, 4> counts{};  ///< citizens on their feet; of them chanting or more, pushing or more; who lie and whom nobody looks after
+  alignas(16) std::array<float, 4> felt{};    ///< Σ ε, Σ ε·E_a, Σ ε·E_f, Σ S
   float marshals = 0;                ///< calm ones
-  float fallen = 0;                  ///< who lie and whom nobody looks after
   float deterring = 0;               ///< officers who can arrest or stop somebody
   float routed = 0;                  ///< officers who lie hurt or whose unit falls back
-  float expressive = 0, anger = 0, fear = 0;  ///< Σ ε, Σ ε·E_a, Σ ε·E_f
-  float identity = 0;                ///< Σ S
+  uint16_t group = kNone16, unit = kNone16;  ///< one of the two
 };
 
-/// A cell in which somebody stands.
+/// A cell in which somebody stands: its rows are `grid.order()[begin … end)`, its bunches `bunches[firstBunch … endBunch)`.
 struct Place {
   uint16_t cx = 0, cy = 0;
-  uint32_t firstBunch = kNobody, firstRow = kNobody, lastRow = kNobody;
-  uint32_t people = 0;
+  uint32_t begin = 0, end = 0;
+  uint32_t firstBunch = 0, endBunch = 0;
   float x = 0, y = 0;                ///< where its people stand on the average, m
 };
 
@@ -45,9 +43,10 @@ struct Sight {
 
 /// What is in sight of a cell, of one group.
 struct GroupAround {
-  float count = 0, active = 0, marshals = 0, fallen = 0;
-  float expressive = 0, anger = 0, fear = 0;  ///< weighted by distance
-  float identity = 0, weight = 0;             ///< Σ touch·S, Σ touch·1
+  alignas(16) std::array<float, 4> counts{};  ///< as in Bunch
+  alignas(16) std::array<float, 4> felt{};    ///< weighted by distance
+  float weight = 0;                  ///< Σ touch·1
+  float marshals = 0;
   bool listed = false;               ///< stands in `touched`
 };
 
@@ -64,11 +63,11 @@ struct Noticed {
 };
 
 struct Surroundings {
-  CellFrame frame;
+  CellGrid grid;                     ///< rows by coarse cell
+  Column<uint8_t> present;           ///< per row: 1 = takes part
   Column<uint32_t> placeOf;          ///< per cell: number of its place, kNobody = nobody stands there
-  std::vector<Place> places;         ///< in the order of their lowest rows
+  std::vector<Place> places;         ///< in the order of the cells
   std::vector<Bunch> bunches;
-  Column<uint32_t> nextRow;          ///< per row: the next of the same cell
   std::vector<Sight> sights;
   Column<GroupAround> groups;        ///< per group, of the cell being looked at
   Column<uint16_t> touched;          ///< groups that are not zero there
