@@ -46,6 +46,17 @@ inline Lanes least(Lanes a, Lanes b) { return select(a < b, a, b); }
 inline Lanes greatest(Lanes a, Lanes b) { return select(a > b, a, b); }
 inline Lanes absolute(Lanes a) { return reinterpret_cast<Lanes>(reinterpret_cast<LaneMask>(a) & LaneMask{0x7fffffff, 0x7fffffff, 0x7fffffff, 0x7fffffff}); }
 
+/// Towards zero; lanes that no int32 holds have no meaning.
+inline LaneRows toWhole(Lanes a) {
+#if defined(__wasm_simd128__)
+  return reinterpret_cast<LaneRows>(wasm_i32x4_trunc_sat_f32x4(reinterpret_cast<v128_t>(a)));
+#elif defined(__SSE2__)
+  return reinterpret_cast<LaneRows>(_mm_cvttps_epi32(a));
+#else
+  return LaneRows{static_cast<int32_t>(a[0]), static_cast<int32_t>(a[1]), static_cast<int32_t>(a[2]), static_cast<int32_t>(a[3])};
+#endif
+}
+
 /// Correctly rounded everywhere (IEEE 754).
 inline Lanes squareRoot(Lanes a) {
 #if defined(__wasm_simd128__)

@@ -86,9 +86,9 @@ void addTouch(World& w, uint32_t a, uint32_t b) {
 /// Those of places [begin, end) whose predicted place is near that of c.
 void addTouches(World& w, uint32_t c, uint32_t begin, uint32_t end) {
   const CrowdOrder& crowd = w.work.crowd;
-  const Lanes x = splat(crowd.x[c] + crowd.moveX[c]), y = splat(crowd.y[c] + crowd.moveY[c]), own = splat(crowd.radius[c] + kMargin);
+  const Lanes x = splat(crowd.aheadX[c]), y = splat(crowd.aheadY[c]), own = splat(crowd.radius[c] + kMargin);
   for (uint32_t k = begin; k < end; k += kLanes) {
-    const Lanes dx = load(&crowd.x[k]) + load(&crowd.moveX[k]) - x, dy = load(&crowd.y[k]) + load(&crowd.moveY[k]) - y;
+    const Lanes dx = load(&crowd.aheadX[k]) - x, dy = load(&crowd.aheadY[k]) - y;
     const Lanes reach = load(&crowd.radius[k]) + own;
     unsigned bits = bitsOf(dx * dx + dy * dy <= reach * reach);
     if (end - k < kLanes) bits &= (1u << (end - k)) - 1u;
@@ -176,6 +176,10 @@ void gatherContacts(World& w) {
   k.leans.clear();
   const CellFrame& frame = w.grid.frame();
   const std::span<const uint32_t> start = w.grid.cellStart();
+  for (size_t c = 0; c < k.crowd.count; ++c) {
+    k.crowd.aheadX[c] = k.crowd.x[c] + k.crowd.moveX[c];
+    k.crowd.aheadY[c] = k.crowd.y[c] + k.crowd.moveY[c];
+  }
   for (int cy = 0; cy < frame.rows; ++cy)
     for (int cx = 0; cx < frame.columns; ++cx) {
       const uint32_t cell = frame.indexOf(cx, cy);

@@ -50,7 +50,9 @@ void orderCrowd(World& w) {
   fetch(c.row, p.unit, c.unit);
   fetch(c.row, p.mode, c.mode);
   for (size_t k = 0; k < c.count; ++k) c.inverseMass[k] = 1.0f / p.mass[c.row[k]];
-  for (size_t k = 0; k < c.count; ++k) c.flags[k] = flagsOf(w, c.row[k]);
+  for (uint32_t i = 0; i < w.rows; ++i)
+    if (w.work.present[i] != 0) c.rowFlags[i] = flagsOf(w, i);
+  fetch(c.row, c.rowFlags, c.flags);
   for (size_t k = 0; k < c.count; ++k) {
     c.nextEx[k] = c.ex[k];
     c.nextEy[k] = c.ey[k];

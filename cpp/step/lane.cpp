@@ -6,8 +6,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
-#include "step/nearness.h"
 #include "step/verbs.h"
 
 namespace sispam {
@@ -29,25 +29,58 @@ void sumFlow(CrowdOrder& crowd) {
   }
 }
 
+/// Distances ahead at which one looks, m; then as many beyond everything as lanes need.
+struct Steps {
+  static constexpr size_t kMost = 64;
+  alignas(16) std::array<float, kMost + kLanes> ahead;
+  size_t count = 0;
+};
+
+Steps stepsOf(const CrowdOrder& crowd, float farthest) {
+  Steps steps;
+  steps.ahead.fill(farthest);
+  for (float d = kFirst; d <= farthest && steps.count < Steps::kMost; d += crowd.flowFrame.size) steps.ahead[steps.count++] = d;
+  return steps;
+}
+
+struct Walker {
+  Vec2 at, wish;
+  float speed;  // m/s
+};
+
 struct Burden {
   float sum = 0;         ///< persons · m/s / m
   bool meets = false;    ///< somebody comes towards one
 };
 
 /// What would slow one down along a line beside the way: people slower than one's own speed, most those who come towards one.
-Burden burden(const World& w, Vec2 at, Vec2 wish, float speed, float aside, float farthest) {
-  const CrowdOrder& crowd = w.work.crowd;
+Burden burden(const CrowdOrder& crowd, const Steps& steps, const Walker& one, float aside) {
   const CellFrame& frame = crowd.flowFrame;
-  const Vec2 begin = at + perpendicular(wish) * aside;
+  const Vec2 begin = one.at + perpendicular(one.wish) * aside;
+  const Lanes zero = splat(0), size = splat(frame.size), wishX = splat(one.wish.x), wishY = splat(one.wish.y);
   Burden found;
-  for (float d = kFirst; d <= farthest; d += frame.size) {
-    const std::optional<uint32_t> square = frame.cellOf(begin + wish * d);
-    if (!square) break;
-    const FlowCell& cell = crowd.flow[*square];
-    if (cell.people == 0) continue;
-    const float along = cell.x * wish.x + cell.y * wish.y, loss = cell.people * speed - along;
-    found.meets = found.meets || along < 0;
-    if (loss > 0) found.sum += loss / d;
+  for (size_t k = 0; k < steps.count; k += kLanes) {
+    const Lanes d = load(&steps.ahead[k]);
+    const Lanes cellX = (splat(begin.x) + wishX * d - splat(frame.origin.x)) / size, cellY = (splat(begin.y) + wishY * d - splat(frame.origin.y)) / size;
+    const LaneMask holds = (cellX >= zero) & (cellY >= zero) & (cellX < splat(static_cast<float>(frame.columns))) & (cellY < splat(static_cast<float>(frame.rows)));
+    const unsigned bits = bitsOf(holds);
+    const size_t inside = std::min<size_t>(static_cast<size_t>(std::countr_one(bits)), steps.count - k);  // off the ground one looks no further
+    const LaneRows cx = toWhole(select(holds, cellX, zero)), cy = toWhole(select(holds, cellY, zero));
+    Lanes people = zero, flowX = zero, flowY = zero;
+    for (size_t lane = 0; lane < inside; ++lane) {
+      const FlowCell& cell = crowd.flow[frame.indexOf(cx[lane], cy[lane])];
+      people[lane] = cell.people;
+      flowX[lane] = cell.x;
+      flowY[lane] = cell.y;
+    }
+    const LaneMask somebody = people > zero;
+    if (bitsOf(somebody) != 0) {
+      const Lanes along = flowX * wishX + flowY * wishY, loss = people * splat(one.speed) - along;
+      found.meets = found.meets || bitsOf(somebody & (along < zero)) != 0;
+      const Lanes part = select(somebody & (loss > zero), loss / d, zero);
+      for (size_t lane = 0; lane < kLanes; ++lane) found.sum += part[lane];
+    }
+    if (inside < kLanes) break;
   }
   return found;
 }
@@ -58,32 +91,32 @@ struct Sides {
   float away = 0;  ///< m
 };
 
-Sides sidesAt(const World& w, Vec2 at, Vec2 wish, float speed, float away, float farthest) {
-  return {{burden(w, at, wish, speed, away, farthest), burden(w, at, wish, speed, -away, farthest)}, away};
+Sides sidesAt(const CrowdOrder& crowd, const Steps& steps, const Walker& one, float away) {
+  return {{burden(crowd, steps, one, away), burden(crowd, steps, one, -away)}, away};
 }
 
-void choose(World& w, uint32_t i, const MovementParameters& m) {
-  People& p = w.people;
-  const Vec2 at = placeOf(w, i), wish{p.wishX[i], p.wishY[i]};
-  const float farthest = static_cast<float>(m.laneOutlook), speed = p.wishSpeed[i], offset = static_cast<float>(m.laneOffset);
-  p.lane[i] = 0;
-  const Burden ahead = burden(w, at, wish, speed, 0, farthest);
-  if (ahead.sum <= 0) return;
+/// The side that the person at place c of the crowd's order takes: 1 = left, −1 = right, and between, the less it gains.
+float choose(const World& w, size_t c, const MovementParameters& m, const Steps& steps) {
+  const CrowdOrder& crowd = w.work.crowd;
+  const Walker one{{crowd.x[c], crowd.y[c]}, {crowd.wishX[c], crowd.wishY[c]}, crowd.wishSpeed[c]};
+  const float offset = static_cast<float>(m.laneOffset);
+  const Burden ahead = burden(crowd, steps, one, 0);
+  if (ahead.sum <= 0) return 0;
   // Among people who come towards one, one keeps to a broad lane; else one overtakes closely.
-  Sides sides = sidesAt(w, at, wish, speed, kFurther * offset, farthest);
+  Sides sides = sidesAt(crowd, steps, one, kFurther * offset);
   const bool meets = ahead.meets || sides.burden[0].meets || sides.burden[1].meets;
-  if (!meets) sides = sidesAt(w, at, wish, speed, offset, farthest);
+  if (!meets) sides = sidesAt(crowd, steps, one, offset);
   // Where everybody prefers the same side two streams become two lanes, not many (Moussaïd et al. 2009). Officers go to their places in
   // the formation: a line that changes with another passes through it, each where there is room.
-  const float keepsLeft = meets && p.unit[i] == kNone16 ? static_cast<float>(m.keepsLeft) : 0.0f;
+  const float keepsLeft = meets && crowd.unit[c] == kNone16 ? static_cast<float>(m.keepsLeft) : 0.0f;
   float least = ahead.sum, side = 0;
   for (const size_t k : {size_t{0}, size_t{1}}) {  // who cannot tell goes left
     const float s = k == 0 ? 1.0f : -1.0f, load = sides.burden[k].sum * (1 - s * keepsLeft);
-    if (load >= least || !w.walls.visible(at, at + perpendicular(wish) * (s * sides.away) + wish * kFirst)) continue;
+    if (load >= least || !w.walls.visible(one.at, one.at + perpendicular(one.wish) * (s * sides.away) + one.wish * kFirst)) continue;
     least = load;
     side = s;
   }
-  p.lane[i] = side * (ahead.sum - least) / (ahead.sum + static_cast<float>(m.laneScale));
+  return side * (ahead.sum - least) / (ahead.sum + static_cast<float>(m.laneScale));
 }
 
 }  // namespace
@@ -94,8 +127,9 @@ void chooseLanes(World& w) {
   if (w.clock.tick % kEvery != 0) return;
   CrowdOrder& crowd = w.work.crowd;
   sumFlow(crowd);
-  for (size_t k = 0; k < crowd.count; ++k)
-    if ((w.clock.tick / kEvery + crowd.row[k]) % kTurns == 0 && crowd.wishSpeed[k] > 0) choose(w, crowd.row[k], m);
+  const Steps steps = stepsOf(crowd, static_cast<float>(m.laneOutlook));
+  for (size_t c = 0; c < crowd.count; ++c)
+    if ((w.clock.tick / kEvery + crowd.row[c]) % kTurns == 0 && crowd.wishSpeed[c] > 0) w.people.lane[crowd.row[c]] = choose(w, c, m, steps);
 }
 
 }  // namespace sispam

@@ -71,13 +71,6 @@ bool deters(const World& w, uint32_t row) {
   return true;
 }
 
-float densityAt(const World& w, Vec2 at) {
-  const DensityRaster& d = w.density;
-  const float x = (at.x - d.originX) / d.cell, y = (at.y - d.originY) / d.cell;
-  if (!(x >= 0 && y >= 0 && x < static_cast<float>(d.width) && y < static_cast<float>(d.height))) return 0;
-  return d.value[static_cast<size_t>(y) * static_cast<size_t>(d.width) + static_cast<size_t>(x)];
-}
-
 void note(World& w, EventKind kind, uint32_t a, uint32_t b, uint16_t c, Vec2 at, float value) {
   Event e;
   e.tick = w.clock.tick;

@@ -26,7 +26,12 @@ class NearWalls {
 bool deters(const World& w, uint32_t row);
 
 /// Smoothed density at a place, persons/m², as sense() has last renewed it; 0 off the raster.
-float densityAt(const World& w, Vec2 at);
+inline float densityAt(const World& w, Vec2 at) {
+  const DensityRaster& d = w.density;
+  const float x = (at.x - d.originX) / d.cell, y = (at.y - d.originY) / d.cell;
+  if (!(x >= 0 && y >= 0 && x < static_cast<float>(d.width) && y < static_cast<float>(d.height))) return 0;
+  return d.value[static_cast<size_t>(y) * static_cast<size_t>(d.width) + static_cast<size_t>(x)];
+}
 
 inline Vec2 placeOf(const World& w, uint32_t row) { return {w.people.x[row], w.people.y[row]}; }
 

@@ -303,8 +303,8 @@ void sizeWorkspace(World& w) {
   Workspace& k = w.work;
   const size_t n = w.rows;
   CrowdOrder& o = k.crowd;
-  for (Column<float>* c : {&o.x, &o.y, &o.vx, &o.vy, &o.ex, &o.ey, &o.moveX, &o.moveY, &o.radius, &o.inverseMass, &o.wishX, &o.wishY, &o.wishSpeed, &o.desiredX, &o.desiredY, &o.nextEx, &o.nextEy, &o.traction, &o.timeGap}) fill(*c, n + kLanes, 0.0f);
-  for (Column<uint8_t>* c : {&o.awake, &o.amiss, &o.walled, &o.mode, &o.flags}) fill(*c, n, uint8_t{0});
+  for (Column<float>* c : {&o.x, &o.y, &o.vx, &o.vy, &o.ex, &o.ey, &o.moveX, &o.moveY, &o.aheadX, &o.aheadY, &o.radius, &o.inverseMass, &o.wishX, &o.wishY, &o.wishSpeed, &o.desiredX, &o.desiredY, &o.nextEx, &o.nextEy, &o.traction, &o.timeGap}) fill(*c, n + kLanes, 0.0f);
+  for (Column<uint8_t>* c : {&o.awake, &o.amiss, &o.walled, &o.mode, &o.flags, &o.rowFlags}) fill(*c, n, uint8_t{0});
   fill(o.cell, n, 0u);
   fill(o.unit, n, kNone16);
   fill(k.squeeze, 8 * n, 0.0f);

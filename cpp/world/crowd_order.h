@@ -29,6 +29,7 @@ struct CrowdOrder {
   Column<float> x, y, vx, vy;        ///< as at the start of the tick
   Column<float> ex, ey;
   Column<float> moveX, moveY;        ///< way of this tick, predicted, then corrected by contacts, m
+  Column<float> aheadX, aheadY;      ///< predicted place, m
   Column<float> radius;
   Column<float> inverseMass;
   Column<float> wishX, wishY, wishSpeed;
@@ -41,6 +42,7 @@ struct CrowdOrder {
   Column<float> traction, timeGap;   ///< as in People
   Column<uint16_t> unit;
   Column<uint8_t> mode, flags;       ///< enum Mode; the bits above
+  Column<uint8_t> rowFlags;          ///< `flags` per row
   CellFrame flowFrame;
   Column<FlowCell> flow;             ///< renewed every few ticks; see step/lane.cpp
 };
