@@ -2,6 +2,19 @@
 // The TypeScript tests by folder. All run in Node; those of `browser` drive a real Chromium against the served production build, one
 // file after the other, because the machine has two cores.
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** Files that take minutes begin first, so that no core is without work while the last of them runs. */
+const LONG = ['drill', 'other-drills', 'verification', 'ensemble', 'queue', 'film', 'package'].map((name) => `/engine/${name}.test.ts`);
+class LongFilesFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => {
+      const at = LONG.findIndex((name) => moduleId.endsWith(name));
+      return at < 0 ? LONG.length : at;
+    };
+    return (await super.sort(files)).sort((a, b) => rank(a) - rank(b)); // stable
+  }
+}
 
 const project = (name: string, testTimeout: number, sequential = false) => ({
   test: {
@@ -17,6 +30,7 @@ const project = (name: string, testTimeout: number, sequential = false) => ({
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongFilesFirst },
     projects: [
       project('engine', 60_000),
       project('app', 30_000),

@@ -25,7 +25,6 @@ if(SISPAM_FUZZ)
     sispam_program(fuzz_${name} ${source} ${scene_sources})
     target_link_options(fuzz_${name} PRIVATE -fsanitize=fuzzer)
   endforeach()
-  return()
 endif()
 
 # Test bodies take longer to compile than to run, so they are compiled without optimisation; the core is not. Its library comes before

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Fuzzing: builds the preset `fuzz` and lets libFuzzer try each target of tests/fuzz for a while, two at a time. It begins with what has
-// once found a bug (tests/fuzz/corpus/TARGET, kept in git), with files of the product itself, and with what it found out the last time.
+// Fuzzing: builds the fuzz targets of the preset `sanitize` and lets libFuzzer try each of tests/fuzz for a while, two at a time. It begins
+// with what has once found a bug (tests/fuzz/corpus/TARGET, kept in git), with files of the product itself, and with what it found out the last time.
 // By hand: node tools/fuzz.mjs [TARGET…], with FUZZ_SECONDS (20) and FUZZ_SEED (1). Crashes are kept in build/fuzz-crashes.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -52,7 +52,7 @@ function beginningsOf(target) {
 
 /** Runs one target; gives its name and null, or what went wrong. */
 function attempt(target, seconds) {
-  const program = join(root, 'build/fuzz', `fuzz_${target}`);
+  const program = join(root, 'build/sanitize', `fuzz_${target}`);
   const learnt = join(root, 'build/fuzz-corpus', target); // libFuzzer writes into the first folder only
   mkdirSync(learnt, { recursive: true });
   const prefix = join(crashes, `${target}-`);
@@ -77,7 +77,10 @@ function attempt(target, seconds) {
 /** Fuzzes the targets named, or all; gives for each its name and the problem found, or null. */
 export async function fuzz(names = targets()) {
   if (names.length === 0) return [];
-  cmakeBuild('fuzz');
+  cmakeBuild(
+    'sanitize',
+    names.map((name) => `fuzz_${name}`),
+  );
   mkdirSync(crashes, { recursive: true });
   const seconds = Number(process.env.FUZZ_SECONDS ?? 20);
   const waiting = [...names];
@@ -100,7 +103,7 @@ function keep(target, problem) {
   const found = problem === null ? [] : readdirSync(crashes).filter((name) => name.startsWith(`${target}-`));
   for (const name of found) {
     const test = join('tests/fuzz/corpus', target, name.slice(target.length + 1));
-    console.log(`[fuzz] again: build/fuzz/fuzz_${target} build/fuzz-crashes/${name}; once mended, keep it as ${test}`);
+    console.log(`[fuzz] again: build/sanitize/fuzz_${target} build/fuzz-crashes/${name}; once mended, keep it as ${test}`);
   }
 }
 

@@ -41,6 +41,9 @@ public:
   /// Cell c holds order()[cellStart()[c]] up to, not including, order()[cellStart()[c + 1]].
   std::span<const uint32_t> cellStart() const { return cellStart_; }
 
+  /// The cell of a row of order().
+  uint32_t cellOf(uint32_t row) const { return cellOfRow_[row]; }
+
   const CellFrame& frame() const { return frame_; }
 
 private:

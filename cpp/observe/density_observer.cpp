@@ -5,9 +5,25 @@
 #include <algorithm>
 #include <cmath>
 
+#include "math/lanes.h"
 #include "observe/gaussian.h"
 
 namespace sispam {
+
+namespace {
+
+/// The first of the greatest values; 0 of none.
+size_t firstGreatest(const Column<float>& values) {
+  Lanes most = splat(0);
+  size_t c = 0;
+  for (; c + kLanes <= values.size(); c += kLanes) most = greatest(most, load(&values[c]));
+  float greatest = std::max(std::max(most[0], most[1]), std::max(most[2], most[3]));
+  for (; c < values.size(); ++c) greatest = std::max(greatest, values[c]);
+  const auto at = std::find(values.begin(), values.end(), greatest);
+  return at == values.end() ? 0 : static_cast<size_t>(at - values.begin());
+}
+
+}  // namespace
 
 DensityObserver::DensityObserver(const World& world) : now_(world.density) {
   std::fill(now_.value.begin(), now_.value.end(), 0.0f);
@@ -20,9 +36,7 @@ void DensityObserver::renew(const World& w) {
   for (uint32_t i = 0; i < w.rows; ++i)
     if (isPresent(w, i))
       spread(now_, {w.people.x[i], w.people.y[i]}, [&](size_t cell, float weight) { now_.value[cell] += weight; });
-  size_t best = 0;
-  for (size_t c = 1; c < now_.value.size(); ++c)
-    if (now_.value[c] > now_.value[best]) best = c;
+  const size_t best = firstGreatest(now_.value);
   greatest_ = now_.value.empty() ? 0 : static_cast<double>(now_.value[best]);
   if (!now_.value.empty()) densest_ = centreOf(now_, best);
 }

@@ -19,6 +19,7 @@ class Watch final : public RuleWatch {
   Watch(const World& w, const Rule& rule, Incidents incidents) : RuleWatch(rule, incidents), isExit_(w.occupancy.cells(), 0) {
     for (const Exit& exit : w.exercise->scenario.site.exits)
       for (const uint32_t cell : cellsIn(w.occupancy, exit.polygon)) isExit_[cell] = 1;
+    findSquares(w);
     widen(w);
     for (const Zone& zone : w.exercise->scenario.site.zones) {
       if (zone.kind != ZoneKind::medical) continue;
@@ -61,12 +62,18 @@ class Watch final : public RuleWatch {
       wide_[c] = clear || isExit_[c] ? 1 : 0;
     }
   }
-  bool isCrowded(const World& w, uint32_t cell) const {
+  /// Which square of the density raster each cell lies in, kNever = none: asked for thousands of cells at a time.
+  void findSquares(const World& w) {
     const DensityRaster& d = w.density;
-    const Vec2 at = w.occupancy.centre(cell);
-    const int x = static_cast<int>((at.x - d.originX) / d.cell), y = static_cast<int>((at.y - d.originY) / d.cell);
-    if (x < 0 || y < 0 || x >= d.width || y >= d.height) return false;
-    return static_cast<double>(d.value[static_cast<size_t>(y) * static_cast<size_t>(d.width) + static_cast<size_t>(x)]) >= count();
+    squareOf_.assign(w.occupancy.cells(), kNever);
+    for (uint32_t c = 0; c < squareOf_.size(); ++c) {
+      const Vec2 at = w.occupancy.centre(c);
+      const int x = static_cast<int>((at.x - d.originX) / d.cell), y = static_cast<int>((at.y - d.originY) / d.cell);
+      if (x >= 0 && y >= 0 && x < d.width && y < d.height) squareOf_[c] = static_cast<uint32_t>(y) * static_cast<uint32_t>(d.width) + static_cast<uint32_t>(x);
+    }
+  }
+  bool isCrowded(const World& w, uint32_t cell) const {
+    return squareOf_[cell] != kNever && static_cast<double>(w.density.value[squareOf_[cell]]) >= count();
   }
   bool hasLane(const World& w, const Post& post, bool people) {
     return fill_.spread(w.occupancy, post.cells, [&](uint32_t cell) { return wide_[cell] && !(people && isCrowded(w, cell)); },
@@ -74,6 +81,7 @@ class Watch final : public RuleWatch {
   }
 
   Column<uint8_t> isExit_, wide_;
+  Column<uint32_t> squareOf_;
   std::vector<Post> posts_;
   uint32_t generation_ = kNever;
   GroundFill fill_;

@@ -17,9 +17,8 @@ constexpr float kShelterClose = 0.8f;   // of the spacing (assumed)
 constexpr float kScreenAhead = 1.5f;    // m (assumed)
 constexpr float kFullRing = 6.28f;      // rad: from here on the last man of a cordon has the first beside him
 
-Vec2 turned(float forward, float left, Vec2 centre, float heading) {
-  const Vec2 f{elementary::cos(heading), elementary::sin(heading)};
-  return centre + f * forward + perpendicular(f) * left;
+Vec2 turned(float forward, float left, Vec2 centre, Vec2 ahead) {
+  return centre + ahead * forward + perpendicular(ahead) * left;
 }
 
 int inRow(const FormationShape& s, int row) {
@@ -28,10 +27,10 @@ int inRow(const FormationShape& s, int row) {
 }
 
 /// Rows of `front` people, the last one centred, each man set back by `slant` for a metre to the side.
-Vec2 inRows(const FormationShape& s, int slot, Vec2 centre, float heading, float spacing, float depth, float (*slant)(float)) {
+Vec2 inRows(const FormationShape& s, int slot, Vec2 centre, Vec2 ahead, float spacing, float depth, float (*slant)(float)) {
   const int front = frontOf(s), row = slot / front;
   const float left = (static_cast<float>(slot % front) - 0.5f * static_cast<float>(inRow(s, row) - 1)) * spacing;
-  return turned(-depth * static_cast<float>(row) - slant(left), left, centre, heading);
+  return turned(-depth * static_cast<float>(row) - slant(left), left, centre, ahead);
 }
 
 float straight(float) { return 0; }
@@ -39,20 +38,20 @@ float pointed(float left) { return std::abs(left); }
 float backLeft(float left) { return left; }
 float backRight(float left) { return -left; }
 
-Vec2 onBox(float spacing, int count, int slot, Vec2 centre, float heading) {
+Vec2 onBox(float spacing, int count, int slot, Vec2 centre, Vec2 ahead) {
   const int side = count < 4 ? 1 : (count + 3) / 4;
   const float edge = spacing * static_cast<float>(side);
   const int which = slot / side;
   const float along = spacing * (static_cast<float>(slot % side) + 0.5f) - 0.5f * edge;
   switch (which) {
     case 0:
-      return turned(0.5f * edge, along, centre, heading);
+      return turned(0.5f * edge, along, centre, ahead);
     case 1:
-      return turned(along, -0.5f * edge, centre, heading);
+      return turned(along, -0.5f * edge, centre, ahead);
     case 2:
-      return turned(-0.5f * edge, along, centre, heading);
+      return turned(-0.5f * edge, along, centre, ahead);
     default:
-      return turned(along, 0.5f * edge, centre, heading);
+      return turned(along, 0.5f * edge, centre, ahead);
   }
 }
 
@@ -81,45 +80,47 @@ Vec2 onRing(const FormationShape& s, int slot, Vec2 centre, float heading) {
   return centre + Vec2{elementary::cos(angle), elementary::sin(angle)} * radius;
 }
 
-Vec2 inTeam(const FormationShape& s, int slot, Vec2 centre, float heading) {
-  if (slot < 2) return turned(0, (slot == 0 ? 0.5f : -0.5f) * s.spacing, centre, heading);
+Vec2 inTeam(const FormationShape& s, int slot, Vec2 centre, Vec2 ahead) {
+  if (slot < 2) return turned(0, (slot == 0 ? 0.5f : -0.5f) * s.spacing, centre, ahead);
   const float left = (static_cast<float>(slot - 2) - 0.5f * static_cast<float>(s.count - 3)) * s.spacing;
-  return turned(kScreenAhead - 0.3f * std::abs(left), left, centre, heading);
+  return turned(kScreenAhead - 0.3f * std::abs(left), left, centre, ahead);
 }
 
 /// The files begin at the centre and go back along the heading.
-Vec2 inCorridor(const FormationShape& s, int slot, Vec2 centre, float heading) {
-  return turned(-s.spacing * static_cast<float>(slot / 2), (slot % 2 == 0 ? 0.5f : -0.5f) * s.width, centre, heading);
+Vec2 inCorridor(const FormationShape& s, int slot, Vec2 centre, Vec2 ahead) {
+  return turned(-s.spacing * static_cast<float>(slot / 2), (slot % 2 == 0 ? 0.5f : -0.5f) * s.width, centre, ahead);
 }
 
 }  // namespace
 
 Vec2 facing(float heading) { return {elementary::cos(heading), elementary::sin(heading)}; }
 
-Vec2 slotPosition(const FormationShape& s, int slot, Vec2 centre, float heading) {
+Vec2 slotPosition(const FormationShape& s, int slot, Vec2 centre, float heading) { return slotPosition(s, slot, centre, heading, facing(heading)); }
+
+Vec2 slotPosition(const FormationShape& s, int slot, Vec2 centre, float heading, Vec2 ahead) {
   if (s.count < 1) return centre;
   switch (s.kind) {
     case FormationKind::line:
     case FormationKind::column:
-      return inRows(s, slot, centre, heading, s.spacing, kRankDepth, straight);
+      return inRows(s, slot, centre, ahead, s.spacing, kRankDepth, straight);
     case FormationKind::wedge:
-      return inRows(s, slot, centre, heading, s.spacing, kRankDepth, pointed);
+      return inRows(s, slot, centre, ahead, s.spacing, kRankDepth, pointed);
     case FormationKind::echelonLeft:
-      return inRows(s, slot, centre, heading, s.spacing, kRankDepth, backLeft);
+      return inRows(s, slot, centre, ahead, s.spacing, kRankDepth, backLeft);
     case FormationKind::echelonRight:
-      return inRows(s, slot, centre, heading, s.spacing, kRankDepth, backRight);
+      return inRows(s, slot, centre, ahead, s.spacing, kRankDepth, backRight);
     case FormationKind::shelter:
-      return inRows(s, slot, centre, heading, kShelterClose * s.spacing, kShelterDepth, straight);
+      return inRows(s, slot, centre, ahead, kShelterClose * s.spacing, kShelterDepth, straight);
     case FormationKind::box:
-      return onBox(s.spacing, s.count, slot, centre, heading);
+      return onBox(s.spacing, s.count, slot, centre, ahead);
     case FormationKind::loose:
       return onSpiral(s, slot, centre, heading);
     case FormationKind::cordon:
       return onRing(s, slot, centre, heading);
     case FormationKind::arrestTeam:
-      return inTeam(s, slot, centre, heading);
+      return inTeam(s, slot, centre, ahead);
     case FormationKind::corridor:
-      return inCorridor(s, slot, centre, heading);
+      return inCorridor(s, slot, centre, ahead);
   }
   return centre;
 }

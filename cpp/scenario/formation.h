@@ -27,6 +27,8 @@ Vec2 facing(float heading);
 /// the heading; shelter: rows at 0.8 of the spacing, 0.7 m deep; arrestTeam: two, and a screen 1.5 m before them; corridor: two files
 /// along the heading with a lane of `width` between.
 Vec2 slotPosition(const FormationShape& shape, int slot, Vec2 centre, float heading);
+/// The same for who asks for many slots: `ahead` is facing(heading).
+Vec2 slotPosition(const FormationShape& shape, int slot, Vec2 centre, float heading, Vec2 ahead);
 
 /// How many slots stand in the front rank; the others stand behind them. All of them where there is no behind.
 int frontOf(const FormationShape& shape);

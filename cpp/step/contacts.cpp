@@ -180,22 +180,21 @@ void gatherContacts(World& w) {
     k.crowd.aheadX[c] = k.crowd.x[c] + k.crowd.moveX[c];
     k.crowd.aheadY[c] = k.crowd.y[c] + k.crowd.moveY[c];
   }
-  for (int cy = 0; cy < frame.rows; ++cy)
-    for (int cx = 0; cx < frame.columns; ++cx) {
-      const uint32_t cell = frame.indexOf(cx, cy);
-      const uint32_t begin = start[cell], end = start[cell + 1];
-      if (begin == end) continue;
-      // Each pair once: the rest of the own cell and the next one, and the three to the north.
-      const uint32_t east = cx + 1 < frame.columns ? start[cell + 2] : end;
-      const bool north = cy + 1 < frame.rows;
-      const uint32_t from = north ? start[frame.indexOf(std::max(cx - 1, 0), cy + 1)] : 0;
-      const uint32_t to = north ? start[frame.indexOf(std::min(cx + 1, frame.columns - 1), cy + 1) + 1] : 0;
-      for (uint32_t c = begin; c < end; ++c) {
-        addTouches(w, c, c + 1, east);
-        addTouches(w, c, from, to);
-        if (k.crowd.awake[c] != 0 && k.crowd.walled[c] != 0) addLeans(w, c);
-      }
+  for (uint32_t begin = 0, end = 0; begin < k.crowd.count; begin = end) {
+    const uint32_t cell = w.grid.cellOf(k.crowd.row[begin]);
+    const int cx = static_cast<int>(cell) % frame.columns, cy = static_cast<int>(cell) / frame.columns;
+    end = start[cell + 1];
+    // Each pair once: the rest of the own cell and the next one, and the three to the north.
+    const uint32_t east = cx + 1 < frame.columns ? start[cell + 2] : end;
+    const bool north = cy + 1 < frame.rows;
+    const uint32_t from = north ? start[frame.indexOf(std::max(cx - 1, 0), cy + 1)] : 0;
+    const uint32_t to = north ? start[frame.indexOf(std::min(cx + 1, frame.columns - 1), cy + 1) + 1] : 0;
+    for (uint32_t c = begin; c < end; ++c) {
+      addTouches(w, c, c + 1, east);
+      addTouches(w, c, from, to);
+      if (k.crowd.awake[c] != 0 && k.crowd.walled[c] != 0) addLeans(w, c);
     }
+  }
   // Whoever sleeps beside somebody awake takes part, too.
   for (const Touch& c : k.touches) k.crowd.awake[c.a] = k.crowd.awake[c.b] = 1;
 }

@@ -19,10 +19,13 @@ constexpr float kFirst = 1.0f;              // m ahead
 constexpr float kFurther = 2.0f;            // (assumed)
 
 void sumFlow(CrowdOrder& crowd) {
-  std::fill(crowd.flow.begin(), crowd.flow.end(), FlowCell{});
+  for (const uint32_t square : crowd.flowUsed) crowd.flow[square] = {};
+  crowd.flowUsed.clear();
   const CellFrame& frame = crowd.flowFrame;
   for (size_t k = 0; k < crowd.count; ++k) {
-    FlowCell& cell = crowd.flow[frame.indexOf(frame.columnOf(crowd.x[k]), frame.rowOf(crowd.y[k]))];
+    const uint32_t square = frame.indexOf(frame.columnOf(crowd.x[k]), frame.rowOf(crowd.y[k]));
+    FlowCell& cell = crowd.flow[square];
+    if (cell.people == 0) crowd.flowUsed.push_back(square);
     cell.people += 1;
     cell.x += crowd.vx[k];
     cell.y += crowd.vy[k];

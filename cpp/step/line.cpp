@@ -56,14 +56,14 @@ float capOfFront(World& w, uint32_t u, const FormationShape& shape, float stance
   return whole;
 }
 
-Vec2 link(const World& w, const FormationShape& shape, uint32_t u, int slot, int step, float stiffness) {
+Vec2 link(const World& w, const FormationShape& shape, int slot, int step, float stiffness) {
   const int beside = besideSlot(shape, slot, step);
   const uint32_t other = beside < 0 ? kNobody : w.work.slotRow[static_cast<size_t>(beside)];
   if (other == kNobody) return {};
-  const Vec2 centre{w.units.x[u], w.units.y[u]};
+  const Column<Vec2>& places = w.work.slotPlace;
   const Vec2 between = placeOf(w, other) - placeOf(w, w.work.slotRow[static_cast<size_t>(slot)]);
   const float d = length(between), slack = static_cast<float>(parameters(w).linkSlack);
-  const float rest = distance(slotPosition(shape, slot, centre, w.units.heading[u]), slotPosition(shape, beside, centre, w.units.heading[u]));
+  const float rest = distance(places[static_cast<size_t>(slot)], places[static_cast<size_t>(beside)]);
   const float over = d > rest + slack ? d - rest - slack : (d < rest - slack ? d - rest + slack : 0.0f);
   if (over == 0 || d < 1e-4f || d > rest + static_cast<float>(parameters(w).slotReach)) return {};  // torn
   return between * (stiffness * over / d);
@@ -85,7 +85,7 @@ void holdOne(World& w, uint32_t u, const FormationShape& shape, uint32_t row, Ve
   People& p = w.people;
   const UnitParameters& n = parameters(w);
   const int slot = static_cast<int>(p.slot[row]);
-  const Vec2 at = placeOf(w, row), place = slotPosition(shape, slot, {w.units.x[u], w.units.y[u]}, w.units.heading[u]);
+  const Vec2 at = placeOf(w, row), place = w.work.slotPlace[static_cast<size_t>(slot)];
   if (p.target[row] != kNobody || !isHeld(w, at, place)) {
     tire(w, row, 0);
     return;
@@ -93,7 +93,7 @@ void holdOne(World& w, uint32_t u, const FormationShape& shape, uint32_t row, Ve
   const float k = static_cast<float>(n.slotStiffness), damping = 2 * std::sqrt(k * p.mass[row]);
   Vec2 force = (place - at) * k + (velocity - Vec2{p.vx[row], p.vy[row]}) * damping;
   const float links = static_cast<float>(n.linkStiffness * (locked(w, u) ? n.interlocked : 1));
-  force += link(w, shape, u, slot, 1, links) + link(w, shape, u, slot, -1, links);
+  force += link(w, shape, slot, 1, links) + link(w, shape, slot, -1, links);
   const float own = ownCap(w, row, stance);
   const float most = frontSlot(shape, slot) == slot ? w.work.slotCap[static_cast<size_t>(slot)] : own;
   const float size = length(force);
@@ -238,6 +238,8 @@ void holdLine(World& w, uint32_t u, Vec2 velocity) {
   const FormationShape shape = formationOf(w.units, u);
   const float stance = marches(w, u) ? static_cast<float>(parameters(w).movingStance) : 1.0f;
   listSlots(w, u);
+  const Vec2 centre{w.units.x[u], w.units.y[u]}, ahead = facing(w.units.heading[u]);
+  for (int slot = 0; slot < shape.count; ++slot) w.work.slotPlace[static_cast<size_t>(slot)] = slotPosition(shape, slot, centre, w.units.heading[u], ahead);
   const float whole = capOfFront(w, u, shape, stance);
   w.units.capacity[u] = whole / frontLength(shape, w.people.radius[w.units.firstRow[u]]);
   for (uint32_t m = 0; m < w.units.count[u]; ++m) {

@@ -30,11 +30,13 @@ Vec2 slotOf(const World& w, const FormationShape& shape, uint32_t row, Vec2 cent
 Standing keepSlots(World& w, uint32_t u, float speed, float held) {
   const Vec2 centre{w.units.x[u], w.units.y[u]};
   const FormationShape shape = formationOf(w.units, u);
+  const float heading = w.units.heading[u];
+  const Vec2 ahead = facing(heading);
   Standing seen;
   for (uint32_t m = 0; m < w.units.count[u]; ++m) {
     const uint32_t row = w.units.firstRow[u] + m;
     if (!fit(w, row)) continue;
-    const Vec2 slot = slotOf(w, shape, row, centre, w.units.heading[u]);
+    const Vec2 slot = slotPosition(shape, static_cast<int>(w.people.slot[row]), centre, heading, ahead);
     const float d = distance(slot, placeOf(w, row));
     ++seen.present;
     seen.lag += d;

@@ -18,7 +18,7 @@ constexpr float kStraight = 25.0f;  // m: nearer than this one looks whether the
 constexpr float kLedSpeed = 1.4f;   // m/s: with the officer or medic one belongs to (assumed)
 constexpr float kBesideHolder = 0.5f;  // m (assumed)
 
-Vec2 fieldDirection(World& w, uint32_t u, Vec2 from, Vec2 anchor) {
+Vec2 fieldDirection(World& w, uint32_t row, uint32_t u, Vec2 from, Vec2 anchor) {
   const Vec2 square{(std::floor(anchor.x / kSquare) + 0.5f) * kSquare, (std::floor(anchor.y / kSquare) + 0.5f) * kSquare};
   NearestFree& known = w.unitSquare[u];  // asked for each member at each tick, and looking through 625 cells
   if (known.generation != w.clock.gateGeneration || known.place != square) known = {square, w.clock.gateGeneration, w.occupancy.nearestFree(square, 12)};
@@ -31,7 +31,11 @@ Vec2 fieldDirection(World& w, uint32_t u, Vec2 from, Vec2 anchor) {
     w.unitFieldCell[u] = cell;
     w.unitFieldGeneration[u] = w.clock.gateGeneration;
   }
-  return w.unitFields[u].direction(from);
+  // Whoever finds no way stands, for minutes, where the field is asked beyond the nearest cells.
+  FieldWay& way = w.work.fieldWays[row];
+  if (way.unit != u || way.cell != cell || way.generation != w.clock.gateGeneration || way.at != from)
+    way = {from, u, cell, w.clock.gateGeneration, w.unitFields[u].direction(from)};
+  return way.way;
 }
 
 }  // namespace
@@ -50,7 +54,7 @@ void walkTo(World& w, uint32_t row, uint32_t u, Vec2 target, float speed, Vec2 a
     return;
   }
   Vec2 direction{};
-  if (d > kNear && (d > kStraight || !w.walls.visible(at, target))) direction = fieldDirection(w, u, at, anchor);
+  if (d > kNear && (d > kStraight || !w.walls.visible(at, target))) direction = fieldDirection(w, row, u, at, anchor);
   if (direction.x == 0 && direction.y == 0) direction = way * (1.0f / d);
   p.wishX[row] = direction.x;
   p.wishY[row] = direction.y;

@@ -309,6 +309,7 @@ void sizeWorkspace(World& w) {
   fill(o.unit, n, kNone16);
   fill(k.squeeze, 8 * n, 0.0f);
   k.plainWays.assign(n, PlainWay{});
+  k.fieldWays.assign(n, FieldWay{});
   fill(k.present, n, uint8_t{0});
   fill(k.rank, n, uint16_t{0});
   fill(k.queueBegin, w.exercise->scenario.stations.size() + 1, 0u);
@@ -316,6 +317,8 @@ void sizeWorkspace(World& w) {
   for (const Unit& u : w.exercise->scenario.units) strongest = std::max(strongest, static_cast<size_t>(u.strength));
   fill(k.slotRow, strongest, kNobody);
   fill(k.slotCap, strongest, 0.0f);
+  fill(k.slotPlace, strongest, Vec2{});
+  o.flowUsed.reserve(std::min(n, o.flow.size()));
   k.queueing.reserve(n);
   k.touching.reserve(n);
   k.touches.reserve(n * kTouchesPerRow + kLeastContacts);

@@ -45,6 +45,7 @@ struct CrowdOrder {
   Column<uint8_t> rowFlags;          ///< `flags` per row
   CellFrame flowFrame;
   Column<FlowCell> flow;             ///< renewed every few ticks; see step/lane.cpp
+  Column<uint32_t> flowUsed;         ///< squares of it that are not zero
 };
 
 }  // namespace sispam

@@ -36,10 +36,18 @@ struct PlainWay {
   Vec2 way;
 };
 
+/// What a unit's flow field gave at one place, for somebody who comes to a stand on the way to the formation.
+struct FieldWay {
+  Vec2 at;
+  uint32_t unit = kNobody, cell = 0, generation = 0;  ///< as World::unitFieldCell and unitFieldGeneration were
+  Vec2 way;
+};
+
 struct Workspace {
   Surroundings around;               ///< who stands where in coarse cells, and what each notices of it (sense)
   std::vector<Deed> deeds;           ///< what officers do just now that people judge (feel)
   std::vector<PlainWay> plainWays;   ///< per row; kept between ticks, but only to be asked less often for what has not changed
+  std::vector<FieldWay> fieldWays;   ///< per row; likewise
   Column<uint8_t> present;           ///< per row: 1 = presence is `present` at the start of the tick
   CrowdOrder crowd;                  ///< those present, in the order in which they stand
   std::vector<Touch> touches;        ///< grows only in a crowd packed denser than bodies can be
@@ -48,6 +56,7 @@ struct Workspace {
   Column<float> squeeze;             ///< per row 8: force from either side along four axes, N; only those of `touching` mean something
   Column<uint32_t> slotRow;          ///< of the unit in hand: which row has a slot, kNobody = none that is fit
   Column<float> slotCap;             ///< of the unit in hand, per slot: the greatest force that can be set against a push there, N
+  Column<Vec2> slotPlace;            ///< of the unit in hand, per slot: where it lies, m
   Column<uint32_t> queueing;         ///< rows that queue, by station and ticket
   Column<uint32_t> queueBegin;       ///< per station and one more: where its rows begin in `queueing`
   Column<uint16_t> rank;             ///< per row: how many wait before it at its station
