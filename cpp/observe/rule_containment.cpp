@@ -27,21 +27,29 @@ class Watch final : public RuleWatch {
 
   void watch(const World& w) override {
     if (w.clock.tick % kEvery != 0 || exits_.empty()) return;
-    closeByOfficers(w);
-    const Occupancy& ground = w.occupancy;
-    fill_.spread(ground, exits_, [&](uint32_t cell) { return ground.free(cell) && closed_[cell] != round_; }, [](uint32_t) { return false; });
     inside_.clear();
     for (uint32_t i = 0; i < w.citizens; ++i)
-      if (isPresent(w, i) && modeOf(w, i) != Mode::held && !canGo(w, i)) inside_.push_back(i);
-    if (inside_.size() >= kCrowd) {  // and not by walls and gates alone
-      fill_.spread(ground, exits_, [&](uint32_t cell) { return ground.free(cell); }, [](uint32_t) { return false; });
-      std::erase_if(inside_, [&](uint32_t i) { return !canGo(w, i); });
-    }
+      if (isPresent(w, i) && modeOf(w, i) != Mode::held) inside_.push_back(i);
+    if (inside_.size() >= kCrowd) keepShutIn(w);
     if (inside_.size() >= kCrowd) judge(w);
     else since_ = kNever;
   }
 
  private:
+  /// Of those listed leaves who cannot go, and not because of walls and gates alone.
+  void keepShutIn(const World& w) {
+    closeByOfficers(w);
+    const Occupancy& ground = w.occupancy;
+    const auto nowhere = [](uint32_t) { return false; };
+    fill_.spread(ground, exits_, [&](uint32_t cell) { return ground.free(cell) && closed_[cell] != round_; }, nowhere);
+    std::erase_if(inside_, [&](uint32_t i) { return canGo(w, fill_, i); });
+    if (inside_.size() < kCrowd) return;
+    if (generation_ != w.clock.gateGeneration) {
+      generation_ = w.clock.gateGeneration;
+      open_.spread(ground, exits_, [&](uint32_t cell) { return ground.free(cell); }, nowhere);
+    }
+    std::erase_if(inside_, [&](uint32_t i) { return !canGo(w, open_, i); });
+  }
   void closeByOfficers(const World& w) {
     ++round_;
     const CellFrame& frame = w.occupancy.frame();
@@ -55,16 +63,16 @@ class Watch final : public RuleWatch {
     }
   }
   /// The cell of a person, or one beside it, can be reached from an exit: bodies stand on blocked cells, too.
-  bool canGo(const World& w, uint32_t row) const {
+  bool canGo(const World& w, const GroundFill& fill, uint32_t row) const {
     const CellFrame& frame = w.occupancy.frame();
     const Vec2 at = standsAt(w, row);
     if (!frame.holds(at)) return true;
     const int x = frame.columnOf(at.x), y = frame.rowOf(at.y);
-    if (fill_.reached(frame.indexOf(x, y))) return true;
+    if (fill.reached(frame.indexOf(x, y))) return true;
     if (w.occupancy.free(x, y) && closed_[frame.indexOf(x, y)] != round_) return false;
     for (int cy = std::max(0, y - 1); cy <= std::min(frame.rows - 1, y + 1); ++cy)
       for (int cx = std::max(0, x - 1); cx <= std::min(frame.columns - 1, x + 1); ++cx)
-        if (fill_.reached(frame.indexOf(cx, cy))) return true;
+        if (fill.reached(frame.indexOf(cx, cy))) return true;
     return false;
   }
   void judge(const World& w) {
@@ -92,8 +100,8 @@ class Watch final : public RuleWatch {
 
   std::vector<uint32_t> exits_, inside_;
   Column<uint32_t> closed_;   ///< per cell: the round in which an officer closed it
-  uint32_t round_ = 0, since_ = kNever;
-  GroundFill fill_;
+  uint32_t round_ = 0, since_ = kNever, generation_ = kNever;
+  GroundFill fill_, open_;   ///< with officers in the way; without, as gates and barriers were in `generation_`
 };
 
 }  // namespace
