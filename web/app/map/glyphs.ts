@@ -15,8 +15,12 @@ export interface UnitBox {
 
 /** What an order would do, before it is given. */
 export type Ghost =
-  | { readonly kind: 'point'; readonly from: Point | null; readonly at: Point; readonly text: string }
-  | { readonly kind: 'line'; readonly a: Point; readonly b: Point; readonly text: string };
+  | { readonly kind: 'point'; readonly from: Point | null; readonly at: Point; readonly text: string; readonly each: readonly GhostPart[] }
+  | { readonly kind: 'line'; readonly a: Point; readonly b: Point; readonly text: string; readonly each: readonly GhostPart[] }
+  | { readonly kind: 'area'; readonly path: readonly Point[] };
+
+/** What one of several units would do: its piece of the line, or the way to its point. */
+export type GhostPart = readonly [Point, Point];
 
 type Pen = CanvasRenderingContext2D;
 
@@ -137,17 +141,43 @@ export function drawSelection(pen: Pen, [x, y]: Point, box: UnitBox, scale: numb
   pen.restore();
 }
 
+/** The line that is being drawn round units, and its closing. */
+function drawLasso(pen: Pen, path: readonly Point[], palette: Palette): void {
+  const first = path[0];
+  const last = path.at(-1);
+  if (first === undefined || last === undefined) return;
+  pen.beginPath();
+  for (const point of path) pen.lineTo(...point);
+  pen.globalAlpha = 0.1;
+  pen.fillStyle = palette.css('selection');
+  pen.fill('evenodd');
+  pen.globalAlpha = 1;
+  pen.stroke();
+  pen.setLineDash([4, 4]);
+  pen.beginPath();
+  pen.moveTo(...last);
+  pen.lineTo(...first);
+  pen.stroke();
+  pen.setLineDash([]);
+}
+
 export function drawGhost(pen: Pen, ghost: Ghost, at: (point: Point) => Point, palette: Palette, font: string): void {
   pen.strokeStyle = palette.css('selection');
   pen.lineWidth = 2;
   let foot: Point;
+  if (ghost.kind === 'area') {
+    drawLasso(pen, ghost.path.map(at), palette);
+    return;
+  }
   if (ghost.kind === 'line') {
     const [a, b] = [at(ghost.a), at(ghost.b)];
     pen.lineWidth = 5;
     pen.globalAlpha = 0.85;
     pen.beginPath();
-    pen.moveTo(...a);
-    pen.lineTo(...b);
+    for (const [from, to] of ghost.each.length > 0 ? ghost.each : [[ghost.a, ghost.b] as const]) {
+      pen.moveTo(...at(from));
+      pen.lineTo(...at(to));
+    }
     pen.stroke();
     pen.globalAlpha = 1;
     const length = Math.hypot(b[0] - a[0], b[1] - a[1]) || 1;
@@ -164,12 +194,18 @@ export function drawGhost(pen: Pen, ghost: Ghost, at: (point: Point) => Point, p
     const to = at(ghost.at);
     pen.setLineDash([6, 4]);
     pen.beginPath();
-    if (ghost.from !== null) pen.moveTo(...at(ghost.from));
-    if (ghost.from !== null) pen.lineTo(...to);
+    const ways = ghost.each.length > 0 ? ghost.each : ghost.from === null ? [] : [[ghost.from, ghost.at] as const];
+    for (const [from, end] of ways) {
+      pen.moveTo(...at(from));
+      pen.lineTo(...at(end));
+    }
     pen.stroke();
     pen.setLineDash([]);
     pen.beginPath();
-    pen.arc(to[0], to[1], 7, 0, 2 * Math.PI);
+    for (const [x, y] of ghost.each.length > 0 ? ghost.each.map(([, end]) => at(end)) : [to]) {
+      pen.moveTo(x + 7, y);
+      pen.arc(x, y, 7, 0, 2 * Math.PI);
+    }
     pen.stroke();
     foot = to;
   }

@@ -26,6 +26,7 @@ export interface OverlayScene {
   readonly units: readonly UnitLook[];
   readonly boxes: readonly (UnitBox | null)[];
   readonly selected: number | null;
+  readonly companions: readonly number[];
   readonly ghost: Ghost | null;
   readonly preview: Preview | null;
   readonly spot: { readonly at: Point; readonly text: string } | null;
@@ -157,8 +158,10 @@ export function drawOverlay(pen: Pen, scene: OverlayScene): void {
   }
   scene.trails?.draw(pen, frame, at, palette);
   drawReach(pen, scene, at);
-  const box = scene.selected === null ? null : scene.boxes[scene.selected];
-  if (box) drawSelection(pen, at([box.x, box.y]), box, camera.scale, palette);
+  for (const index of scene.selected === null ? [] : [scene.selected, ...scene.companions]) {
+    const box = scene.boxes[index];
+    if (box) drawSelection(pen, at([box.x, box.y]), box, camera.scale, palette);
+  }
   const taken = new TakenPlaces();
   for (const place of scene.covered) taken.take(place, true);
   if (scene.showLabels) {

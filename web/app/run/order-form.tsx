@@ -186,6 +186,9 @@ export function OrderForm({ made }: { readonly made: OrderDraft }): JSX.Element 
         <DraftField key={key} field={key} order={order} />
       ))}
       {placed && outlook !== null ? <Foreseen outlook={outlook} confirm={confirm} /> : null}
+      {placed && outlook !== null && confirm && made.group !== undefined ? (
+        <p class="foreseen-note">{put(labels.value.groupOf, { unit: say(exercise.value?.scenario.units[made.unit]?.name) })}</p>
+      ) : null}
       <div class="draft-buttons">
         <button type="submit" class="button button-primary" aria-disabled={placed ? undefined : true}>
           {labels.value.giveNow}
