@@ -86,6 +86,7 @@ export const runWordsEn: typeof runWordsId = {
   layerEgress: 'Time to get out',
   exitTag: '{people} people · {minutes} min',
   followUnit: 'Follow the unit',
+  everyScreen: 'On every screen',
   // several units
   chooseUnits: 'Choose several units',
   letGroupGo: 'Let go',

@@ -86,6 +86,7 @@ export const runWordsId = {
   exitTag: '{people} orang · {minutes} menit',
   followUnit: 'Ikuti satuan',
   measure: 'Ukur jarak',
+  everyScreen: 'Di semua layar',
   // several units
   chooseUnits: 'Pilih beberapa satuan',
   letGroupGo: 'Lepas pilihan',

@@ -96,6 +96,27 @@ export function drawFire(pen: Pen, [x, y]: Point, radius: number, palette: Palet
   pen.fill();
 }
 
+/** m that smoke is drawn along the wind in calm air, more for each m/s of it, and at most (assumed; the core reckons with no smoke) */
+const SMOKE = { calm: 2.5, each: 5, most: 25 };
+const PUFFS = 9;
+
+/** A plume with the wind, wider and thinner with the way; it stands still, because only the wind is news in it. */
+export function drawSmoke(pen: Pen, [x, y]: Point, [east, north]: readonly [number, number], scale: number, palette: Palette): void {
+  const wind = Math.hypot(east, north);
+  const [dx, dy] = wind < 0.1 ? [0, -1] : [east / wind, -north / wind];
+  const reach = Math.max(30, Math.min(SMOKE.most, SMOKE.calm + SMOKE.each * wind) * scale);
+  pen.fillStyle = palette.css('smoke');
+  for (let puff = PUFFS; puff > 0; --puff) {
+    const part = puff / PUFFS;
+    const sway = (puff % 2 === 0 ? 1 : -1) * part * reach * 0.05;
+    pen.beginPath();
+    pen.arc(x + dx * part * reach - dy * sway, y + dy * part * reach + dx * sway, reach * (0.08 + 0.15 * part), 0, 2 * Math.PI);
+    pen.globalAlpha = 0.34 * (1 - part) + 0.06;
+    pen.fill();
+  }
+  pen.globalAlpha = 1;
+}
+
 export function drawJet(pen: Pen, from: Point, to: Point, scale: number, palette: Palette): void {
   const length = Math.hypot(to[0] - from[0], to[1] - from[1]) || 1;
   const [nx, ny] = [-(to[1] - from[1]) / length, (to[0] - from[0]) / length];

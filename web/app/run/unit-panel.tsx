@@ -56,8 +56,12 @@ function Row({ unit, index }: { readonly unit: Unit; readonly index: number }): 
       <button type="button" class="unit-row" aria-expanded={chosen} aria-pressed={isGroup ? among : undefined} onClick={choose}>
         <MarkSwatch mark={unitMark(unit.service)} />
         <span class="unit-words">
-          <span class="unit-name">{say(unit.name)}</span>
-          <span class="unit-doing">{doing(now)}</span>
+          <span class="unit-name" title={say(unit.name)}>
+            {say(unit.name)}
+          </span>
+          <span class="unit-doing" title={doing(now)}>
+            {doing(now)}
+          </span>
         </span>
         <span class="unit-strength" title={labels.value.strength}>
           {strength}

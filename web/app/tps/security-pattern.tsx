@@ -131,7 +131,6 @@ function NeedTable(): JSX.Element | null {
               <th scope="col">{words.pattern}</th>
               <th scope="col">{words.police}</th>
               <th scope="col">{words.linmas}</th>
-              <th scope="col">{words.source}</th>
             </tr>
           </thead>
           <tbody>
@@ -142,7 +141,6 @@ function NeedTable(): JSX.Element | null {
                 <td>{each.pattern}</td>
                 <td>{amount(each.police)}</td>
                 <td>{amount(each.linmas)}</td>
-                <td class="small">{citation(each.vulnerability)}</td>
               </tr>
             ))}
           </tbody>
@@ -153,11 +151,21 @@ function NeedTable(): JSX.Element | null {
               <td />
               <td>{amount(found.police)}</td>
               <td>{amount(found.linmas)}</td>
-              <td />
             </tr>
           </tfoot>
         </table>
       </div>
+      <details class="need-sources">
+        <summary>{words.source}</summary>
+        <dl class="small">
+          {found.classes.map(({ vulnerability }) => (
+            <div key={vulnerability}>
+              <dt>{classes[vulnerability] ?? vulnerability}</dt>
+              <dd>{citation(vulnerability)}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
       <p class="small">{words.wholePeople}</p>
     </>
   );
