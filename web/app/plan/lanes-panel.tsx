@@ -160,11 +160,13 @@ function PhaseName({ phase, x, room }: { readonly phase: LanePhase; readonly x: 
         if (event.key === 'Enter' || event.key === ' ') choose(phase.path);
       }}
     >
-      <title>{`${name} · ${when}`}</title>
+      <title>{put(planText.value.laneItem, { name, when })}</title>
       <rect class="lane-hit" x={x} y={0} width={Math.max(10, room)} height={ROW} />
-      <text x={x + 5} y={ROW / 2 + 1}>
-        {fitted(`${name} ${when}`, room - 8)}
-      </text>
+      <g aria-hidden="true">
+        <text x={x + 5} y={ROW / 2 + 1}>
+          {fitted(`${name} ${when}`, room - 8)}
+        </text>
+      </g>
     </g>
   );
 }
@@ -193,6 +195,7 @@ function Chip({ each, x, y, scale, seconds, onHold, onMove }: ChipProps): JSX.El
   const name = nameOfItem(item);
   const why = moves === null ? put(plan.bound, { condition: inWords(item.when) }) : inWords(item.when);
   const movable = moves !== null;
+  const told = `${wordOf(item.id)}: ${put(plan.laneItem, { name, when })}. ${why}`;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a button of HTML cannot stand in a drawing
     <g
@@ -200,7 +203,7 @@ function Chip({ each, x, y, scale, seconds, onHold, onMove }: ChipProps): JSX.El
       tabindex={0}
       class={`lane-item ${movable ? 'lane-item-movable' : ''} ${sure ? '' : 'lane-item-estimated'}`}
       aria-pressed={chosen.value === path}
-      aria-label={`${put(plan.laneItem, { name, when })}. ${why}`}
+      aria-label={told}
       onPointerDown={(event) => {
         choose(path);
         if (!movable) return;
@@ -227,11 +230,13 @@ function Chip({ each, x, y, scale, seconds, onHold, onMove }: ChipProps): JSX.El
         event.preventDefault();
       }}
     >
-      <title>{`${when} · ${name} · ${why}`}</title>
+      <title>{told}</title>
       <rect x={x} y={y + 1} width={CHIP} height={ROW - 3} rx={3} />
-      <text x={x + 5} y={y + ROW / 2 + 0.5}>
-        {fitted(`${each.seconds === null ? '' : `${sure ? '' : '≈'}${planClock(seconds)} `}${wordOf(item.id)}`, CHIP - 8)}
-      </text>
+      <g aria-hidden="true">
+        <text x={x + 5} y={y + ROW / 2 + 0.5}>
+          {fitted(`${each.seconds === null ? '' : `${sure ? '' : '≈'}${planClock(seconds)} `}${wordOf(item.id)}`, CHIP - 8)}
+        </text>
+      </g>
     </g>
   );
 }

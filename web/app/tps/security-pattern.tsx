@@ -4,6 +4,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { save } from '../actions/save-file.js';
 import { Button } from '../controls/button.js';
+import { TableRoom } from '../controls/table-room.js';
 import {
   chosenDoctrine,
   doctrines,
@@ -122,7 +123,7 @@ function NeedTable(): JSX.Element | null {
   const citation = (vulnerability: string) => patterns.value.find((each) => each.vulnerability === vulnerability)?.citation ?? '';
   return (
     <>
-      <div class="table-room">
+      <TableRoom>
         <table class="figures need">
           <thead>
             <tr>
@@ -154,7 +155,7 @@ function NeedTable(): JSX.Element | null {
             </tr>
           </tfoot>
         </table>
-      </div>
+      </TableRoom>
       <details class="need-sources">
         <summary>{words.source}</summary>
         <dl class="small">
