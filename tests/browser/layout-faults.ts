@@ -73,7 +73,7 @@ export function layoutFaults(page: Page): Promise<readonly string[]> {
       if (!isSeen(element) || element.closest('[title]') !== null) continue;
       const style = getComputedStyle(element);
       if (element instanceof HTMLSelectElement && measure !== null) {
-        measure.font = style.font;
+        measure.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
         const room = element.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight) - 14;
         const wide = measure.measureText(element.selectedOptions[0]?.label ?? '').width;
         if (wide > room + 1) found.push(`cut off by ${Math.round(wide - room)}: ${said(element)} "${element.selectedOptions[0]?.label}"`);
