@@ -21,6 +21,18 @@ export async function axeFaults(page: Page, within?: string): Promise<readonly s
   }, within);
 }
 
+/** Violations by axe in either theme; the page is left in the theme it was in. */
+export async function axeFaultsInBothThemes(page: Page): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const theme of ['one theme', 'the other']) {
+    found.push(...(await axeFaults(page)).map((fault) => `${theme}: ${fault}`));
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await page.keyboard.press('t');
+    await page.waitForTimeout(200); // colours change in 120 ms
+  }
+  return found;
+}
+
 export function layoutFaults(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const found: string[] = [];
