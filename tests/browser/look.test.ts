@@ -1,19 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
-// How the page looks and reads: nothing overflows, axe finds nothing, it draws without WebGL2; screenshots go to build/screenshots.
+// How the page looks and reads: every screen at three sizes in both languages has nothing outside, covered or cut off, axe finds nothing in
+// either theme, it draws without WebGL2. Screenshots of all that go to build/screenshots.
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openStage, root, type Stage, untilState } from './stage.js';
+import { axeFaults, layoutFaults } from './layout-faults.js';
+import { openStage, root, type Stage, untilState, type Visit } from './stage.js';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const folder = join(root, 'build/screenshots');
-const sizes = [
-  { name: '1366x768', width: 1366, height: 768 },
-  { name: '1920x1080', width: 1920, height: 1080 },
-  { name: '390x844', width: 390, height: 844 },
+const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+const screens = [
+  { name: 'run', key: '6', there: '.unit-row' },
+  { name: 'review', key: '7', there: '.review-screen[data-review=open]' },
+  { name: 'plan', key: '8', there: '.outline-row, .plan-phone' },
+  { name: 'compare', key: '9', there: '.compare-setup' },
+  { name: 'tps', key: '0', there: '.tps-results .figure' },
 ] as const;
 
 let stage: Stage;
@@ -23,25 +26,45 @@ beforeAll(async () => {
 });
 afterAll(() => stage?.close());
 
-async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe: engine } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await engine.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 140)).join(' | ')}`);
-  });
+/** A key of the page, pressed outside fields, and the pictures after it. */
+async function press(page: Page, key: string): Promise<void> {
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.keyboard.press(key);
+  await page.evaluate(() => new Promise((resume) => requestAnimationFrame(() => requestAnimationFrame(resume))));
 }
 
-const overflow = (page: Page) =>
-  page.evaluate(() => ({
-    across: document.documentElement.scrollWidth - innerWidth,
-    down: document.documentElement.scrollHeight - innerHeight,
-    beyond: [...document.querySelectorAll('header *, .floating-transport *, .sheet-facts *')]
-      .filter((element) => element.getBoundingClientRect().right > innerWidth + 1 && element.getBoundingClientRect().width > 1)
-      .map((element) => element.className),
-  }));
+/** A drill that has gone for a minute and a half, paused. */
+async function drill(options?: BrowserContextOptions): Promise<Visit> {
+  const visit = await stage.visit('?speed=50&run=1', { reducedMotion: 'reduce', ...options }); // a colour is what it is at once
+  await visit.page.waitForFunction(() => Number(document.documentElement.dataset.tick) > 1800, null, { timeout: 120_000 });
+  await press(visit.page, ' ');
+  await untilState(visit.page, 'paused');
+  return visit;
+}
+
+/** Goes over all screens in both languages and themes; gives what is wrong, by screen. */
+async function lookAround(page: Page, sizes: readonly { readonly width: number; readonly height: number }[]): Promise<readonly string[]> {
+  const wrong: string[] = [];
+  for (const screen of screens) {
+    await press(page, screen.key);
+    await page.locator(screen.there).first().waitFor();
+    for (const language of ['id', 'en']) {
+      for (const size of sizes) {
+        if (sizes.length > 1) await page.setViewportSize(size);
+        const name = `${size.width}x${size.height}-${language}-${screen.name}`;
+        await page.screenshot({ path: join(folder, `${name}.png`) });
+        wrong.push(...(await layoutFaults(page)).map((fault) => `${name}: ${fault}`));
+      }
+      if (language === 'en') wrong.push(...(await axeFaults(page)).map((fault) => `${screen.name}: ${fault}`));
+      await press(page, 'l');
+    }
+    await press(page, 't');
+    wrong.push(...(await axeFaults(page)).map((fault) => `${screen.name}, dark: ${fault}`));
+    await page.screenshot({ path: join(folder, `${sizes.at(-1)?.width}-dark-${screen.name}.png`) });
+    await press(page, 't');
+  }
+  return wrong;
+}
 
 /** The crush at the gate on a site six times as large, with 5,600 people already there. */
 function greatCrowd(): unknown {
@@ -60,64 +83,57 @@ function greatCrowd(): unknown {
 }
 
 describe('the look', () => {
-  for (const { name, width, height } of sizes) {
-    for (const locale of ['id-ID', 'en-GB']) {
-      it(`at ${name} in ${locale}: no overflow, nothing for axe, screenshots`, async () => {
-        const phone = width < 500;
-        const options = { viewport: { width, height }, locale, ...(phone ? { hasTouch: true, isMobile: true, deviceScaleFactor: 2 } : {}) };
-        const { page, context, errors } = await stage.visit('?speed=50', options);
-        await untilState(page, 'ready');
-        await page.screenshot({ path: join(folder, `${name}-${locale}-ready.png`) });
-        await page.keyboard.press(' ');
-        await page.waitForFunction(() => Number(document.documentElement.dataset.tick) > 4000);
-        await page.keyboard.press(' ');
-        await untilState(page, 'paused');
-        expect(await overflow(page)).toEqual({ across: 0, down: 0, beyond: [] });
-        expect(await faults(page)).toEqual([]);
-        await page.waitForTimeout(300);
-        await page.screenshot({ path: join(folder, `${name}-${locale}-light.png`) });
-        await page.keyboard.press('t');
-        await page.waitForTimeout(400);
-        expect(await faults(page)).toEqual([]);
-        await page.screenshot({ path: join(folder, `${name}-${locale}-dark.png`) });
-        expect(errors).toEqual([]);
-        await context.close();
-      });
+  it('of every screen on a laptop and a projector is whole in both languages, and nothing for axe in both themes, dialogs too', async () => {
+    const { page, context, errors } = await drill();
+    const sizes = [
+      { width: 1920, height: 1080 },
+      { width: 1366, height: 768 },
+    ];
+    expect(await lookAround(page, sizes)).toEqual([]);
+    await press(page, '6');
+    for (const theme of ['light', 'dark']) {
+      for (const key of ['?', 'o', 'q', 'w', '/']) {
+        await press(page, key);
+        await page.getByRole('dialog').waitFor();
+        expect([...(await layoutFaults(page)), ...(await axeFaults(page, 'dialog'))], `${theme} ${key}`).toEqual([]);
+        await page.screenshot({ path: join(folder, `dialog-${theme}-${key === '?' ? 'help' : key === '/' ? 'palette' : key}.png`) });
+        await page.keyboard.press('Escape');
+        await page.getByRole('dialog').waitFor({ state: 'detached' });
+      }
+      for (const key of ['2', '3', '1', 'j']) {
+        await press(page, key);
+        expect([...(await layoutFaults(page)), ...(await axeFaults(page, '.panel-left'))], `${theme} ${key}`).toEqual([]);
+      }
+      await page.locator('.order').first().click();
+      expect(await axeFaults(page), theme).toEqual([]);
+      await press(page, 'Escape');
+      await page
+        .locator('.unit-row')
+        .nth(2)
+        .click({ modifiers: ['Shift'] });
+      await page.locator('.group').waitFor();
+      expect([...(await layoutFaults(page)), ...(await axeFaults(page, '.panel-left'))], `${theme}, group`).toEqual([]);
+      await press(page, 'Escape');
+      await press(page, 't');
     }
-  }
-
-  it('is clean for axe in dialogs, in every tab and with an order waiting', async () => {
-    const { page, context } = await stage.visit();
-    await untilState(page, 'ready');
-    for (const key of ['?', 'o']) {
-      await page.keyboard.press(key);
-      await page.getByRole('dialog').waitFor();
-      expect(await faults(page)).toEqual([]);
-      await page.keyboard.press('Escape');
-      await page.getByRole('dialog').waitFor({ state: 'detached' });
-    }
-    for (const key of ['2', '3', '1', 'j']) {
-      await page.keyboard.press(key);
-      expect(await faults(page)).toEqual([]);
-    }
-    await page.locator('.order').first().click();
-    expect(await faults(page)).toEqual([]);
+    expect(errors).toEqual([]);
     await context.close();
   });
 
-  it('respects reduced motion', async () => {
-    const { page, context } = await stage.visit('', { reducedMotion: 'reduce' });
+  it('of every screen on a phone is whole in both languages, and nothing for axe in both themes', async () => {
+    const { page, context, errors } = await drill(phone);
+    expect(await lookAround(page, [{ width: 390, height: 844 }])).toEqual([]);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  it('respects reduced motion, and shows a great crowd with WebGL2 points', async () => {
+    const { page, context, errors } = await stage.visit('', { reducedMotion: 'reduce' });
     await untilState(page, 'ready');
     const moving = await page.evaluate(
       () => [...document.querySelectorAll('*')].filter((element) => getComputedStyle(element).transitionDuration !== '0s').length,
     );
     expect(moving).toBe(0);
-    await context.close();
-  });
-
-  it('shows a great crowd with WebGL2 points', async () => {
-    const { page, context, errors } = await stage.visit();
-    await untilState(page, 'ready');
     const path = join(mkdtempSync(join(tmpdir(), 'sispam-')), 'many.json');
     writeFileSync(path, JSON.stringify(greatCrowd()));
     await page.keyboard.press('o');

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { load } from '../../web/engine/index.js';
+import { axeFaults, axeFaultsInBothThemes, layoutFaults } from './layout-faults.js';
 import { openStage, root, type Stage, untilState } from './stage.js';
 
 interface Drill {
@@ -64,6 +65,7 @@ it('a plan is drawn, changed, taken back, saved and run', async () => {
   await x.fill('9999');
   await page.locator('[data-path="/units/0/at"] .form-issue-error').waitFor();
   await page.locator('button[aria-disabled=true]', { hasText: 'Jalankan rencana ini' }).waitFor(); // nothing to run while the core objects
+  expect(await axeFaultsInBothThemes(page)).toEqual([]); // with a form that has an issue
   await x.fill(String((before.units[0]?.at[0] ?? 0) + 1));
   expect((await saved()).drill.units[0]?.at[0]).toBe((before.units[0]?.at[0] ?? 0) + 1);
 
@@ -80,6 +82,18 @@ it('a plan is drawn, changed, taken back, saved and run', async () => {
 
   await page.getByRole('tab', { name: /Pemeriksaan/ }).click();
   await page.locator('.check').first().waitFor();
+  expect(await axeFaultsInBothThemes(page)).toEqual([]);
+  for (const theme of ['light', 'dark']) {
+    for (const name of ['Buka atau buat rencana', 'Versi dan perbedaan', 'Lembar TFG dan MSEL']) {
+      await page.getByRole('button', { name }).click();
+      await page.getByRole('dialog').waitFor();
+      expect([...(await axeFaults(page, 'dialog')), ...(await layoutFaults(page))], `${name}, ${theme}`).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    }
+    await page.getByRole('tab', { name: /Pemeriksaan/ }).blur();
+    await page.getByRole('button', { name: /^Tema/ }).click();
+  }
   await page.getByRole('button', { name: 'Jalankan rencana ini' }).click();
   await untilState(page, 'ready');
   expect(await page.locator('.top-bar').count()).toBe(1);

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // One visit to the Review screen: from an exercise that was just run, by key and by hand, to the printed report.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeFaultsInBothThemes } from './layout-faults.js';
 import { openStage, type Stage, untilState, type Visit } from './stage.js';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let stage: Stage;
 let visit: Visit;
 beforeAll(async () => {
@@ -21,16 +19,7 @@ const second = () => visit.page.evaluate(() => Number(document.querySelector<HTM
 async function untilSecond(wanted: number): Promise<void> {
   await visit.page.waitForFunction((t) => Number(document.querySelector<HTMLElement>('.review-screen')?.dataset.second) === t, wanted);
 }
-async function faults(): Promise<readonly string[]> {
-  await visit.page.evaluate(axe);
-  return visit.page.evaluate(async () => {
-    const { axe: engine } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await engine.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-  });
-}
+const faults = () => axeFaultsInBothThemes(visit.page);
 
 describe('the Review screen', () => {
   it('opens the exercise just run as a copy and moves through it by key and slider', async () => {

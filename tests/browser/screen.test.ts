@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// The Run screen by hand and by keyboard: start and pause, language, seeds, orders, files that are wrong.
+// The Run screen by hand and by keyboard: start and pause, language, seeds, orders, several units, files that are wrong. A group of tests
+// goes on in one page, because opening one costs more than most of them.
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { contract, openStage, root, type Stage, untilState } from './stage.js';
+import { axeFaults, layoutFaults } from './layout-faults.js';
+import { contract, openStage, root, type Stage, untilState, type Visit } from './stage.js';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -20,28 +22,26 @@ function fileOf(name: string, text: string): string {
   return path;
 }
 
-describe('the keyboard', () => {
-  it('starts, pauses, steps and goes on', async () => {
-    const { page, context, errors } = await stage.visit();
-    await untilState(page, 'ready');
-    await page.keyboard.press(' ');
-    await untilState(page, 'running');
-    await page.waitForFunction(() => Number(document.documentElement.dataset.tick) > 5);
-    await page.keyboard.press(' ');
-    await untilState(page, 'paused');
-    const paused = await contract(page);
-    expect(paused.hash).toMatch(/^[0-9a-f]+$/);
-    await page.keyboard.press('.');
-    await page.waitForFunction((tick) => Number(document.documentElement.dataset.tick) === tick + 20, Number(paused.tick));
-    await page.keyboard.press(' ');
-    await untilState(page, 'running');
-    expect(errors).toEqual([]);
-    await context.close();
+/** Leaves what has the keyboard, so that a key is the page's. */
+async function press(key: string): Promise<void> {
+  await visit.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await visit.page.keyboard.press(key);
+}
+
+let visit: Visit;
+function opens(path: string): void {
+  beforeAll(async () => {
+    visit = await stage.visit(path);
+    await untilState(visit.page, 'ready');
   });
+  afterAll(() => visit.context.close());
+}
+
+describe('the keyboard', () => {
+  opens('?scenario=quiet-rally');
 
   it('reaches and works every control in a sensible order', async () => {
-    const { page, context } = await stage.visit('?scenario=quiet-rally');
-    await untilState(page, 'ready');
+    const { page } = visit;
     const seen: string[] = [];
     for (let step = 0; step < 60; ++step) {
       await page.keyboard.press('Tab');
@@ -57,61 +57,77 @@ describe('the keyboard', () => {
     expect(at('Mulai')).toBeLessThan(at('Satuan'));
     expect(at('Satuan')).toBeLessThan(at('Peta'));
     expect(seen.slice(0, 20).every((name) => name !== '')).toBe(true);
-    await context.close();
   });
 
-  it('has every shortcut in the help dialog, which Escape closes', async () => {
-    const { page, context } = await stage.visit();
-    await untilState(page, 'ready');
+  it('starts, pauses, steps and goes on', async () => {
+    const { page, errors } = visit;
+    await press(' ');
+    await untilState(page, 'running');
+    await page.waitForFunction(() => Number(document.documentElement.dataset.tick) > 5);
+    await page.keyboard.press(' ');
+    await untilState(page, 'paused');
+    const paused = await contract(page);
+    expect(paused.hash).toMatch(/^[0-9a-f]+$/);
+    await page.keyboard.press('.');
+    await page.waitForFunction((tick) => Number(document.documentElement.dataset.tick) === tick + 20, Number(paused.tick));
+    await page.keyboard.press(' ');
+    await untilState(page, 'running');
+    await page.keyboard.press(' ');
+    await untilState(page, 'paused');
+    expect(errors).toEqual([]);
+  });
+
+  it('has every shortcut in the help dialog, those of this screen first, which Escape closes', async () => {
+    const { page } = visit;
     await page.keyboard.press('?');
     const dialog = page.getByRole('dialog', { name: 'Bantuan' });
     await dialog.waitFor();
-    expect(await dialog.locator('dd').count()).toBeGreaterThan(18);
+    expect(await dialog.locator('dd').count()).toBeGreaterThan(50);
+    expect(await dialog.locator('h4').first().innerText()).toMatch(/^latihan$/i);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
-    await context.close();
   });
-});
 
-describe('the language', () => {
-  it('is Indonesian for an Indonesian browser, switches at once, and is remembered', async () => {
-    const { page, context } = await stage.visit();
-    await untilState(page, 'ready');
+  it('and the hand switch the language at once, and it is remembered', async () => {
+    const { page } = visit;
     expect(await page.getAttribute('html', 'lang')).toBe('id');
-    await page.getByRole('button', { name: 'Mulai', exact: true }).waitFor();
     await page.getByRole('button', { name: /^Bahasa/ }).click();
-    await page.getByRole('button', { name: 'Start', exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Resume', exact: true }).waitFor();
     expect(await page.getAttribute('html', 'lang')).toBe('en');
     await page.reload();
     await page.getByRole('button', { name: 'Start', exact: true }).waitFor();
-    await context.close();
   });
+});
 
-  it('is English for other browsers', async () => {
-    const { page, context } = await stage.visit('', { locale: 'en-GB' });
-    await page.getByRole('button', { name: 'Start', exact: true }).waitFor();
+describe('an English browser', () => {
+  it('is spoken to in English, and told the nearest name of a scenario that does not exist', async () => {
+    const { page, context } = await stage.visit('?scenario=probolingo-2024', { locale: 'en-GB' });
+    await untilState(page, 'error');
+    expect(await page.getAttribute('html', 'lang')).toBe('en');
+    expect(await page.locator('.problem').textContent()).toContain('probolinggo-2024');
     await context.close();
   });
 });
 
 describe('exercises', () => {
+  opens('?speed=8');
+
   it('are chosen from the list, with a seed of one’s own', async () => {
-    const { page, context } = await stage.visit();
-    await untilState(page, 'ready');
+    const { page } = visit;
     await page.getByRole('button', { name: /^Pilih latihan/ }).click();
-    await page.locator('.choice').nth(1).click();
-    await page.waitForFunction(() => !location.search.includes('probolinggo'));
+    await page.locator('.choice', { hasText: 'Unjuk rasa tertib' }).click();
+    await page.waitForFunction(() => location.search.includes('quiet-rally'));
     await untilState(page, 'ready');
     await page.keyboard.press('o');
     await page.getByLabel('Benih', { exact: true }).fill('42');
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => location.search.includes('seed=42'));
     await untilState(page, 'ready');
-    await context.close();
   });
 
   it('in progress are taken back after a restart by mistake', async () => {
-    const { page, context } = await stage.visit('?scenario=quiet-rally&speed=8&run=1');
+    const { page } = visit;
+    await press(' ');
     await page.waitForFunction(() => Number(document.documentElement.dataset.tick) > 100);
     await page.keyboard.press('r');
     await untilState(page, 'ready');
@@ -119,15 +135,15 @@ describe('exercises', () => {
     await page.getByRole('button', { name: 'Kembalikan latihan tadi' }).click();
     await untilState(page, 'paused');
     expect(Number((await contract(page)).tick)).toBeGreaterThan(100);
-    await page.keyboard.press(' ');
+    await press(' ');
     await untilState(page, 'running');
-    await context.close();
+    await page.keyboard.press(' ');
+    await untilState(page, 'paused');
   });
 
   it('of one’s own open from a file', async () => {
-    const { page, context, errors } = await stage.visit();
-    await untilState(page, 'ready');
-    await page.keyboard.press('o');
+    const { page, errors } = visit;
+    await press('o');
     const own = JSON.parse(scenarioText());
     own.id = 'my-own';
     own.name = { id: '<b>Latihan</b> saya', en: '<b>My</b> exercise' };
@@ -136,16 +152,14 @@ describe('exercises', () => {
     await untilState(page, 'ready');
     expect(await page.locator('.scenario-name b').count()).toBe(0); // text of a file is text
     expect(errors).toEqual([]);
-    await context.close();
   });
 
   it('that are wrong are a list of located issues, in either language, and never a blank page', async () => {
-    const { page, context } = await stage.visit();
-    await untilState(page, 'ready');
+    const { page } = visit;
     const wrong = JSON.parse(scenarioText());
     wrong.groups[0].count = -3;
     wrong.colour = 'blue';
-    await page.keyboard.press('o');
+    await press('o');
     await page.locator('input[type=file]').setInputFiles(fileOf('wrong.json', JSON.stringify(wrong, null, 2)));
     await untilState(page, 'error');
     const issues = page.locator('.issue');
@@ -155,26 +169,20 @@ describe('exercises', () => {
       expect.arrayContaining([expect.stringContaining('/groups/0/count'), expect.stringContaining('/colour')]),
     );
     const indonesian = await issues.first().textContent();
-    await page.keyboard.press('l');
+    await press('l');
     expect(await issues.first().textContent()).not.toBe(indonesian);
+    expect([...(await layoutFaults(page)), ...(await axeFaults(page))]).toEqual([]);
     await page.keyboard.press('o');
     await page.locator('.choice').first().click();
     await untilState(page, 'ready');
-    await context.close();
-  });
-
-  it('that do not exist are told with the nearest name', async () => {
-    const { page, context } = await stage.visit('?scenario=probolingo-2024');
-    await untilState(page, 'error');
-    expect(await page.locator('.problem').textContent()).toContain('probolinggo-2024');
-    await context.close();
   });
 });
 
 describe('units and injects', () => {
+  opens('?scenario=probolinggo-2024&seed=1&speed=8');
+
   it('take orders from their list and from the map', async () => {
-    const { page, context, errors } = await stage.visit();
-    await untilState(page, 'ready');
+    const { page, errors } = visit;
     await page.locator('.unit-row').first().click();
     const orders = page.locator('.order');
     expect(await orders.count()).toBeGreaterThan(12);
@@ -189,12 +197,53 @@ describe('units and injects', () => {
     await page.keyboard.press('.');
     await page.waitForFunction(() => document.querySelector('.unit-chosen .unit-doing')?.textContent?.includes('bergerak'));
     expect(errors).toEqual([]);
-    await context.close();
+  });
+
+  it('are chosen together by an area drawn on the map and by Shift in the list, and one order is for all whom it suits', async () => {
+    const { page, errors } = visit;
+    await press('f');
+    await page.waitForTimeout(500);
+    const map = await page.locator('#map').boundingBox();
+    if (map === null) throw new Error('no map');
+    await page.keyboard.down('Shift');
+    await page.mouse.move(map.x + 40, map.y + 250);
+    await page.mouse.down();
+    for (const [x, y] of [
+      [260, 250],
+      [260, 320],
+      [40, 320],
+    ] as const)
+      await page.mouse.move(map.x + x, map.y + y, { steps: 4 });
+    await page.mouse.up();
+    await page.keyboard.up('Shift');
+    const group = page.locator('.group');
+    const count = await group.locator('.group-units li').count();
+    expect(count).toBeGreaterThan(3);
+    await group.getByRole('button', { name: 'Bertahan', exact: true }).click();
+    await page.locator('.notice', { hasText: `Bertahan: ${count} satuan` }).waitFor();
+
+    const jet = group.locator('.order', { hasText: 'Semprot air' }); // few of them have water
+    const able = Number(/^(\d+) dari/.exec((await jet.locator('.order-more').textContent()) ?? '')?.[1]);
+    await jet.click();
+    expect(able).toBeGreaterThan(0);
+    expect(await group.locator('.unable li').count()).toBe(count - able);
+    await page.keyboard.press('Escape');
+    await group.locator('.draft').waitFor({ state: 'detached' });
+
+    await page.locator('.unit-row', { hasText: 'Dalmas lanjut 1' }).focus();
+    await page.keyboard.press('Shift+Enter'); // out of the chosen ones
+    expect(await group.locator('.group-units li').count()).toBe(count - 1);
+    await page.keyboard.press('.');
+    await page.waitForFunction(() => document.querySelectorAll('.unit-chosen .unit-doing').length > 3);
+    expect(await page.locator('.unit-chosen .unit-doing', { hasText: 'bertahan' }).count()).toBe(count - 1);
+    await press('Escape');
+    await group.waitFor({ state: 'detached' });
+    expect(errors).toEqual([]);
   });
 
   it('show what is foreseen of a jet before it is given, and give it all the same', async () => {
-    const { page, context, errors } = await stage.visit('?scenario=probolinggo-2024&seed=1&speed=50');
-    await untilState(page, 'ready');
+    const { page, errors } = visit;
+    await page.locator('.notice').waitFor({ state: 'detached' });
     await page.locator('.unit-row', { hasText: 'Kru AWC' }).click();
     await page.locator('.order', { hasText: 'Semprot air' }).click();
     await page.waitForTimeout(700);
@@ -205,26 +254,35 @@ describe('units and injects', () => {
     await page.locator('.notice').first().waitFor();
     expect(await page.locator('.draft').count()).toBe(0);
     expect(errors).toEqual([]);
-    await context.close();
+  });
+
+  it('fire when the instructor says so', async () => {
+    const { page } = visit;
+    await press('2');
+    const last = page.locator('.inject').last();
+    await last.locator('.inject-buttons button').last().click();
+    await press('.');
+    await page.waitForFunction(() => document.querySelector('.inject:last-child')?.classList.contains('inject-fired'));
   });
 
   it('wait in a queue until the unit has done what it does', async () => {
-    const { page, context } = await stage.visit('?scenario=probolinggo-2024&seed=1&speed=8');
-    await untilState(page, 'ready');
-    await page.locator('.unit-row', { hasText: 'Dalmas awal' }).click();
+    const { page } = visit;
+    await press('1');
+    await page.locator('.unit-row', { hasText: 'Dalmas lanjut 2' }).click();
     const fallBack = page.locator('.order', { hasText: 'Mundur' });
     await fallBack.click();
     await page.locator('.draft').getByRole('button', { name: 'Beri perintah' }).click();
-    await page.keyboard.press('.');
+    await press('.');
     await page.waitForFunction(() => document.querySelector('.unit-chosen .unit-doing')?.textContent?.includes('mundur'));
     await fallBack.click();
     await page.locator('.draft').getByRole('button', { name: 'Antrekan' }).click();
     await page.locator('.queue li').waitFor();
     await page.locator('.start').click();
     await page.locator('.queue li').waitFor({ state: 'detached', timeout: 60_000 });
-    await context.close();
   });
+});
 
+describe('decisions', () => {
   it('leave a decision to be written or skipped, and a second to branch from', async () => {
     const { page, context, errors } = await stage.visit('?scenario=quiet-rally&seed=1');
     await untilState(page, 'ready');
@@ -249,17 +307,6 @@ describe('units and injects', () => {
     await page.waitForFunction(() => document.documentElement.dataset.tick === '80');
     expect(await page.locator('.decision-skipped').count()).toBe(1);
     expect(errors).toEqual([]);
-    await context.close();
-  });
-
-  it('fire when the instructor says so', async () => {
-    const { page, context } = await stage.visit();
-    await untilState(page, 'ready');
-    await page.keyboard.press('2');
-    const last = page.locator('.inject').last();
-    await last.locator('.inject-buttons button').last().click();
-    await page.keyboard.press('.');
-    await page.waitForFunction(() => document.querySelector('.inject:last-child')?.classList.contains('inject-fired'));
     await context.close();
   });
 });

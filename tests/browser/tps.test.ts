@@ -5,6 +5,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeFaultsInBothThemes } from './layout-faults.js';
 import { openStage, type Stage } from './stage.js';
 
 let stage: Stage;
@@ -38,6 +39,8 @@ describe('the TPS screen', () => {
     await page.getByRole('button', { name: 'Jeda' }).click();
     expect(await page.getAttribute('html', 'data-tick')).toBe('0'); // the open exercise has not moved
 
+    expect(await axeFaultsInBothThemes(page)).toEqual([]);
+
     await page.getByRole('tab', { name: 'Pola pengamanan' }).click();
     await page.locator('.need tfoot').getByText('328').waitFor();
     const folder = await mkdtemp(join(tmpdir(), 'sispam-tps-'));
@@ -48,6 +51,7 @@ describe('the TPS screen', () => {
     expect(await page.locator('.need tfoot').innerText()).toContain('290');
     await page.locator('.security input[type=file]').setInputFiles(join(folder, 'salah.csv'));
     await page.getByRole('alert').getByText('salah pada baris 3: "sangat"', { exact: false }).waitFor();
+    expect(await axeFaultsInBothThemes(page)).toEqual([]);
     expect(errors).toEqual([]);
     expect(foreign).toEqual([]);
     await context.close();

@@ -12,7 +12,7 @@ beforeAll(async () => {
   folder = join(mkdtempSync(join(tmpdir(), 'sispam-')), 'app');
   cpSync(join(root, 'dist/app'), folder, { recursive: true });
   const scenario = join(folder, 'library/scenarios/quiet-rally.json');
-  writeFileSync(scenario, JSON.stringify({ ...JSON.parse(readFileSync(scenario, 'utf8')), limit: 400 })); // soon over
+  writeFileSync(scenario, JSON.stringify({ ...JSON.parse(readFileSync(scenario, 'utf8')), limit: 60 })); // soon over
   stage = await openStage([], folder);
 });
 afterAll(() => stage?.close());
@@ -30,7 +30,7 @@ function publishNewer(): void {
 
 describe('an update', () => {
   it('never swaps a running exercise, and comes when it is over and the reader says so', async () => {
-    const { page, context, errors } = await stage.visit('?scenario=quiet-rally&speed=2');
+    const { page, context, errors } = await stage.visit('?scenario=quiet-rally&speed=0.5');
     await untilState(page, 'ready');
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
     await page.keyboard.press(' ');

@@ -2,24 +2,38 @@
 // Makes an order: from the choice in the list over its place on the map and its details to giving it, at once or after what the unit
 // does now. An order that needs nothing more is given by the choice itself; one whose effect is foreseen waits until that has been seen.
 import type { Order } from '../../engine/tables.g.js';
-import { giveNow, queueOrder, unqueue } from '../session/order-queue.js';
+import { ordersOf, type PlacedUnit } from '../session/group-order.js';
+import { giveGroup, giveNow, queueOrder, unqueue } from '../session/order-queue.js';
 import { isPlaced, orderShapes } from '../session/order-shape.js';
 import { draftOutlook, lookAhead } from '../session/outlook.js';
-import { aim, draft, exercise, measured, measuring, shown, source, state, tell } from '../session/run-state.js';
+import {
+  aim,
+  companions,
+  draft,
+  exercise,
+  type GroupDraft,
+  lassoing,
+  measured,
+  measuring,
+  shown,
+  source,
+  state,
+  tell,
+} from '../session/run-state.js';
 import type { Action } from './action.js';
 
 const isOpen = () => source.value !== null && state.value !== 'over';
 
-export const draftOrder: Action<{ readonly unit: number; readonly order: Order }> = {
+export const draftOrder: Action<{ readonly unit: number; readonly order: Order; readonly group?: GroupDraft }> = {
   id: 'draft-order',
   by: 'trainee',
   label: 'give',
   keys: [],
   enabled: isOpen,
-  async perform({ unit, order }) {
+  async perform({ unit, order, group }) {
     const { place, keys, confirm } = orderShapes[order.kind];
+    draft.value = { unit, order, ...(group && { group }) };
     if (place === null && keys.length === 0 && !confirm) return giveOrder.perform(order);
-    draft.value = { unit, order };
     aim.value = place === null ? null : { unit, kind: order.kind, place };
     await lookAhead(isPlaced(order) ? order : null);
   },
@@ -60,8 +74,10 @@ export const giveOrder: Action<Order> = {
   keys: [],
   enabled: isOpen,
   async perform(order) {
+    const group = groupOf(order);
     dropDraft();
-    await giveNow(order);
+    if (group === null) await giveNow(order);
+    else await giveGroup(group.orders, group.unable);
   },
 };
 
@@ -73,12 +89,16 @@ export const enqueueOrder: Action<Order> = {
   keys: [],
   enabled: isOpen,
   async perform(order) {
+    const group = groupOf(order);
     dropDraft();
     const unit = exercise.value?.scenario.units.findIndex((each) => each.id === order.unit) ?? -1;
-    const now = shown.value?.units[unit];
-    if (now === undefined || now.order === null) return giveNow(order);
-    queueOrder(order);
-    tell({ kind: 'queued', order });
+    const isBusy = (each: number) => (shown.value?.units[each]?.order ?? null) !== null;
+    const orders = group?.orders ?? [{ unit, order }];
+    const idle = orders.filter((each) => !isBusy(each.unit));
+    for (const each of orders) if (isBusy(each.unit)) queueOrder(each.order);
+    if (group !== null && idle.length > 0) return giveGroup(idle, group.unable);
+    if (idle.length > 0) return giveNow(order);
+    tell({ kind: 'queued', order, ...(group && { count: orders.length, unable: group.unable }) });
   },
 };
 
@@ -94,15 +114,30 @@ export const cancelAim: Action = {
   id: 'cancel-aim',
   label: 'cancel',
   keys: ['Escape'],
-  enabled: () => aim.value !== null || draft.value !== null || measuring.value || measured.value !== null,
+  enabled: () => isMaking() || companions.value.length > 0,
   perform() {
+    if (!isMaking()) companions.value = [];
+    lassoing.value = false;
     measuring.value = false;
     measured.value = null;
     dropDraft();
   },
 };
 
-function dropDraft(): void {
+/** What Escape ends first. */
+function isMaking(): boolean {
+  return aim.value !== null || draft.value !== null || measuring.value || measured.value !== null || lassoing.value;
+}
+
+/** The orders of all for whom the draft is, where it is for several. */
+function groupOf(order: Order): { readonly orders: readonly PlacedUnit[]; readonly unable: GroupDraft['unable'] } | null {
+  const now = draft.value;
+  const frame = shown.value;
+  if (now?.group === undefined || frame === null || now.order.kind !== order.kind || now.order.unit !== order.unit) return null;
+  return { orders: ordersOf(order, now.group, frame), unable: now.group.unable };
+}
+
+export function dropDraft(): void {
   aim.value = null;
   draft.value = null;
   draftOutlook.value = null;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the map shows: everything, one place, which layers.
 import { type Layer, prefer, preferences } from '../session/preferences.js';
-import { exercise, fitAsked, following, measured, measuring, place, selectedUnit } from '../session/run-state.js';
+import { exercise, fitAsked, following, lassoing, measured, measuring, place, selectedUnit } from '../session/run-state.js';
 import type { Action } from './action.js';
 
 const isOpen = () => exercise.value !== null;
@@ -101,6 +101,7 @@ export const measure: Action = {
   keys: ['e'],
   enabled: isOpen,
   perform() {
+    lassoing.value = false;
     measured.value = null;
     measuring.value = !measuring.value;
   },

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Chooses a unit, on the map or in the list; null chooses none.
-import { aim, draft, exercise, leftTab, selectedUnit } from '../session/run-state.js';
+import { aim, companions, draft, exercise, leftTab, selectedUnit } from '../session/run-state.js';
 import { commands } from '../session/windows/seat.js';
 import type { Action } from './action.js';
 
@@ -12,7 +12,8 @@ export const selectUnit: Action<number | null> = {
   perform(unit) {
     if (unit !== null && !commands(exercise.value, unit)) return;
     selectedUnit.value = unit;
-    if (unit !== draft.value?.unit) draft.value = null;
+    if (unit !== draft.value?.unit || companions.value.length > 0) draft.value = null;
+    companions.value = [];
     aim.value = null;
     if (unit !== null) leftTab.value = 'units';
   },

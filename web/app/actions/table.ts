@@ -2,6 +2,7 @@
 // Every user action, once. The help dialog lists them, the shortcuts come from them, and a test goes through them.
 import type { Action } from './action.js';
 import { anotherSeed } from './another-seed.js';
+import { lasso } from './choose-units.js';
 import { cancelAim } from './draft-order.js';
 import { duplicateItem, redoEdit, removeItem, undoEdit } from './edit-plan.js';
 import { showFan } from './fan-out.js';
@@ -78,6 +79,7 @@ export const actions: readonly Action[] = [
   showReport,
   nextUnit,
   previousUnit,
+  lasso,
   cancelAim,
   showAll,
   toggleDensity,

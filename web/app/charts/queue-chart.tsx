@@ -106,7 +106,7 @@ function DayFrame({ name, axis, ticks, children }: FrameProps): JSX.Element {
           </text>
         ))}
         {axis.marks.map(({ t, word }) => (
-          <text key={word} class="chart-tick day-mark-word" x={`${at(t)}%`} y="0" dy="-4" text-anchor="middle">
+          <text key={word} class="chart-tick day-mark-word" x={`${at(t)}%`} y="0" dy="-9" text-anchor="middle">
             {word}
           </text>
         ))}

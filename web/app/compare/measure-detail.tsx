@@ -5,6 +5,7 @@ import type { Comparison } from '../../engine/ensemble/comparison.js';
 import type { Ranking } from '../../engine/ensemble/ranking.js';
 import { DotStrip } from '../charts/dot-strip.js';
 import { IntervalPlot } from '../charts/interval-plot.js';
+import { TableRoom } from '../controls/table-room.js';
 import type { Shown } from '../session/comparison.js';
 import { chosenMeasure, type Detail, detail } from '../session/comparison-findings.js';
 import { amount, put } from '../session/words.js';
@@ -40,7 +41,7 @@ export function MeasureDetail({ shown }: { readonly shown: Shown }): JSX.Element
 function SpreadTable({ shown, found }: { readonly shown: Shown; readonly found: Detail }): JSX.Element {
   const words = said.value;
   return (
-    <div class="table-room">
+    <TableRoom>
       <table class="figures">
         <thead>
           <tr>
@@ -77,7 +78,7 @@ function SpreadTable({ shown, found }: { readonly shown: Shown; readonly found: 
           })}
         </tbody>
       </table>
-    </div>
+    </TableRoom>
   );
 }
 
@@ -139,7 +140,7 @@ function RankingTable({ shown, ranking }: { readonly shown: Shown; readonly rank
       <h4>{words.ranking}</h4>
       <p>{put(sentence, values)}</p>
       <p class="small">{words.rankingTold}</p>
-      <div class="table-room">
+      <TableRoom>
         <table class="figures">
           <thead>
             <tr>
@@ -167,7 +168,7 @@ function RankingTable({ shown, ranking }: { readonly shown: Shown; readonly rank
             ))}
           </tbody>
         </table>
-      </div>
+      </TableRoom>
     </>
   );
 }

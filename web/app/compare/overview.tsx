@@ -2,6 +2,7 @@
 // All measures as a table: what a run of each plan comes to, with its interval, and how it stands to the first plan.
 import type { JSX } from 'preact';
 import type { Comparison } from '../../engine/ensemble/comparison.js';
+import { TableRoom } from '../controls/table-room.js';
 import type { Shown } from '../session/comparison.js';
 import { chosenMeasure, type MeasureLine, measureLine, measures, type PlanMean } from '../session/comparison-findings.js';
 import { type MeasureFamily, measureFamilies } from '../session/measure-wishes.js';
@@ -23,7 +24,7 @@ export function Overview({ shown }: { readonly shown: Shown }): JSX.Element {
     <section class="result" aria-label={words.overview}>
       <h3>{words.overview}</h3>
       <p class="small">{words.overviewHint}</p>
-      <div class="table-room">
+      <TableRoom>
         <table class="figures overview">
           <thead>
             <tr>
@@ -50,7 +51,7 @@ export function Overview({ shown }: { readonly shown: Shown }): JSX.Element {
               </tbody>
             ))}
         </table>
-      </div>
+      </TableRoom>
       {zero.length === 0 ? null : <p class="small">{put(words.alwaysZero, { measures: zero.map(measureName).join(', ') })}</p>}
       <label class="field other-measure">
         <span>{words.allMeasures}</span>

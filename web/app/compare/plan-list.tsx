@@ -38,7 +38,7 @@ export function PlanList(): JSX.Element {
       <h2 class="section-title">{words.plans}</h2>
       <label class="field field-tall">
         <span>{words.base}</span>
-        <select class="select" value={baseId} onChange={(event) => void chooseBase(event.currentTarget.value)}>
+        <select class="select" value={baseId} title={say(base?.name)} onChange={(event) => void chooseBase(event.currentTarget.value)}>
           {base === undefined ? <option value="">{words.chooseBase}</option> : null}
           {scenarios.value.map((each) => (
             <option key={each.id} value={each.id}>

@@ -3,6 +3,7 @@
 import type { JSX } from 'preact';
 import type { Estimate } from '../../engine/ensemble/bootstrap.js';
 import type { Sensitivity } from '../../engine/ensemble/sensitivity.js';
+import { TableRoom } from '../controls/table-room.js';
 import type { Shown } from '../session/comparison.js';
 import { chosenMeasure, sensitivities } from '../session/comparison-findings.js';
 import { amount, put } from '../session/words.js';
@@ -33,7 +34,7 @@ export function SensitivityPanel({ shown }: { readonly shown: Shown }): JSX.Elem
 function InputTable({ found, heads }: { readonly found: Sensitivity; readonly heads: readonly string[] }): JSX.Element {
   const sizeOf = ({ morris, sobol }: Sensitivity['inputs'][number]) => morris?.muStar.value ?? sobol?.total.value ?? 0;
   return (
-    <div class="table-room">
+    <TableRoom>
       <table class="figures">
         <thead>
           <tr>
@@ -59,7 +60,7 @@ function InputTable({ found, heads }: { readonly found: Sensitivity; readonly he
             ))}
         </tbody>
       </table>
-    </div>
+    </TableRoom>
   );
 }
 

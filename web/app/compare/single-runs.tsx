@@ -3,6 +3,7 @@
 import type { JSX } from 'preact';
 import type { Row } from '../../engine/ensemble/row.js';
 import { openRun } from '../actions/compare.js';
+import { TableRoom } from '../controls/table-room.js';
 import { knownPlans, type Shown } from '../session/comparison.js';
 import { chosenMeasure } from '../session/comparison-findings.js';
 import { put } from '../session/words.js';
@@ -19,7 +20,7 @@ export function SingleRuns({ shown }: { readonly shown: Shown }): JSX.Element {
       <p class="small">
         {put(words.whichRuns, { measure: measureName(measure) })}. {words.singleTold}
       </p>
-      <div class="table-room">
+      <TableRoom>
         <table class="figures">
           <thead>
             <tr>
@@ -63,7 +64,7 @@ export function SingleRuns({ shown }: { readonly shown: Shown }): JSX.Element {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableRoom>
       {unknown.map(({ id }) => (
         <p class="small" key={id}>
           {put(words.planUnknown, { plan: planName(shown, id) })}

@@ -21,9 +21,21 @@ export interface ButtonProps {
   readonly onPress: () => void;
 }
 
+const shortKeys: Readonly<Record<string, string>> = {
+  ' ': 'Space',
+  Escape: 'Esc',
+  Control: 'Ctrl',
+  Delete: 'Del',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+};
+
 /** A key as it stands on a keyboard. */
 export function keyName(key: string): string {
-  return key === ' ' ? 'Space' : key === 'Escape' ? 'Esc' : key.length === 1 ? key.toUpperCase() : key;
+  const parts = key === '+' ? ['+'] : key.split('+');
+  return parts.map((part) => shortKeys[part] ?? (part.length === 1 ? part.toUpperCase() : part)).join('+');
 }
 
 export function Button(props: ButtonProps): JSX.Element {

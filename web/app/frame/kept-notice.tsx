@@ -7,7 +7,9 @@ import { saveRecording } from '../actions/save-recording.js';
 import { Button } from '../controls/button.js';
 import { type KeptExercise, keepState, keptBusy, keptProblem, offered } from '../session/kept.js';
 import { language } from '../session/preferences.js';
+import { reviewState } from '../session/reviewing.js';
 import { catchingUp, dialog, inProgress, state } from '../session/run-state.js';
+import { screen } from '../session/screen.js';
 import { clockAt, labels, put, say } from '../session/words.js';
 
 let since = { at: 0, done: 0 };
@@ -43,6 +45,11 @@ function CatchingUp(): JSX.Element | null {
   );
 }
 
+/** Where an exercise can be gone on with or looked at; elsewhere the offer would only cover what is being done. */
+function offersHere(): boolean {
+  return screen.value === 'run' || (screen.value === 'review' && reviewState.value === 'empty');
+}
+
 export function KeptNotice(): JSX.Element {
   const each = offered.value;
   const keeping = keepState.value;
@@ -54,7 +61,7 @@ export function KeptNotice(): JSX.Element {
         : keeping.kind === 'nowhere'
           ? labels.value.keptNowhere
           : null;
-  const isOffered = each !== null && state.value !== 'running' && keptBusy.value === null && dialog.value === null;
+  const isOffered = each !== null && offersHere() && state.value !== 'running' && keptBusy.value === null && dialog.value === null;
   return (
     <div class="kept-notices" role="status" aria-live="polite">
       <CatchingUp />

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The hand on the map: what a click, a drag or a hover means now. While an order waits for a place, a click gives the point and a drag the
-// line, and the ghost shows what would be done; otherwise a click chooses a unit.
+// line, and the ghost shows what would be done; otherwise a click chooses a unit, and a drag with Shift (or with the lasso in hand) draws
+// round several.
 import type { Point } from './camera.js';
 import { toWorld } from './camera.js';
 import type { Eye } from './eye.js';
@@ -13,16 +14,31 @@ export interface Aim {
   readonly word: (from: Point | null, a: Point, b: Point) => string;
   /** which end of a drawn line comes first: a formation looks to the left of a→b */
   readonly turn?: (a: Point, b: Point) => readonly [Point, Point];
+  /** where each of several units would go */
+  readonly each?: (a: Point, b: Point) => readonly (readonly [Point, Point])[];
 }
 
 export interface AimingEvents {
-  select(unit: number | null): void;
+  /** with `also` besides those that are chosen */
+  select(unit: number | null, also: boolean): void;
+  /** units that an area was drawn round; with `also` besides those that are chosen */
+  enclose(units: readonly number[], also: boolean): void;
   point(at: Point): void;
   line(a: Point, b: Point): void;
   cancelAim(): void;
 }
 
 const PICK_PIXELS = 14;
+
+/** Whether a point is in the area that a drawn line closes (even-odd). */
+export function holds(path: readonly Point[], [x, y]: Point): boolean {
+  let inside = false;
+  path.forEach(([ax, ay], index) => {
+    const [bx, by] = path[(index + path.length - 1) % path.length] ?? [ax, ay];
+    if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
+  });
+  return inside;
+}
 
 export class Aiming {
   private readonly eye: Eye;
@@ -33,6 +49,9 @@ export class Aiming {
   aim: Aim | null = null;
   boxes: readonly (UnitBox | null)[] = [];
   selected: number | null = null;
+  lasso = false;
+  private path: Point[] = [];
+  private also = false;
 
   constructor(eye: Eye, host: HTMLElement, events: AimingEvents, changed: () => void) {
     this.eye = eye;
@@ -64,6 +83,11 @@ export class Aiming {
     return best;
   }
 
+  /** The units whose middle an area holds. */
+  private unitsIn(path: readonly Point[]): readonly number[] {
+    return this.boxes.flatMap((box, index) => (box !== null && holds(path, [box.x, box.y]) ? [index] : []));
+  }
+
   target(): GestureTarget {
     const { eye } = this;
     const world = (at: Point) => toWorld(eye.camera, eye.size, at);
@@ -81,12 +105,24 @@ export class Aiming {
       minScale: () => eye.minScale,
       look: (camera) => eye.look(camera),
       fit: () => eye.fit(),
-      click: (at) => (this.aim === null ? this.events.select(this.unitAt(at)) : this.events.point(world(at))),
-      drawing: () => this.aim?.kind === 'line',
+      click: (at, held) => (this.aim === null ? this.events.select(this.unitAt(at), held) : this.events.point(world(at))),
+      drawing: (_, held) => {
+        this.also = held && !this.lasso;
+        return this.aim === null ? held || this.lasso : this.aim.kind === 'line';
+      },
       line: (from, to, done) => {
+        if (this.aim === null) {
+          if (this.path.length === 0) this.path.push(world(from));
+          this.path.push(world(to));
+          const { path } = this;
+          if (done) this.path = [];
+          show(done ? null : { kind: 'area', path });
+          if (done) this.events.enclose(this.unitsIn(path), this.also);
+          return;
+        }
         const drawn = [world(from), world(to)] as const;
         const [a, b] = this.aim?.turn?.(...drawn) ?? drawn;
-        show(done ? null : { kind: 'line', a, b, text: this.aim?.word(home(), a, b) ?? '' });
+        show(done ? null : { kind: 'line', a, b, text: this.aim?.word(home(), a, b) ?? '', each: this.aim?.each?.(a, b) ?? [] });
         if (done) this.events.line(a, b);
       },
       hover: (at) => {
@@ -94,9 +130,14 @@ export class Aiming {
         this.host.classList.toggle('map-over-unit', aim === null && at !== null && this.unitAt(at) !== null);
         if (aim === null) return;
         const point = at === null ? null : world(at);
-        show(point === null ? null : { kind: 'point', from: home(), at: point, text: aim.word(home(), point, point) });
+        show(
+          point === null
+            ? null
+            : { kind: 'point', from: home(), at: point, text: aim.word(home(), point, point), each: aim.each?.(point, point) ?? [] },
+        );
       },
       cancel: () => {
+        this.path = [];
         show(null);
         this.events.cancelAim();
       },

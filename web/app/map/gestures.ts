@@ -11,9 +11,10 @@ export interface GestureTarget {
   look(camera: Camera): void;
   /** show everything again */
   fit(): void;
-  click(at: Point): void;
-  /** true where a drag that began there draws a line instead of moving the paper */
-  drawing(from: Point): boolean;
+  /** `held`: with Shift */
+  click(at: Point, held: boolean): void;
+  /** true where a drag that began there draws instead of moving the paper */
+  drawing(from: Point, held: boolean): boolean;
   line(from: Point, to: Point, done: boolean): void;
   hover(at: Point | null): void;
   cancel(): void;
@@ -32,6 +33,7 @@ export function attachGestures(element: HTMLElement, target: GestureTarget): () 
   const pointers = new Map<number, Point>();
   let start: Point | null = null;
   let moved = false;
+  let held = false;
   const stop = new AbortController();
   const options = { signal: stop.signal };
   const place = (event: PointerEvent | WheelEvent | MouseEvent): Point => {
@@ -52,6 +54,7 @@ export function attachGestures(element: HTMLElement, target: GestureTarget): () 
       if (pointers.size === 1) {
         start = place(event);
         moved = false;
+        held = event.shiftKey;
       } else {
         start = null; // a second finger: this is no click any more
         target.cancel();
@@ -78,7 +81,7 @@ export function attachGestures(element: HTMLElement, target: GestureTarget): () 
       }
       if (start !== null && !moved && Math.hypot(now[0] - start[0], now[1] - start[1]) < CLICK_PIXELS) return;
       moved = true;
-      if (start !== null && target.drawing(start)) target.line(start, now, false);
+      if (start !== null && target.drawing(start, held)) target.line(start, now, false);
       else target.look(panBy(target.camera(), now[0] - before[0], now[1] - before[1]));
     },
     options,
@@ -87,8 +90,8 @@ export function attachGestures(element: HTMLElement, target: GestureTarget): () 
   const release = (event: PointerEvent, counts: boolean) => {
     if (!pointers.delete(event.pointerId) || start === null || pointers.size > 0) return;
     if (!counts) target.cancel();
-    else if (!moved) target.click(start);
-    else if (target.drawing(start)) target.line(start, place(event), true);
+    else if (!moved) target.click(start, held);
+    else if (target.drawing(start, held)) target.line(start, place(event), true);
     start = null;
   };
   element.addEventListener('pointerup', (event) => release(event, true), options);
@@ -139,7 +142,7 @@ export function attachGestures(element: HTMLElement, target: GestureTarget): () 
         '-': () => zoom(1 / ZOOM_STEP),
         '0': () => target.fit(),
         Home: () => target.fit(),
-        Enter: () => target.click(middle),
+        Enter: () => target.click(middle, event.shiftKey),
         Escape: () => target.cancel(),
       };
       const act = keys[event.key];

@@ -15,8 +15,12 @@ export interface UnitBox {
 
 /** What an order would do, before it is given. */
 export type Ghost =
-  | { readonly kind: 'point'; readonly from: Point | null; readonly at: Point; readonly text: string }
-  | { readonly kind: 'line'; readonly a: Point; readonly b: Point; readonly text: string };
+  | { readonly kind: 'point'; readonly from: Point | null; readonly at: Point; readonly text: string; readonly each: readonly GhostPart[] }
+  | { readonly kind: 'line'; readonly a: Point; readonly b: Point; readonly text: string; readonly each: readonly GhostPart[] }
+  | { readonly kind: 'area'; readonly path: readonly Point[] };
+
+/** What one of several units would do: its piece of the line, or the way to its point. */
+export type GhostPart = readonly [Point, Point];
 
 type Pen = CanvasRenderingContext2D;
 
@@ -92,6 +96,27 @@ export function drawFire(pen: Pen, [x, y]: Point, radius: number, palette: Palet
   pen.fill();
 }
 
+/** m that smoke is drawn along the wind in calm air, more for each m/s of it, and at most (assumed; the core reckons with no smoke) */
+const SMOKE = { calm: 2.5, each: 5, most: 25 };
+const PUFFS = 9;
+
+/** A plume with the wind, wider and thinner with the way; it stands still, because only the wind is news in it. */
+export function drawSmoke(pen: Pen, [x, y]: Point, [east, north]: readonly [number, number], scale: number, palette: Palette): void {
+  const wind = Math.hypot(east, north);
+  const [dx, dy] = wind < 0.1 ? [0, -1] : [east / wind, -north / wind];
+  const reach = Math.max(30, Math.min(SMOKE.most, SMOKE.calm + SMOKE.each * wind) * scale);
+  pen.fillStyle = palette.css('smoke');
+  for (let puff = PUFFS; puff > 0; --puff) {
+    const part = puff / PUFFS;
+    const sway = (puff % 2 === 0 ? 1 : -1) * part * reach * 0.05;
+    pen.beginPath();
+    pen.arc(x + dx * part * reach - dy * sway, y + dy * part * reach + dx * sway, reach * (0.08 + 0.15 * part), 0, 2 * Math.PI);
+    pen.globalAlpha = 0.34 * (1 - part) + 0.06;
+    pen.fill();
+  }
+  pen.globalAlpha = 1;
+}
+
 export function drawJet(pen: Pen, from: Point, to: Point, scale: number, palette: Palette): void {
   const length = Math.hypot(to[0] - from[0], to[1] - from[1]) || 1;
   const [nx, ny] = [-(to[1] - from[1]) / length, (to[0] - from[0]) / length];
@@ -137,17 +162,43 @@ export function drawSelection(pen: Pen, [x, y]: Point, box: UnitBox, scale: numb
   pen.restore();
 }
 
+/** The line that is being drawn round units, and its closing. */
+function drawLasso(pen: Pen, path: readonly Point[], palette: Palette): void {
+  const first = path[0];
+  const last = path.at(-1);
+  if (first === undefined || last === undefined) return;
+  pen.beginPath();
+  for (const point of path) pen.lineTo(...point);
+  pen.globalAlpha = 0.1;
+  pen.fillStyle = palette.css('selection');
+  pen.fill('evenodd');
+  pen.globalAlpha = 1;
+  pen.stroke();
+  pen.setLineDash([4, 4]);
+  pen.beginPath();
+  pen.moveTo(...last);
+  pen.lineTo(...first);
+  pen.stroke();
+  pen.setLineDash([]);
+}
+
 export function drawGhost(pen: Pen, ghost: Ghost, at: (point: Point) => Point, palette: Palette, font: string): void {
   pen.strokeStyle = palette.css('selection');
   pen.lineWidth = 2;
   let foot: Point;
+  if (ghost.kind === 'area') {
+    drawLasso(pen, ghost.path.map(at), palette);
+    return;
+  }
   if (ghost.kind === 'line') {
     const [a, b] = [at(ghost.a), at(ghost.b)];
     pen.lineWidth = 5;
     pen.globalAlpha = 0.85;
     pen.beginPath();
-    pen.moveTo(...a);
-    pen.lineTo(...b);
+    for (const [from, to] of ghost.each.length > 0 ? ghost.each : [[ghost.a, ghost.b] as const]) {
+      pen.moveTo(...at(from));
+      pen.lineTo(...at(to));
+    }
     pen.stroke();
     pen.globalAlpha = 1;
     const length = Math.hypot(b[0] - a[0], b[1] - a[1]) || 1;
@@ -164,12 +215,18 @@ export function drawGhost(pen: Pen, ghost: Ghost, at: (point: Point) => Point, p
     const to = at(ghost.at);
     pen.setLineDash([6, 4]);
     pen.beginPath();
-    if (ghost.from !== null) pen.moveTo(...at(ghost.from));
-    if (ghost.from !== null) pen.lineTo(...to);
+    const ways = ghost.each.length > 0 ? ghost.each : ghost.from === null ? [] : [[ghost.from, ghost.at] as const];
+    for (const [from, end] of ways) {
+      pen.moveTo(...at(from));
+      pen.lineTo(...at(end));
+    }
     pen.stroke();
     pen.setLineDash([]);
     pen.beginPath();
-    pen.arc(to[0], to[1], 7, 0, 2 * Math.PI);
+    for (const [x, y] of ghost.each.length > 0 ? ghost.each.map(([, end]) => at(end)) : [to]) {
+      pen.moveTo(x + 7, y);
+      pen.arc(x, y, 7, 0, 2 * Math.PI);
+    }
     pen.stroke();
     foot = to;
   }

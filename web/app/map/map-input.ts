@@ -25,6 +25,10 @@ export interface MapShow {
   readonly layer: LayerName;
   readonly labels: boolean;
   readonly selected: number | null;
+  /** chosen together with it */
+  readonly companions: readonly number[];
+  /** the next drag draws round units */
+  readonly lasso: boolean;
   readonly aim: Aim | null;
   readonly preview: Preview | null;
   /** a place worth a mark, with its words */
@@ -51,6 +55,8 @@ export const bareMap: Omit<MapShow, 'insets' | 'still'> = {
   layer: 'density',
   labels: true,
   selected: null,
+  companions: [],
+  lasso: false,
   aim: null,
   preview: null,
   spot: null,
@@ -63,6 +69,7 @@ export const bareMap: Omit<MapShow, 'insets' | 'still'> = {
 /** A map that is only looked at: the hand moves the camera and nothing else. */
 export const onlyLooking: MapEvents = {
   select: () => undefined,
+  enclose: () => undefined,
   point: () => undefined,
   line: () => undefined,
   cancelAim: () => undefined,

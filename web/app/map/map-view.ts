@@ -109,6 +109,8 @@ export class MapView {
     this.show = show;
     this.eye.still = show.still;
     this.aiming.selected = show.selected;
+    this.aiming.lasso = show.lasso;
+    this.host.classList.toggle('map-lasso', show.lasso);
     this.aiming.setAim(show.aim);
     this.density.setLayer(show.layer);
     if (densityChanged && !show.density) this.density.clear();
@@ -186,6 +188,7 @@ export class MapView {
       units: this.names.units,
       boxes: scene.boxes,
       selected: show.selected,
+      companions: show.companions,
       ghost: this.aiming.ghost,
       preview: show.preview,
       spot: show.spot,

@@ -29,7 +29,8 @@ export function MapCanvas({ name, exercise, names, show, theme, events, connect 
   useEffect(() => {
     if (host.current === null || ground.current === null || top.current === null) return;
     const made = new MapView(host.current, ground.current, top.current, {
-      select: (unit) => latest.current.select(unit),
+      select: (unit, also) => latest.current.select(unit, also),
+      enclose: (units, also) => latest.current.enclose(units, also),
       point: (at) => latest.current.point(at),
       line: (a, b) => latest.current.line(a, b),
       cancelAim: () => latest.current.cancelAim(),

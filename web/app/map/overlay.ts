@@ -5,7 +5,7 @@ import type { Frame } from '../../engine/frame.js';
 import type { Site } from '../../engine/tables.g.js';
 import { type Camera, type Point, type Size, toScreen } from './camera.js';
 import type { GasCloud } from './gas-cloud.js';
-import { drawFire, drawGate, drawGhost, drawJet, drawSelection, type Ghost, type UnitBox } from './glyphs.js';
+import { drawFire, drawGate, drawGhost, drawJet, drawSelection, drawSmoke, type Ghost, type UnitBox } from './glyphs.js';
 import { type MapLabel, placeOf, TakenPlaces, wrapName } from './label-layout.js';
 import type { MapShow } from './map-input.js';
 import { fontOf } from './map-type.js';
@@ -26,6 +26,7 @@ export interface OverlayScene {
   readonly units: readonly UnitLook[];
   readonly boxes: readonly (UnitBox | null)[];
   readonly selected: number | null;
+  readonly companions: readonly number[];
   readonly ghost: Ghost | null;
   readonly preview: Preview | null;
   readonly spot: { readonly at: Point; readonly text: string } | null;
@@ -147,6 +148,7 @@ export function drawOverlay(pen: Pen, scene: OverlayScene): void {
     const unit = frame.units[jet.unit];
     if (unit !== undefined) drawJet(pen, at([unit.x, unit.y]), at([jet.x, jet.y]), camera.scale, palette);
   }
+  for (const fire of frame.fires) drawSmoke(pen, at([fire.x, fire.y]), frame.wind, camera.scale, palette);
   for (const fire of frame.fires) drawFire(pen, at([fire.x, fire.y]), Math.max(9, 0.9 * camera.scale), palette);
   pen.fillStyle = palette.css('ink');
   for (const stone of frame.stones) {
@@ -157,8 +159,10 @@ export function drawOverlay(pen: Pen, scene: OverlayScene): void {
   }
   scene.trails?.draw(pen, frame, at, palette);
   drawReach(pen, scene, at);
-  const box = scene.selected === null ? null : scene.boxes[scene.selected];
-  if (box) drawSelection(pen, at([box.x, box.y]), box, camera.scale, palette);
+  for (const index of scene.selected === null ? [] : [scene.selected, ...scene.companions]) {
+    const box = scene.boxes[index];
+    if (box) drawSelection(pen, at([box.x, box.y]), box, camera.scale, palette);
+  }
   const taken = new TakenPlaces();
   for (const place of scene.covered) taken.take(place, true);
   if (scene.showLabels) {

@@ -20,6 +20,7 @@ export interface BadgeScene {
   readonly units: readonly UnitLook[];
   readonly boxes: readonly (UnitBox | null)[];
   readonly selected: number | null;
+  readonly companions: readonly number[];
 }
 
 /** height of a unit's name, px */
@@ -43,8 +44,9 @@ function behind(
 }
 
 export function drawBadges(pen: CanvasRenderingContext2D, scene: BadgeScene, taken: TakenPlaces): void {
-  const { camera, size, palette, selected } = scene;
-  const order = scene.units.map((_, index) => index).sort((a, b) => Number(b === selected) - Number(a === selected));
+  const { camera, size, palette, selected, companions } = scene;
+  const isChosen = (index: number) => index === selected || companions.includes(index);
+  const order = scene.units.map((_, index) => index).sort((a, b) => Number(isChosen(b)) - Number(isChosen(a)));
   pen.font = fontOf('badge', palette);
   pen.textAlign = 'left';
   pen.textBaseline = 'middle';
@@ -63,16 +65,16 @@ export function drawBadges(pen: CanvasRenderingContext2D, scene: BadgeScene, tak
     const mark = marks[markNumber(unit.mark)];
     pen.beginPath();
     pen.roundRect(left, top, width, high, 3);
-    pen.fillStyle = palette.css(index === selected ? 'brand-fill' : 'panel');
+    pen.fillStyle = palette.css(isChosen(index) ? 'brand-fill' : 'panel');
     pen.fill();
     pen.lineWidth = 1;
-    pen.strokeStyle = palette.css(index === selected ? 'brand-fill' : 'line-strong');
+    pen.strokeStyle = palette.css(isChosen(index) ? 'brand-fill' : 'line-strong');
     pen.stroke();
     pen.beginPath();
     traceMark(pen, mark?.shape ?? 'disc', left + 9 * palette.type, top + high / 2, 3.75 * palette.type, 0);
-    pen.fillStyle = palette.css(index === selected ? 'on-brand' : (mark?.token ?? 'ink'));
+    pen.fillStyle = palette.css(isChosen(index) ? 'on-brand' : (mark?.token ?? 'ink'));
     pen.fill('evenodd');
-    pen.fillStyle = palette.css(index === selected ? 'on-brand' : 'ink');
+    pen.fillStyle = palette.css(isChosen(index) ? 'on-brand' : 'ink');
     pen.fillText(unit.name, left + 16 * palette.type, top + high / 2 + 0.5);
   }
 }

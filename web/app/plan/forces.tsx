@@ -19,7 +19,7 @@ export function Forces(): JSX.Element {
     <>
       <ItemRows list="units" />
       <section class="outline-list" aria-label={plan.templates}>
-        <h3 class="outline-title">{plan.templates}</h3>
+        <h2 class="outline-title">{plan.templates}</h2>
         <p class="small">{plan.templatesTold}</p>
         <ul class="templates">
           {unitTemplates.map((unit) => (

@@ -75,7 +75,8 @@ function isLeaf(field: Field): boolean {
 }
 
 function unitWord(unit: string): string {
-  return unit === 'degrees' ? '°' : unit;
+  const named: Readonly<Record<string, string>> = words.value.terms;
+  return unit === 'degrees' ? '°' : (named[unit] ?? unit);
 }
 
 function worded(field: Field, value: unknown): string {

@@ -148,24 +148,30 @@ function PhaseName({ phase, x, room }: { readonly phase: LanePhase; readonly x: 
   const name = nameOfItem(phase.item);
   const when = `${phase.sure ? '' : '≈ '}${planClock(phase.seconds ?? 0)}`;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a button of HTML cannot stand in a drawing
-    <g
-      role="button"
-      tabindex={0}
-      class="lane-phase-name"
-      aria-pressed={chosen.value === phase.path}
-      aria-label={put(planText.value.laneItem, { name, when })}
-      onClick={() => choose(phase.path)}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' || event.key === ' ') choose(phase.path);
-      }}
-    >
-      <title>{`${name} · ${when}`}</title>
-      <rect class="lane-hit" x={x} y={0} width={Math.max(10, room)} height={ROW} />
-      <text x={x + 5} y={ROW / 2 + 1}>
-        {fitted(`${name} ${when}`, room - 8)}
-      </text>
-    </g>
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: a button of HTML cannot stand in a drawing */}
+      <g
+        role="button"
+        tabindex={0}
+        class="lane-phase-name"
+        aria-pressed={chosen.value === phase.path}
+        aria-label={put(planText.value.laneItem, { name, when })}
+        onClick={() => choose(phase.path)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' || event.key === ' ') choose(phase.path);
+        }}
+      >
+        <title>{put(planText.value.laneItem, { name, when })}</title>
+        <rect class="lane-hit" x={x} y={0} width={Math.max(10, room)} height={ROW} />
+      </g>
+      {/* Beside it, not in it: what is drawn is shortened and would differ from the name.
+          biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of a drawing takes no focus */}
+      <g class="lane-words" aria-hidden="true">
+        <text x={x + 5} y={ROW / 2 + 1}>
+          {fitted(`${name} ${when}`, room - 8)}
+        </text>
+      </g>
+    </>
   );
 }
 
@@ -193,46 +199,53 @@ function Chip({ each, x, y, scale, seconds, onHold, onMove }: ChipProps): JSX.El
   const name = nameOfItem(item);
   const why = moves === null ? put(plan.bound, { condition: inWords(item.when) }) : inWords(item.when);
   const movable = moves !== null;
+  const told = `${wordOf(item.id)}: ${put(plan.laneItem, { name, when })}. ${why}`;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a button of HTML cannot stand in a drawing
-    <g
-      role="button"
-      tabindex={0}
-      class={`lane-item ${movable ? 'lane-item-movable' : ''} ${sure ? '' : 'lane-item-estimated'}`}
-      aria-pressed={chosen.value === path}
-      aria-label={`${put(plan.laneItem, { name, when })}. ${why}`}
-      onPointerDown={(event) => {
-        choose(path);
-        if (!movable) return;
-        event.currentTarget.setPointerCapture(event.pointerId);
-        start.current = { x: event.clientX, seconds };
-      }}
-      onPointerMove={(event) => {
-        const from = start.current;
-        if (from === null || Math.abs(event.clientX - from.x) < DRAG_PIXELS) return;
-        onHold(Math.max(each.from, from.seconds + (event.clientX - from.x) / scale));
-      }}
-      onPointerUp={(event) => {
-        const from = start.current;
-        start.current = null;
-        onHold(null);
-        if (from !== null && Math.abs(event.clientX - from.x) >= DRAG_PIXELS) onMove(from.seconds + (event.clientX - from.x) / scale);
-      }}
-      onKeyDown={(event) => {
-        const step = event.shiftKey ? 6 * KEY_STEP : KEY_STEP;
-        if (event.key === 'Enter' || event.key === ' ') choose(path);
-        else if (movable && event.key === 'ArrowRight') onMove(seconds + step);
-        else if (movable && event.key === 'ArrowLeft') onMove(seconds - step);
-        else return;
-        event.preventDefault();
-      }}
-    >
-      <title>{`${when} · ${name} · ${why}`}</title>
-      <rect x={x} y={y + 1} width={CHIP} height={ROW - 3} rx={3} />
-      <text x={x + 5} y={y + ROW / 2 + 0.5}>
-        {fitted(`${each.seconds === null ? '' : `${sure ? '' : '≈'}${planClock(seconds)} `}${wordOf(item.id)}`, CHIP - 8)}
-      </text>
-    </g>
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: a button of HTML cannot stand in a drawing */}
+      <g
+        role="button"
+        tabindex={0}
+        class={`lane-item ${movable ? 'lane-item-movable' : ''} ${sure ? '' : 'lane-item-estimated'}`}
+        aria-pressed={chosen.value === path}
+        aria-label={told}
+        onPointerDown={(event) => {
+          choose(path);
+          if (!movable) return;
+          event.currentTarget.setPointerCapture(event.pointerId);
+          start.current = { x: event.clientX, seconds };
+        }}
+        onPointerMove={(event) => {
+          const from = start.current;
+          if (from === null || Math.abs(event.clientX - from.x) < DRAG_PIXELS) return;
+          onHold(Math.max(each.from, from.seconds + (event.clientX - from.x) / scale));
+        }}
+        onPointerUp={(event) => {
+          const from = start.current;
+          start.current = null;
+          onHold(null);
+          if (from !== null && Math.abs(event.clientX - from.x) >= DRAG_PIXELS) onMove(from.seconds + (event.clientX - from.x) / scale);
+        }}
+        onKeyDown={(event) => {
+          const step = event.shiftKey ? 6 * KEY_STEP : KEY_STEP;
+          if (event.key === 'Enter' || event.key === ' ') choose(path);
+          else if (movable && event.key === 'ArrowRight') onMove(seconds + step);
+          else if (movable && event.key === 'ArrowLeft') onMove(seconds - step);
+          else return;
+          event.preventDefault();
+        }}
+      >
+        <title>{told}</title>
+        <rect x={x} y={y + 1} width={CHIP} height={ROW - 3} rx={3} />
+      </g>
+      {/* Beside it, not in it: what is drawn is shortened and would differ from the name.
+          biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of a drawing takes no focus */}
+      <g class="lane-words" aria-hidden="true">
+        <text x={x + 5} y={y + ROW / 2 + 0.5}>
+          {fitted(`${each.seconds === null ? '' : `${sure ? '' : '≈'}${planClock(seconds)} `}${wordOf(item.id)}`, CHIP - 8)}
+        </text>
+      </g>
+    </>
   );
 }
 

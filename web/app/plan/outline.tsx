@@ -61,10 +61,10 @@ export function ItemRows({ list }: { readonly list: PlanList }): JSX.Element {
   const items = itemsOf(valueAt(path));
   return (
     <section class="outline-list" aria-label={plan.list[list]}>
-      <h3 class="outline-title">
+      <h2 class="outline-title">
         {plan.list[list]} <span class="small">{items.length === 0 ? plan.nothingHere : items.length}</span>
         <Button look="text" icon="plus" quiet name={put(plan.addTo, { name: plan.list[list] })} onPress={() => addByKey(list)} />
-      </h3>
+      </h2>
       <ul>
         {items.map(({ item, index }) => {
           const own = `${path}/${index}`;
@@ -72,7 +72,7 @@ export function ItemRows({ list }: { readonly list: PlanList }): JSX.Element {
           return (
             <li key={wordOf(item.id) || index}>
               <button type="button" class="outline-row" aria-pressed={chosen.value === own} onClick={() => choose(own)}>
-                <span>{nameOfItem(item)}</span>
+                <span title={nameOfItem(item)}>{nameOfItem(item)}</span>
                 {wrong ? <span class="outline-wrong">!</span> : null}
               </button>
             </li>

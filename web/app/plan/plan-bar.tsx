@@ -22,7 +22,7 @@ export function PlanBar(): JSX.Element {
     .join(' · ');
   return (
     <ScreenBar>
-      <h1 class="screen-title plan-title" title={name}>
+      <h1 class="screen-title plan-title title-when-wide" title={name}>
         {name}
         {state === '' ? null : <span class="plan-state">{state}</span>}
       </h1>

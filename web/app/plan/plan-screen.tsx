@@ -88,7 +88,7 @@ export function PlanScreen(): JSX.Element {
       ) : (
         <>
           {narrow.value ? (
-            <div class="plan-phone">
+            <nav class="plan-phone" aria-label={labels.value.screenPlan}>
               <Tabs
                 id="plan-phone"
                 name={labels.value.screenPlan}
@@ -104,7 +104,7 @@ export function PlanScreen(): JSX.Element {
               >
                 {null}
               </Tabs>
-            </div>
+            </nav>
           ) : null}
           <Outline />
           <BoardPanel />

@@ -69,7 +69,7 @@ function SheetMap(): JSX.Element {
   return (
     <svg
       class="sheet-map"
-      viewBox={`${west - 2} ${-north - 2} ${east - west + 4} ${north - south + 4}`}
+      viewBox={`${west - 2} ${-north - 2} ${east - west + 4} ${north - south + 4 + 3 * size}`}
       role="img"
       aria-label={planText.value.sheetMap}
     >

@@ -15,7 +15,7 @@ export function StationSecurityPanel(): JSX.Element {
   const planned = (service: string) => needs.value.find((each) => each.service === service)?.planned ?? 0;
   return (
     <section class="outline-list" aria-label={plan.tpsPattern}>
-      <h3 class="outline-title">{plan.tpsPattern}</h3>
+      <h2 class="outline-title">{plan.tpsPattern}</h2>
       <p class="small">{plan.tpsTold}</p>
       <label class="button button-plain">
         {plan.tpsOpen}

@@ -24,7 +24,7 @@ export function ReviewBar(): JSX.Element {
       ) : (
         <>
           {narrow.value ? null : <ReviewClock />}
-          <h1 class="screen-title review-title">
+          <h1 class="screen-title review-title title-when-wide" title={withoutBrackets(words.say(open.exercise.scenario.name))}>
             {withoutBrackets(words.say(open.exercise.scenario.name))}
             <small>
               {reviewedFile.value !== null

@@ -3,7 +3,8 @@
 import type { Order, Unit } from '../../engine/tables.g.js';
 import type { Aim } from '../map/aiming.js';
 import type { Point } from '../map/camera.js';
-import { exercise, type OrderAim, scenario, shown } from '../session/run-state.js';
+import { ordersOf } from '../session/group-order.js';
+import { draft, exercise, type OrderAim, scenario, shown } from '../session/run-state.js';
 import { figure, labels, put } from '../session/words.js';
 import { largestCrowd } from './order-offer.js';
 
@@ -34,8 +35,22 @@ function wayTo(waiting: OrderAim, at: Point): number {
   return Math.max(0, Math.round((waiting.kind === 'fallBack' ? -ahead : ahead) * 2) / 2);
 }
 
+/** Where each of several units would go with this place. */
+function eachOf(waiting: OrderAim, a: Point, b: Point): readonly (readonly [Point, Point])[] {
+  const made = draft.value;
+  const frame = shown.value;
+  if (made?.group === undefined || frame === null) return [];
+  const chosen = waiting.place === 'line' ? { ...made.order, a: place(a), b: place(b) } : { ...made.order, at: place(a) };
+  return ordersOf(chosen, made.group, frame).flatMap(({ unit, order }): (readonly [Point, Point])[] => {
+    const now = frame.units[unit];
+    if (order.a !== undefined && order.b !== undefined) return [[order.a, order.b]];
+    return waiting.place === 'way' || now === undefined || order.at === undefined ? [] : [[[now.x, now.y], order.at]];
+  });
+}
+
 export function aimOf(waiting: OrderAim): Aim {
   return {
+    each: (a, b) => eachOf(waiting, a, b),
     kind: waiting.place === 'line' ? 'line' : 'point',
     turn: (a, b) => (waiting.kind === 'form' ? facing(a, b, lookedAt(waiting, [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2])) : [a, b]),
     word: (from, a, b) => {
@@ -48,6 +63,8 @@ export function aimOf(waiting: OrderAim): Aim {
       if (waiting.place === 'point')
         return waiting.kind === 'water' ? `${figure(way)} m` : put(labels.value.pointGhost, { distance: figure(way), seconds });
       const width = distance(a, b);
+      const count = draft.value?.group?.each.length ?? 1;
+      if (count > 1) return `${put(labels.value.unitsCount, { count })} · ${figure(width, 1)} m`;
       if (waiting.kind !== 'form') return `${figure(width, 1)} m · ${seconds} s`;
       const ranks = ranksOn(width, shown.value?.units[waiting.unit]?.strength ?? unit.strength, unit.formation.spacing);
       return put(labels.value.lineGhost, { width: figure(width, 1), ranks, seconds });

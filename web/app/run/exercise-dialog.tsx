@@ -76,7 +76,9 @@ export function ExerciseDialog(): JSX.Element {
                 {amount(each.people)} {labels.value.people} · {amount(each.personnel)} {labels.value.personnel} · {amount(each.phases)}{' '}
                 {labels.value.phases.toLowerCase()}
               </span>
-              <span class="choice-notes">{say(each.notes)}</span>
+              <span class="choice-notes" title={say(each.notes)}>
+                {say(each.notes)}
+              </span>
             </button>
           </li>
         ))}

@@ -6,6 +6,7 @@ import { beginGuide, passStep, putGuideAway } from '../actions/guide.js';
 import { Button } from '../controls/button.js';
 import { type GuideStep, guideSteps, NOT_ASKED, stepNow } from '../session/guide.js';
 import { preferences } from '../session/preferences.js';
+import { state } from '../session/run-state.js';
 import { joined } from '../session/windows/seat.js';
 import { labels, put } from '../session/words.js';
 
@@ -17,7 +18,7 @@ function sentenceOf(step: GuideStep): string {
 export function GuideCard(): JSX.Element | null {
   if (joined.value !== null) return null;
   const step = stepNow();
-  if (step === null && preferences.value.guide !== NOT_ASKED) return null;
+  if (step === null && (preferences.value.guide !== NOT_ASKED || state.value !== 'ready')) return null; // offered before the start only
   return (
     <section class="guide" aria-label={labels.value.guide}>
       <p class="guide-title">

@@ -2,6 +2,7 @@
 // What stands on the map: zoom and layers, scale, north and the word that the plan is a sketch, the legend.
 import type { JSX } from 'preact';
 import type { Action } from '../actions/action.js';
+import { lasso } from '../actions/choose-units.js';
 import {
   chooseLayer,
   followUnit,
@@ -21,7 +22,7 @@ import { layerScales } from '../map/density-field.js';
 import { MarkSwatch } from '../map/mark-swatch.js';
 import type { MarkName } from '../map/marks.js';
 import { type Layer as LayerKind, layers, preferences } from '../session/preferences.js';
-import { following, measuring, scenario, shown } from '../session/run-state.js';
+import { following, lassoing, measuring, scenario, shown } from '../session/run-state.js';
 import { joined } from '../session/windows/seat.js';
 import { amount, figure, labels, nameOf, words } from '../session/words.js';
 
@@ -88,6 +89,14 @@ export function MapTools({ onZoom, onFit }: { readonly onZoom: (factor: number) 
           pressed={following.value}
           disabled={!followUnit.enabled()}
           onPress={() => void followUnit.perform()}
+        />
+        <Button
+          quiet
+          icon="lasso"
+          name={labels.value.chooseUnits}
+          shortcut={lasso.keys[0]}
+          pressed={lassoing.value}
+          onPress={() => void lasso.perform()}
         />
         <Button
           quiet

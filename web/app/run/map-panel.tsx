@@ -6,6 +6,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Frame } from '../../engine/frame.js';
 import type { ExerciseView } from '../../engine/source.js';
 import type { Order, Site } from '../../engine/tables.g.js';
+import { chooseAlso, chooseEnclosed, lasso } from '../actions/choose-units.js';
 import { cancelAim, placeDraft } from '../actions/draft-order.js';
 import { showAll } from '../actions/look-at-map.js';
 import { selectUnit } from '../actions/select-unit.js';
@@ -21,11 +22,13 @@ import { draftOutlook } from '../session/outlook.js';
 import { narrow, preferences, still, theme } from '../session/preferences.js';
 import {
   aim,
+  companions,
   draft,
   exercise,
   fitAsked,
   following,
   frame,
+  lassoing,
   measured,
   measuring,
   place,
@@ -134,6 +137,8 @@ export function MapPanel(): JSX.Element {
   const reach = useMemo(() => (open === null || !showReach ? [] : loudspeakers(open, shown.peek())), [open, showReach, moment]);
   const tags = useMemo(() => (open === null || !showEgress ? [] : exitTags(open, shown.peek())), [open, showEgress, moment, dictionary]);
   const ruler = measuring.value;
+  const others = companions.value;
+  const isLasso = lassoing.value;
   const line = measured.value;
   const isStill = still.value;
   const isNarrow = narrow.value;
@@ -148,6 +153,8 @@ export function MapPanel(): JSX.Element {
       layer,
       labels: showNames,
       selected,
+      companions: others,
+      lasso: isLasso,
       aim: ruler
         ? { kind: 'line' as const, word: (_: Point | null, a: Point, b: Point) => distanceWords(a, b) }
         : waiting === null
@@ -167,6 +174,8 @@ export function MapPanel(): JSX.Element {
       layer,
       showNames,
       selected,
+      others,
+      isLasso,
       waiting,
       preview,
       ruler,
@@ -199,7 +208,11 @@ export function MapPanel(): JSX.Element {
           return connect(made);
         }}
         events={{
-          select: (unit) => void selectUnit.perform(unit),
+          select: (unit, also) => {
+            if (!also) void selectUnit.perform(unit);
+            else if (unit !== null) void chooseAlso.perform(unit);
+          },
+          enclose: (units, also) => void chooseEnclosed.perform({ units, add: also }),
           point: (at: Point) => {
             if (!ruler) placed((unit) => pointOrder(unit, at));
           },
@@ -219,6 +232,13 @@ export function MapPanel(): JSX.Element {
       {open === null || isNarrow ? null : <SmallMap site={open.scenario.site} onGo={(at) => view.current?.eye.flyTo(at)} />}
       {preferences.value.legend && seat !== 'wall' ? <Legend /> : null}
       {fanOpen.value ? <FanPanel /> : null}
+      {isLasso ? (
+        <div class="aim-note" role="status">
+          <b>{labels.value.lassoNote}</b>
+          <span>{labels.value.lassoKeys}</span>
+          <Button look="text" name={labels.value.cancel} shortcut="Escape" onPress={() => void lasso.perform()} />
+        </div>
+      ) : null}
       {waiting === null ? null : (
         <div class="aim-note" role="status">
           <b>{put(waiting.place === 'line' ? labels.value.aimLine : labels.value.aimPoint, { order })}</b>

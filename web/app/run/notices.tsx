@@ -11,6 +11,7 @@ import { putAside } from '../session/exercise.js';
 import { newVersion } from '../session/installation.js';
 import { frozen, inProgress, type Notice, notice, scenario } from '../session/run-state.js';
 import { capital, clockAt, labels, nameOf, put, say, words } from '../session/words.js';
+import { UnableList } from './group-orders.js';
 import { IssueList } from './issue-list.js';
 import { OwnerGone } from './join-screen.js';
 
@@ -18,10 +19,15 @@ const NOTICE_MS = 4000;
 const REFUSED_MS = 9000;
 const ASIDE_MS = 20_000;
 
-function sentenceOf({ kind, order, refusal }: Notice): string {
+function sentenceOf({ kind, order, refusal, count }: Notice): string {
   if (kind === 'fired') return labels.value.injectSent;
   if (kind === 'skipped') return labels.value.injectSkipped;
   if (order?.kind === 'declareLevel' && kind === 'given') return labels.value.levelDeclaredNote;
+  if (count !== undefined) {
+    const word = order == null ? '' : capital(words.value.names.OrderKind[order.kind]);
+    const sent = put(labels.value.groupSent, { order: word, count });
+    return kind === 'queued' ? put(labels.value.orderQueued, { order: sent }) : count === 0 ? labels.value.orderRefusedNote : sent;
+  }
   const unit = scenario.value?.units.find((each) => each.id === order?.unit);
   const reason = refusal === undefined ? '' : `: ${nameOf(words.value.names.Refusal, refusal)}`;
   const sent = put(labels.value.orderSent, {
@@ -38,13 +44,14 @@ function OrderNotice({ told }: { readonly told: Notice }): JSX.Element {
       () => {
         if (notice.value === told) notice.value = null;
       },
-      told.kind === 'refused' ? REFUSED_MS : NOTICE_MS,
+      told.kind === 'refused' || (told.unable ?? []).length > 0 ? REFUSED_MS : NOTICE_MS,
     );
     return () => clearTimeout(timer);
   }, [told]);
   return (
     <div class={`notice notice-${told.kind}`}>
       <p>{sentenceOf(told)}</p>
+      {told.unable === undefined || told.unable.length === 0 ? null : <UnableList unable={told.unable} />}
       {told.issues !== undefined && told.issues.length > 0 ? <IssueList issues={told.issues} /> : null}
     </div>
   );

@@ -125,7 +125,7 @@ function DraftField({ field: key, order }: { readonly field: OrderKey; readonly 
   }
   return (
     <label class="draft-field" title={sentence}>
-      <span>{row.unit === undefined ? name : put(labels.value.withUnit, { name, unit: row.unit === 'degrees' ? '°' : row.unit })}</span>
+      <span>{row.unit === undefined ? name : put(labels.value.withUnit, { name, unit: unitWord(row.unit) })}</span>
       <input
         class="input"
         type="number"
@@ -139,6 +139,11 @@ function DraftField({ field: key, order }: { readonly field: OrderKey; readonly 
       />
     </label>
   );
+}
+
+function unitWord(unit: string): string {
+  const named: Readonly<Record<string, string>> = words.value.terms;
+  return unit === 'degrees' ? '°' : (named[unit] ?? unit);
 }
 
 function PlaceLine({ made }: { readonly made: OrderDraft }): JSX.Element | null {
@@ -186,6 +191,9 @@ export function OrderForm({ made }: { readonly made: OrderDraft }): JSX.Element 
         <DraftField key={key} field={key} order={order} />
       ))}
       {placed && outlook !== null ? <Foreseen outlook={outlook} confirm={confirm} /> : null}
+      {placed && outlook !== null && confirm && made.group !== undefined ? (
+        <p class="foreseen-note">{put(labels.value.groupOf, { unit: say(exercise.value?.scenario.units[made.unit]?.name) })}</p>
+      ) : null}
       <div class="draft-buttons">
         <button type="submit" class="button button-primary" aria-disabled={placed ? undefined : true}>
           {labels.value.giveNow}

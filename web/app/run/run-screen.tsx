@@ -90,9 +90,11 @@ export function RunScreen(): JSX.Element {
   const shape = narrow.value ? 'screen-narrow' : `${left ? '' : 'screen-left-folded'} ${right ? '' : 'screen-right-folded'}`;
   return (
     <div class={`screen ${shape}`}>
-      <a class="skip" href="#map">
-        {labels.value.skipToMap}
-      </a>
+      {stopped === null ? (
+        <a class="skip" href="#map">
+          {labels.value.skipToMap}
+        </a>
+      ) : null}
       <TopBar title={title} />
       {stopped !== null ? (
         <ProblemScreen problem={stopped} />

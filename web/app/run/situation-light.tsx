@@ -37,7 +37,11 @@ export function SituationLight({ short = false }: { readonly short?: boolean }):
         </span>
         <span class="out-of-sight">{labels.value.situation}: </span>
         <b>{word}</b>
-        {more && !short ? <span class="situation-more">{more}</span> : null}
+        {more && !short ? (
+          <span class="situation-more" title={more}>
+            {more}
+          </span>
+        ) : null}
       </p>
       {short ? null : (
         <p class="situation-reason" title={[reason, declared].filter(Boolean).join(' · ')}>

@@ -4,13 +4,15 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Frame } from '../../engine/frame.js';
 import type { Unit } from '../../engine/tables.g.js';
+import { chooseAlso } from '../actions/choose-units.js';
 import { showPlace } from '../actions/look-at-map.js';
 import { selectUnit } from '../actions/select-unit.js';
 import { unitMark } from '../map/cast.js';
 import { MarkSwatch } from '../map/mark-swatch.js';
-import { exercise, scenario, selectedUnit, shown } from '../session/run-state.js';
+import { companions, exercise, scenario, selectedUnit, shown } from '../session/run-state.js';
 import { commands } from '../session/windows/seat.js';
 import { amount, capital, labels, nameOf, put, say, words } from '../session/words.js';
+import { GroupOrders } from './group-orders.js';
 import { UnitOrders } from './unit-orders.js';
 
 function doing(now: Frame['units'][number] | undefined): string {
@@ -32,23 +34,34 @@ function doing(now: Frame['units'][number] | undefined): string {
 
 function Row({ unit, index }: { readonly unit: Unit; readonly index: number }): JSX.Element {
   const now = shown.value?.units[index];
-  const chosen = selectedUnit.value === index;
+  const isGroup = companions.value.length > 0;
+  const leads = selectedUnit.value === index;
+  const chosen = leads && !isGroup;
+  const among = isGroup && (leads || companions.value.includes(index));
   const line = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (chosen) line.current?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);
   const strength = now?.strength ?? unit.strength;
-  const choose = () => {
+  const choose = ({ shiftKey }: MouseEvent) => {
+    if (shiftKey) {
+      void chooseAlso.perform(index);
+      return;
+    }
     void selectUnit.perform(chosen ? null : index);
     if (!chosen && now !== undefined) void showPlace.perform([now.x, now.y]);
   };
   return (
-    <li ref={line} class={`unit${chosen ? ' unit-chosen' : ''}${now?.state === 'withdrawn' ? ' unit-gone' : ''}`}>
-      <button type="button" class="unit-row" aria-expanded={chosen} onClick={choose}>
+    <li ref={line} class={`unit${chosen || among ? ' unit-chosen' : ''}${now?.state === 'withdrawn' ? ' unit-gone' : ''}`}>
+      <button type="button" class="unit-row" aria-expanded={chosen} aria-pressed={isGroup ? among : undefined} onClick={choose}>
         <MarkSwatch mark={unitMark(unit.service)} />
         <span class="unit-words">
-          <span class="unit-name">{say(unit.name)}</span>
-          <span class="unit-doing">{doing(now)}</span>
+          <span class="unit-name" title={say(unit.name)}>
+            {say(unit.name)}
+          </span>
+          <span class="unit-doing" title={doing(now)}>
+            {doing(now)}
+          </span>
         </span>
         <span class="unit-strength" title={labels.value.strength}>
           {strength}
@@ -62,10 +75,13 @@ function Row({ unit, index }: { readonly unit: Unit; readonly index: number }): 
 
 export function UnitPanel(): JSX.Element {
   return (
-    <ul class="units" aria-label={labels.value.tabUnits}>
-      {(scenario.value?.units ?? []).map((unit, index) =>
-        commands(exercise.value, index) ? <Row key={unit.id} unit={unit} index={index} /> : null,
-      )}
-    </ul>
+    <>
+      {companions.value.length > 0 ? <GroupOrders /> : null}
+      <ul class="units" aria-label={labels.value.tabUnits}>
+        {(scenario.value?.units ?? []).map((unit, index) =>
+          commands(exercise.value, index) ? <Row key={unit.id} unit={unit} index={index} /> : null,
+        )}
+      </ul>
+    </>
   );
 }

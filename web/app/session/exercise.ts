@@ -17,7 +17,7 @@ import { addEvents, addFrame, emptyHistory } from './history.js';
 import { giveQueued, queued, reasonGiven } from './order-queue.js';
 import * as run from './run-state.js';
 import { tables } from './tables.js';
-import { findingsOf, isHandRefused, ratingsOf } from './told-by-core.js';
+import { findingsOf, handRefused, ratingsOf } from './told-by-core.js';
 import { bring, type Known, ways } from './ways.js';
 
 /** What is open, as it can be opened again: with another seed, after a failure. */
@@ -185,8 +185,10 @@ function close(): void {
     run.history.value = emptyHistory;
     run.firedInjects.value = new Map();
     run.ratings.value = new Map();
-    run.lastOrder.value = null;
+    run.lastOrders.value = [];
     run.selectedUnit.value = null;
+    run.companions.value = [];
+    run.lassoing.value = false;
     run.aim.value = null;
     run.draft.value = null;
     queued.value = [];
@@ -256,9 +258,14 @@ function showPanels(): void {
 
 function onEvents(more: readonly EventView[]): void {
   batch(() => {
-    const refused = more.filter(isHandRefused).at(-1);
-    if (refused !== undefined) run.tell({ kind: 'refused', refusal: tables.refusals[refused.c] ?? 'unknown', order: run.lastOrder.value });
-
+    const refused = more.filter((event) => handRefused(event) !== undefined);
+    const last = refused.at(-1);
+    if (last !== undefined) {
+      const order = handRefused(last) ?? null;
+      const refusalOf = ({ c }: EventView) => tables.refusals[c] ?? 'unknown';
+      if (refused.length === 1) run.tell({ kind: 'refused', refusal: refusalOf(last), order });
+      else run.tell({ kind: 'refused', order, count: 0, unable: refused.map((event) => ({ unit: event.a, refusal: refusalOf(event) })) });
+    }
     giveQueued(more);
     if (deskElsewhere.value === null) decisions.value = askedBy(decisions.value, more, reasonGiven);
     run.history.value = addEvents(run.history.value, more);

@@ -4,8 +4,9 @@
 import { signal } from '@preact/signals';
 import type { EventView } from '../../engine/source.js';
 import type { Order, OrderKindName } from '../../engine/tables.g.js';
+import type { PlacedUnit } from './group-order.js';
 import { language } from './preferences.js';
-import { lastOrder, scenario, source, tell } from './run-state.js';
+import { lastOrders, scenario, source, tell, type Unable } from './run-state.js';
 
 export interface Queued {
   readonly number: number;
@@ -30,10 +31,33 @@ export function reasonGiven(order: OrderKindName, unit: number): string {
   return reasons.get(`${order} ${scenario.value?.units[unit]?.id}`) ?? '';
 }
 
+function keepReason(order: Order): void {
+  reasons.set(`${order.kind} ${order.unit}`, order.why?.[language.value] || order.why?.id || order.why?.en || '');
+}
+
+/** Gives an order to each of several units; those the core would refuse now are not given it and are told with the reason. */
+export async function giveGroup(orders: readonly PlacedUnit[], unable: readonly Unable[]): Promise<void> {
+  const from = source.value;
+  const first = orders[0];
+  if (from === null || first === undefined) return;
+  const outlooks = await Promise.all(orders.map(({ order }) => from.outlook(order).catch(() => null)));
+  const can = orders.filter((_, index) => (outlooks[index]?.refusal ?? null) === null);
+  const cannot = orders.flatMap(({ unit }, index) => {
+    const refusal = outlooks[index]?.refusal ?? null;
+    return refusal === null ? [] : [{ unit, refusal }];
+  });
+  lastOrders.value = can.map(({ order }) => order);
+  for (const { order } of can) keepReason(order);
+  const answers = await Promise.all(can.map(({ order }) => from.give(order)));
+  const issues = answers.flatMap((answer) => answer ?? []);
+  const count = answers.filter((answer) => !answer).length;
+  tell({ kind: count > 0 ? 'given' : 'refused', order: first.order, count, unable: [...unable, ...cannot], issues });
+}
+
 /** Gives an order at once and tells what became of it. */
 export async function giveNow(order: Order): Promise<void> {
-  lastOrder.value = order;
-  reasons.set(`${order.kind} ${order.unit}`, order.why?.[language.value] || order.why?.id || order.why?.en || '');
+  lastOrders.value = [order];
+  keepReason(order);
   const issues = await source.value?.give(order);
   tell({ kind: issues ? 'refused' : 'given', order, issues: issues ?? [] });
 }

@@ -28,10 +28,25 @@ export interface OrderAim {
   readonly place: 'point' | 'line' | 'way';
 }
 
+/** One order for several units: what it was before anything was chosen, and what it would be for each of them. */
+export interface GroupDraft {
+  readonly base: Order;
+  readonly each: readonly { readonly unit: number; readonly order: Order }[];
+  readonly unable: readonly Unable[];
+}
+
+/** A unit of several that an order is not for, and why: a name from tables.refusals or a label. */
+export interface Unable {
+  readonly unit: number;
+  readonly refusal: string;
+}
+
 /** An order that is being made: some of it may still be open. */
 export interface OrderDraft {
   readonly unit: number;
   readonly order: Order;
+  /** absent where it is for this one unit */
+  readonly group?: GroupDraft;
 }
 
 /** What became of an order or inject, told to the reader for a while. The screen words it. */
@@ -42,6 +57,9 @@ export interface Notice {
   readonly issues?: readonly Issue[];
   /** name from tables.refusals */
   readonly refusal?: string;
+  /** of an order to several units: how many take it, and which do not */
+  readonly count?: number;
+  readonly unable?: readonly Unable[];
 }
 
 /** A run that is taken up is being run to where it stood: s done, and of how many. */
@@ -67,6 +85,10 @@ export const ratings = signal<ReadonlyMap<string, string>>(new Map());
 
 export const speed = signal(1);
 export const selectedUnit = signal<number | null>(null);
+/** The units chosen together with `selectedUnit`, which leads them: an order is for all of them. */
+export const companions = signal<readonly number[]>([]);
+/** A drag on the map draws round units. */
+export const lassoing = signal(false);
 export const aim = signal<OrderAim | null>(null);
 export const draft = signal<OrderDraft | null>(null);
 export const notice = signal<Notice | null>(null);
@@ -93,8 +115,8 @@ export const following = signal(false);
 export const measuring = signal(false);
 export const measured = signal<readonly [readonly [number, number], readonly [number, number]] | null>(null);
 
-/** The order last given by hand: a refusal by the core, a tick later, is about it. */
-export const lastOrder = signal<Order | null>(null);
+/** The orders last given by hand: a refusal by the core, a tick later, is about one of them. */
+export const lastOrders = signal<readonly Order[]>([]);
 
 /** Something real has happened: the exercise is frozen until somebody says that it may go on. s from the start. */
 export const frozen = signal<number | null>(null);

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the core's events and summary say about what the reader did and wants to know: an order refused, objectives rated.
 import type { EventView, FindingView } from '../../engine/source.js';
-import { lastOrder, scenario } from './run-state.js';
+import type { Order } from '../../engine/tables.g.js';
+import { lastOrders, scenario } from './run-state.js';
 import { tables } from './tables.js';
 
-/** The core has refused the order that was last given by hand. */
-export function isHandRefused({ kind, a, b }: EventView): boolean {
-  const order = lastOrder.value;
-  return kind === 'orderRefused' && order !== null && scenario.value?.units[a]?.id === order.unit && tables.orderKinds[b] === order.kind;
+/** The order last given by hand that the core has refused with this event. */
+export function handRefused({ kind, a, b }: EventView): Order | undefined {
+  if (kind !== 'orderRefused') return undefined;
+  const unit = scenario.value?.units[a]?.id;
+  return lastOrders.value.find((order) => order.unit === unit && order.kind === tables.orderKinds[b]);
 }
 
 /** The findings in such a summary. */

@@ -4,6 +4,7 @@
 import type { JSX } from 'preact';
 import type { PollingEstimate, Spread } from '../../engine/polling/polling-estimate.js';
 import { BandChart, type DayAxis, PairChart } from '../charts/queue-chart.js';
+import { TableRoom } from '../controls/table-room.js';
 import { counting, estimate, estimateFailed, polling } from '../session/polling.js';
 import { put } from '../session/words.js';
 import { clock, count, inMinutes, minutes, OPENS, percent, said } from './tps-words.js';
@@ -157,7 +158,7 @@ function DayTable({ found }: { readonly found: PollingEstimate }): JSX.Element {
   return (
     <details>
       <summary>{words.asTable}</summary>
-      <div class="table-room">
+      <TableRoom>
         <table class="figures">
           <thead>
             <tr>
@@ -187,7 +188,7 @@ function DayTable({ found }: { readonly found: PollingEstimate }): JSX.Element {
             })}
           </tbody>
         </table>
-      </div>
+      </TableRoom>
     </details>
   );
 }

@@ -4,6 +4,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { save } from '../actions/save-file.js';
 import { Button } from '../controls/button.js';
+import { TableRoom } from '../controls/table-room.js';
 import {
   chosenDoctrine,
   doctrines,
@@ -122,7 +123,7 @@ function NeedTable(): JSX.Element | null {
   const citation = (vulnerability: string) => patterns.value.find((each) => each.vulnerability === vulnerability)?.citation ?? '';
   return (
     <>
-      <div class="table-room">
+      <TableRoom>
         <table class="figures need">
           <thead>
             <tr>
@@ -131,7 +132,6 @@ function NeedTable(): JSX.Element | null {
               <th scope="col">{words.pattern}</th>
               <th scope="col">{words.police}</th>
               <th scope="col">{words.linmas}</th>
-              <th scope="col">{words.source}</th>
             </tr>
           </thead>
           <tbody>
@@ -142,7 +142,6 @@ function NeedTable(): JSX.Element | null {
                 <td>{each.pattern}</td>
                 <td>{amount(each.police)}</td>
                 <td>{amount(each.linmas)}</td>
-                <td class="small">{citation(each.vulnerability)}</td>
               </tr>
             ))}
           </tbody>
@@ -153,11 +152,21 @@ function NeedTable(): JSX.Element | null {
               <td />
               <td>{amount(found.police)}</td>
               <td>{amount(found.linmas)}</td>
-              <td />
             </tr>
           </tfoot>
         </table>
-      </div>
+      </TableRoom>
+      <details class="need-sources">
+        <summary>{words.source}</summary>
+        <dl class="small">
+          {found.classes.map(({ vulnerability }) => (
+            <div key={vulnerability}>
+              <dt>{classes[vulnerability] ?? vulnerability}</dt>
+              <dd>{citation(vulnerability)}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
       <p class="small">{words.wholePeople}</p>
     </>
   );

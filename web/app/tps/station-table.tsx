@@ -3,6 +3,7 @@
 // M/M/c queues says beside it.
 import type { JSX } from 'preact';
 import type { Formula } from '../../engine/polling/polling-estimate.js';
+import { TableRoom } from '../controls/table-room.js';
 import { estimate } from '../session/polling.js';
 import { figure, put } from '../session/words.js';
 import { inMinutes, percent, said } from './tps-words.js';
@@ -14,7 +15,7 @@ export function StationTable(): JSX.Element | null {
   return (
     <section class="result" aria-label={words.stages}>
       <h2>{words.stages}</h2>
-      <div class="table-room">
+      <TableRoom>
         <table class="figures">
           <thead>
             <tr>
@@ -39,7 +40,7 @@ export function StationTable(): JSX.Element | null {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableRoom>
       <p class="small">{words.others}</p>
       <p class="small">{words.formulaTold}</p>
     </section>
