@@ -18,7 +18,7 @@ import { reportOf } from '../../web/engine/report/report.js';
 import type { ReportInput } from '../../web/engine/report/report-input.js';
 import { reportMaps } from '../../web/engine/report/report-maps.js';
 import { worstMoments } from '../../web/engine/report/worst-moments.js';
-import { sispamkotaProgram as program, scene } from './built.js';
+import { sispamkotaProgram as program, root, scene } from './built.js';
 
 const ticks = 2400;
 let script: Uint8Array;
@@ -183,6 +183,27 @@ describe('sispamkota export', () => {
     expect(rows.slice(0, 2)).toEqual(['# framerate: 2.0', '# id frame x/m y/m z/m']);
     expect(rows.slice(2).every((row) => /^\d+ \d+ -?\d+\.\d\d -?\d+\.\d\d 0$/.test(row))).toBe(true);
     expect(new Set(rows.slice(2).map((row) => row.split(' ')[1])).size).toBe(ticks / 10 + 1);
+  }, 120_000);
+
+  it('gives the page for the public and a report without names and ratings, with the version that made it', async () => {
+    const marked = join(folder, 'marked.spk');
+    const source = await filmSource(film);
+    source.remarks = input.remarks;
+    await writeFile(marked, await source.recording());
+    source.dispose();
+    const made = async (...more: readonly string[]) => (await program(['export', marked, '--to', 'report', ...more])).out;
+    const [whole, hidden, forPublic] = [await made(), await made('--redact'), await made('--public')];
+    const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { readonly version: string };
+    for (const html of [whole, hidden]) expect(html).toContain(`sispamkota ${version}`);
+    for (const name of ['Rajawali 1', 'Rajawali 2']) {
+      expect(whole).toContain(name);
+      expect(hidden + forPublic).not.toContain(name);
+    }
+    expect(forPublic.length).toBeLessThan(hidden.length / 2);
+    expect(forPublic).toContain('Bawaslu');
+    for (const word of ['platoon', 'Hall', '<svg']) expect(forPublic).not.toContain(word);
+    const csv = await program(['export', marked, '--to', 'csv', '--public', '--json']);
+    expect([csv.status, (csv.json() as { error: { code: string } }).error.code]).toEqual([2, 'usage.onlyReport']);
   }, 120_000);
 
   it('refuses the report of a scenario with the reason', async () => {
