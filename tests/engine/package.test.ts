@@ -227,7 +227,10 @@ describe('the package in the hands of other tools', () => {
       [
         'Vite',
         async (out: string) => {
-          const rolldownOptions = { input: [join(folder, 'entry.js'), join(folder, 'engine-worker.js')], preserveEntrySignatures: 'strict' as const };
+          const rolldownOptions = {
+            input: [join(folder, 'entry.js'), join(folder, 'engine-worker.js')],
+            preserveEntrySignatures: 'strict' as const,
+          };
           await vite({ root: folder, configFile: false, logLevel: 'silent', build: { outDir: out, rolldownOptions } });
         },
       ],

@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readFilm } from '../../web/engine/film/film-file.js';
 import { filmSource } from '../../web/engine/film/recording-source.js';
-import { filmOrRun } from '../../web/engine/film/refilm.js';
+import { filmOrRun, pastOfScript } from '../../web/engine/film/refilm.js';
 import { noRemarks } from '../../web/engine/film/remarks.js';
-import { completeTexts, type Film, load } from '../../web/engine/index.js';
+import { completeTexts, type Film, load, openLive } from '../../web/engine/index.js';
 import { type Course, courseOfFilm, spansOf } from '../../web/engine/report/course.js';
 import { courseGeojson } from '../../web/engine/report/course-geojson.js';
 import { injectOutcomes } from '../../web/engine/report/inject-outcome.js';
@@ -82,6 +82,21 @@ describe('a script without a film', () => {
     expect(film.over).toBe(false);
     expect([course.seconds, course.hash]).toEqual([ticks / 20, summary.hash]);
     expect((await readFilm(await rewritten())).events).toEqual(film.events);
+  });
+
+  it('is run again by a worker to a file with both, as the page does; another results version is refused', async () => {
+    const past = pastOfScript(script);
+    const told: number[] = [];
+    const again = await openLive({ past, scenario: '', worker: 'here', progress: ({ done }) => told.push(done) });
+    const both = await again.recording();
+    again.dispose();
+    const made = await readFilm(both);
+    expect([made.events, made.measures, made.script?.endTick]).toEqual([film.events, film.measures, ticks]);
+    expect(told.at(-1)).toBe(ticks);
+    await expect(openLive({ past: { ...past, resultsVersion: 1 }, scenario: '', worker: 'here' })).rejects.toMatchObject({
+      code: 'recording.otherVersion',
+      values: { found: 1 },
+    });
   });
 
   it('has a course that says what the document of the run says', () => {

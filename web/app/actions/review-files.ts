@@ -3,7 +3,9 @@
 import { signal } from '@preact/signals';
 import type { Improvement } from '../../engine/film/remarks.js';
 import {
+  cancelFilming,
   film,
+  filming,
   goOnFromFilm,
   improvements,
   isOfPresent,
@@ -36,6 +38,16 @@ export const reviewFile: Action<File> = {
   keys: [],
   enabled: () => true,
   perform: (file) => reviewBytes(async () => new Uint8Array(await file.arrayBuffer()), file.name),
+};
+
+/** Stops running a script again for its film; nothing is under review then. */
+export const cancelReviewFilming: Action = {
+  id: 'cancel-review-filming',
+  label: 'keptCancel',
+  keys: [],
+  on,
+  enabled: () => filming.value !== null,
+  perform: cancelFilming,
 };
 
 /** What the report shows: null is the review itself. */

@@ -36,42 +36,88 @@ export const lookedAt = signal<{ readonly finding: number } | null>(null);
 
 export const reviewTime = computed(() => reviewFrame.value?.seconds ?? 0);
 
+const TICKS_A_SECOND = 20;
+
 let opening = 0;
 let reviewed: typeof source.value = null;
 /** which way of it */
 let reviewedWay = 0;
 let leave: () => void = () => undefined;
 
+/** A script without a film is being run again to make it: how far and of how long, s, and since when, ms. */
+export const filming = signal<{ readonly done: number; readonly of: number; readonly since: number } | null>(null);
+let stopFilming: AbortController | null = null;
+
+/** The film of a script alone, by a worker that runs it again. */
+async function filmed(bytes: Uint8Array): Promise<Uint8Array> {
+  const [{ pastOfScript }, { openLive }, { startPageWorker }] = await Promise.all([
+    import('../../engine/film/refilm.js'),
+    import('../../engine/open-live.js'),
+    import('../../engine/page-worker.js'),
+  ]);
+  const past = pastOfScript(bytes);
+  const abort = new AbortController();
+  stopFilming = abort;
+  const since = performance.now();
+  const progress = ({ done, of }: { readonly done: number; readonly of: number }) => {
+    if (stopFilming === abort) filming.value = { done: done / TICKS_A_SECOND, of: of / TICKS_A_SECOND, since };
+  };
+  progress({ done: 0, of: past.tick });
+  try {
+    const again = await openLive({ scenario: '', past, progress, worker: startPageWorker, signal: abort.signal });
+    try {
+      return await again.recording();
+    } finally {
+      again.dispose();
+    }
+  } finally {
+    if (stopFilming === abort) filming.value = null;
+  }
+}
+
+/** Gives up the film that is being made; nothing is under review then. */
+export function cancelFilming(): void {
+  opening += 1;
+  closeReview();
+}
+
+async function opened(bytes: Uint8Array): Promise<RecordingSource> {
+  const { openRecording } = await import('../../engine/film/recording-source.js');
+  try {
+    return await openRecording(bytes);
+  } catch (error) {
+    if (!(error instanceof SispamError) || error.code !== 'recording.noFilm') throw error;
+    return openRecording(await filmed(bytes));
+  }
+}
+
 async function adopt(asked: number, load: () => Promise<Uint8Array>, name: string | null): Promise<void> {
   closeReview();
   reviewState.value = 'loading';
   try {
     const bytes = await load();
-    const [{ openRecording }, { courseOfFilm }] = await Promise.all([
-      import('../../engine/film/recording-source.js'),
-      import('../../engine/report/course.js'),
-    ]);
-    const opened = await openRecording(bytes);
-    if (asked !== opening) return opened.dispose();
-    opened.setSpeed(reviewSpeed.value);
-    leave = opened.listen({
+    const { courseOfFilm } = await import('../../engine/report/course.js');
+    const recording = await opened(bytes);
+    if (asked !== opening) return recording.dispose();
+    recording.setSpeed(reviewSpeed.value);
+    leave = recording.listen({
       frame: (frame) =>
         batch(() => {
           reviewFrame.value = frame;
-          reviewPlaying.value = opened.playing;
+          reviewPlaying.value = recording.playing;
         }),
       ended: () => {
         reviewPlaying.value = false;
       },
     });
     batch(() => {
-      film.value = opened;
-      course.value = courseOfFilm(opened.film);
+      film.value = recording;
+      course.value = courseOfFilm(recording.film);
       reviewedFile.value = name;
-      reviewFrame.value = opened.frame;
-      notes.value = opened.remarks.notes;
-      overrides.value = opened.remarks.overrides;
-      improvements.value = opened.remarks.improvements;
+      reviewFrame.value = recording.frame;
+      notes.value = recording.remarks.notes;
+      overrides.value = recording.remarks.overrides;
+      improvements.value = recording.remarks.improvements;
       reviewState.value = 'open';
     });
   } catch (error) {
@@ -129,9 +175,12 @@ export async function reviewBytes(load: () => Promise<Uint8Array>, name: string)
 export function closeReview(): void {
   leave();
   leave = () => undefined;
+  stopFilming?.abort(new DOMException('cancelled', 'AbortError'));
+  stopFilming = null;
   film.value?.dispose();
   batch(() => {
     film.value = null;
+    filming.value = null;
     course.value = null;
     reviewFrame.value = null;
     reviewPlaying.value = false;
