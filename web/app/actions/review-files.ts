@@ -2,10 +2,10 @@
 // What is opened for review, and what is written down there: bookmarks, notes, the trainer's own ratings, the improvement plan.
 import { signal } from '@preact/signals';
 import type { Improvement } from '../../engine/film/remarks.js';
+import { filming } from '../session/filming.js';
 import {
   cancelFilming,
   film,
-  filming,
   goOnFromFilm,
   improvements,
   isOfPresent,

@@ -10,8 +10,9 @@ import { showScreen } from '../actions/show-screen.js';
 import { Button } from '../controls/button.js';
 import { Tabs } from '../controls/tabs.js';
 import { lengthOf } from '../frame/kept-notice.js';
+import { filming } from '../session/filming.js';
 import { language, narrow } from '../session/preferences.js';
-import { course, film, filming, reviewFrame, reviewPresent, reviewProblem, reviewState, wish } from '../session/reviewing.js';
+import { course, film, reviewFrame, reviewPresent, reviewProblem, reviewState, wish } from '../session/reviewing.js';
 import { source } from '../session/run-state.js';
 import { labels, put } from '../session/words.js';
 import { FindingPanel } from './finding-panel.js';
@@ -88,13 +89,13 @@ function Filming(): JSX.Element | null {
   if (now === null) return null;
   const say = review.value;
   const spent = (performance.now() - now.since) / 1000;
-  const left = now.done > 0 && spent > 1 ? ((now.of - now.done) * spent) / now.done : null;
-  const values = { done: lengthOf(now.done), of: lengthOf(now.of), left: left === null ? undefined : lengthOf(left) };
+  const left = now.done > 0 && spent > 1 ? (Math.max(0, now.to - now.done) * spent) / now.done : null;
+  const values = { done: lengthOf(now.done), of: lengthOf(now.to), left: left === null ? undefined : lengthOf(left) };
   return (
     <main class="review-opening">
       <h2>{say.filming}</h2>
-      <p>{say.filmingWhy}</p>
-      <progress class="review-filming" max={Math.max(1, now.of)} value={now.done} aria-label={say.filming} />
+      <p>{now.of === 'script' ? say.filmingWhy : say.filmingRun}</p>
+      <progress class="review-filming" max={Math.max(1, now.to)} value={now.done} aria-label={say.filming} />
       <p>{put(say.filmingSoFar, values)}</p>
       <div class="review-opening-buttons">
         <Button name={labels.value.keptCancel} onPress={() => void cancelReviewFilming.perform()} />

@@ -8,6 +8,7 @@ import type { Improvement, Note, Override, Remarks } from '../../engine/film/rem
 import type { Frame } from '../../engine/frame.js';
 import type { Course } from '../../engine/report/course.js';
 import { decisions } from './decisions.js';
+import { filmOfRun, filmOfScript, type PlayedRun, stopFilming } from './filming.js';
 import { frame as runFrame, state as runState, source } from './run-state.js';
 import { slowest } from './speeds.js';
 
@@ -36,44 +37,11 @@ export const lookedAt = signal<{ readonly finding: number } | null>(null);
 
 export const reviewTime = computed(() => reviewFrame.value?.seconds ?? 0);
 
-const TICKS_A_SECOND = 20;
-
 let opening = 0;
 let reviewed: typeof source.value = null;
 /** which way of it */
 let reviewedWay = 0;
 let leave: () => void = () => undefined;
-
-/** A script without a film is being run again to make it: how far and of how long, s, and since when, ms. */
-export const filming = signal<{ readonly done: number; readonly of: number; readonly since: number } | null>(null);
-let stopFilming: AbortController | null = null;
-
-/** The film of a script alone, by a worker that runs it again. */
-async function filmed(bytes: Uint8Array): Promise<Uint8Array> {
-  const [{ pastOfScript }, { openLive }, { startPageWorker }] = await Promise.all([
-    import('../../engine/film/refilm.js'),
-    import('../../engine/open-live.js'),
-    import('../../engine/page-worker.js'),
-  ]);
-  const past = pastOfScript(bytes);
-  const abort = new AbortController();
-  stopFilming = abort;
-  const since = performance.now();
-  const progress = ({ done, of }: { readonly done: number; readonly of: number }) => {
-    if (stopFilming === abort) filming.value = { done: done / TICKS_A_SECOND, of: of / TICKS_A_SECOND, since };
-  };
-  progress({ done: 0, of: past.tick });
-  try {
-    const again = await openLive({ scenario: '', past, progress, worker: startPageWorker, signal: abort.signal });
-    try {
-      return await again.recording();
-    } finally {
-      again.dispose();
-    }
-  } finally {
-    if (stopFilming === abort) filming.value = null;
-  }
-}
 
 /** Gives up the film that is being made; nothing is under review then. */
 export function cancelFilming(): void {
@@ -87,7 +55,7 @@ async function opened(bytes: Uint8Array): Promise<RecordingSource> {
     return await openRecording(bytes);
   } catch (error) {
     if (!(error instanceof SispamError) || error.code !== 'recording.noFilm') throw error;
-    return openRecording(await filmed(bytes));
+    return openRecording(await filmOfScript(bytes));
   }
 }
 
@@ -172,15 +140,19 @@ export async function reviewBytes(load: () => Promise<Uint8Array>, name: string)
   await adopt(++opening, load, name);
 }
 
+/** Plays a run of a comparison again and reviews it. */
+export async function reviewRun(run: PlayedRun, name: string): Promise<void> {
+  reviewed = null;
+  await adopt(++opening, () => filmOfRun(run), name);
+}
+
 export function closeReview(): void {
   leave();
   leave = () => undefined;
-  stopFilming?.abort(new DOMException('cancelled', 'AbortError'));
-  stopFilming = null;
+  stopFilming();
   film.value?.dispose();
   batch(() => {
     film.value = null;
-    filming.value = null;
     course.value = null;
     reviewFrame.value = null;
     reviewPlaying.value = false;
