@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Two builds. `--mode engine`: the npm package, web/engine → dist/engine, for Node and browsers. Otherwise the page, web/app → dist/app.
 // In the package core.mjs and core.wasm stay files of their own beside index.js; in the page Vite hashes the wasm like any asset.
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
@@ -14,13 +14,20 @@ import { precache } from './tools/precache.mjs';
 const root = fileURLToPath(new URL('.', import.meta.url));
 const web = join(root, 'web');
 
+/** Emscripten's one import of a module of Node, which esbuild and webpack would look for although browsers never come there. */
+const nodeOnly = 'await import("module")';
+const unseen = 'await import(/* webpackIgnore: true */ /* @vite-ignore */ ["module"][0])';
+
 function coreBeside(outDir: string): Plugin {
   return {
     name: 'sispam-core-beside',
     enforce: 'pre',
     resolveId: (id) => (/(^|\/)core\/core\.mjs$/.test(id) ? { id: './core.mjs', external: true } : undefined),
     writeBundle() {
-      for (const name of ['core.mjs', 'core.wasm']) copyFileSync(join(web, 'engine/core', name), join(outDir, name));
+      copyFileSync(join(web, 'engine/core/core.wasm'), join(outDir, 'core.wasm'));
+      const core = readFileSync(join(web, 'engine/core/core.mjs'), 'utf8');
+      if (!core.includes(nodeOnly)) throw new Error('core.mjs no longer imports "module" as it did: look at coreBeside() in vite.config.ts');
+      writeFileSync(join(outDir, 'core.mjs'), core.replace(nodeOnly, unseen));
     },
   };
 }

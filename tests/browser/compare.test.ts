@@ -54,7 +54,7 @@ const finished = (page: Page) => page.getByText(/^Selesai: \d+ jalan\.$/).waitFo
 const begin = (page: Page) => page.getByRole('button', { name: 'Jalankan', exact: true }).click();
 
 describe('the Compare screen', () => {
-  it('writes the bytes of the command line with one worker and with two, and opens a run of it with its hash', async () => {
+  it('writes the bytes of the command line with one worker and with two, and opens a run of it with its hash, on Run and on Review', async () => {
     const { page, context, errors, foreign } = await stage.visit('?screen=compare');
     await setUp(page, 3, 1);
     await begin(page);
@@ -71,7 +71,15 @@ describe('the Compare screen', () => {
 
     const row = page.locator('.single-runs tbody tr').first();
     const hash = await row.locator('code').innerText();
-    await row.getByRole('button').click();
+    await page.locator('.single-runs').getByLabel('Jalan lain').selectOption({ index: 4 }); // the second seed of the second plan
+    await page
+      .locator('.single-runs p')
+      .getByRole('button', { name: /^Kaji ulang jalan ini: .*, benih 2$/ })
+      .click();
+    await page.waitForSelector('.review-screen[data-review=open]', { timeout: 60_000 });
+    expect(await page.locator('.review-title').textContent()).toContain('· 2');
+    await page.keyboard.press('9');
+    await row.getByRole('button', { name: /^Buka jalan ini/ }).click();
     await untilState(page, 'ready');
     await page
       .getByRole('button', { name: '50×' })

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // One visit to the Review screen: from an exercise that was just run, by key and by hand, to the printed report.
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeFaultsInBothThemes } from './layout-faults.js';
-import { openStage, type Stage, untilState, type Visit } from './stage.js';
+import { openStage, root, type Stage, untilState, type Visit } from './stage.js';
 
 let stage: Stage;
 let visit: Visit;
@@ -84,5 +89,23 @@ describe('the Review screen', () => {
     expect(pages).toBeGreaterThan(3);
     await page.emulateMedia({ media: null });
     expect([visit.errors, visit.foreign]).toEqual([[], []]);
+  });
+
+  it('makes the film of a recording that holds its script alone, and a film that is given up leaves nothing open', async () => {
+    const { page } = visit;
+    const folder = await mkdtemp(join(tmpdir(), 'sispamkota-script-'));
+    const record = async (file: string, ...run: readonly string[]) => {
+      await promisify(execFile)(process.execPath, [join(root, 'dist/engine/cli.js'), 'run', ...run, '--record', join(folder, file)]);
+      await page.locator('header input[type=file][accept=".spk"]').setInputFiles(join(folder, file));
+    };
+    await record('long.spk', 'big-rally', '--until', '20');
+    await page.getByRole('heading', { name: 'Membuat film rekaman ini' }).waitFor();
+    await page.getByRole('button', { name: 'Batalkan' }).click();
+    await page.waitForSelector('.review-screen[data-review=empty]');
+    await record('short.spk', join(root, 'tests/scenes/two-people.json'));
+    await page.waitForSelector('.review-screen[data-review=open]');
+    expect(await page.locator('.review-title').textContent()).toContain('short.spk');
+    expect(await second()).toBe(0);
+    await rm(folder, { recursive: true });
   });
 });

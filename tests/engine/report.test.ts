@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readFilm } from '../../web/engine/film/film-file.js';
 import { filmSource } from '../../web/engine/film/recording-source.js';
-import { filmOrRun } from '../../web/engine/film/refilm.js';
+import { filmOrRun, pastOfScript } from '../../web/engine/film/refilm.js';
 import { noRemarks } from '../../web/engine/film/remarks.js';
-import { completeTexts, type Film, load } from '../../web/engine/index.js';
+import { completeTexts, type Film, load, openLive } from '../../web/engine/index.js';
 import { type Course, courseOfFilm, spansOf } from '../../web/engine/report/course.js';
 import { courseGeojson } from '../../web/engine/report/course-geojson.js';
 import { injectOutcomes } from '../../web/engine/report/inject-outcome.js';
@@ -18,7 +18,7 @@ import { reportOf } from '../../web/engine/report/report.js';
 import type { ReportInput } from '../../web/engine/report/report-input.js';
 import { reportMaps } from '../../web/engine/report/report-maps.js';
 import { worstMoments } from '../../web/engine/report/worst-moments.js';
-import { sispamkotaProgram as program, scene } from './built.js';
+import { sispamkotaProgram as program, root, scene } from './built.js';
 
 const ticks = 2400;
 let script: Uint8Array;
@@ -82,6 +82,21 @@ describe('a script without a film', () => {
     expect(film.over).toBe(false);
     expect([course.seconds, course.hash]).toEqual([ticks / 20, summary.hash]);
     expect((await readFilm(await rewritten())).events).toEqual(film.events);
+  });
+
+  it('is run again by a worker to a file with both, as the page does; another results version is refused', async () => {
+    const past = pastOfScript(script);
+    const told: number[] = [];
+    const again = await openLive({ past, scenario: '', worker: 'here', progress: ({ done }) => told.push(done) });
+    const both = await again.recording();
+    again.dispose();
+    const made = await readFilm(both);
+    expect([made.events, made.measures, made.script?.endTick]).toEqual([film.events, film.measures, ticks]);
+    expect(told.at(-1)).toBe(ticks);
+    await expect(openLive({ past: { ...past, resultsVersion: 1 }, scenario: '', worker: 'here' })).rejects.toMatchObject({
+      code: 'recording.otherVersion',
+      values: { found: 1 },
+    });
   });
 
   it('has a course that says what the document of the run says', () => {
@@ -183,6 +198,27 @@ describe('sispamkota export', () => {
     expect(rows.slice(0, 2)).toEqual(['# framerate: 2.0', '# id frame x/m y/m z/m']);
     expect(rows.slice(2).every((row) => /^\d+ \d+ -?\d+\.\d\d -?\d+\.\d\d 0$/.test(row))).toBe(true);
     expect(new Set(rows.slice(2).map((row) => row.split(' ')[1])).size).toBe(ticks / 10 + 1);
+  }, 120_000);
+
+  it('gives the page for the public and a report without names and ratings, with the version that made it', async () => {
+    const marked = join(folder, 'marked.spk');
+    const source = await filmSource(film);
+    source.remarks = input.remarks;
+    await writeFile(marked, await source.recording());
+    source.dispose();
+    const made = async (...more: readonly string[]) => (await program(['export', marked, '--to', 'report', ...more])).out;
+    const [whole, hidden, forPublic] = [await made(), await made('--redact'), await made('--public')];
+    const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { readonly version: string };
+    for (const html of [whole, hidden]) expect(html).toContain(`sispamkota ${version}`);
+    for (const name of ['Rajawali 1', 'Rajawali 2']) {
+      expect(whole).toContain(name);
+      expect(hidden + forPublic).not.toContain(name);
+    }
+    expect(forPublic.length).toBeLessThan(hidden.length / 2);
+    expect(forPublic).toContain('Bawaslu');
+    for (const word of ['platoon', 'Hall', '<svg']) expect(forPublic).not.toContain(word);
+    const csv = await program(['export', marked, '--to', 'csv', '--public', '--json']);
+    expect([csv.status, (csv.json() as { error: { code: string } }).error.code]).toEqual([2, 'usage.onlyReport']);
   }, 120_000);
 
   it('refuses the report of a scenario with the reason', async () => {

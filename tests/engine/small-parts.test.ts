@@ -108,7 +108,7 @@ it('a table of findings survives commas, quotes and formulas', () => {
     hint: 'x',
     citation: '=a, "b"',
   } as const;
-  expect(findingsCsv([finding]).split('\r\n')[1]).toBe(`R25,false,1,10,1,2,9,11,density=6,x,"'=a, ""b"""`);
+  expect(findingsCsv([finding]).split('\r\n')[1]).toBe(`R25,FALSE,1,10,1,2,9,11,density=6,x,"'=a, ""b"""`);
 });
 
 describe('a first look at JSON', () => {

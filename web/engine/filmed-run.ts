@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // An exercise with its ways and the film of each. Whatever is done from outside goes through act(), which the futures do again and the
 // film writes down; the run loop tells it of every tick, and of what happened.
-import { SispamError } from './errors.js';
+import { DamagedRecording, SispamError } from './errors.js';
 import { chunk, header, joined, withChunks } from './film/chunks.js';
-import { packJson } from './film/packed.js';
+import { snapshotHead } from './film/film-file.js';
+import { keptPast } from './film/kept-past.js';
+import { pack, packJson } from './film/packed.js';
 import { noRemarks, type Remarks, redacted, withoutRatings } from './film/remarks.js';
 import { openScript } from './film/script.js';
-import { type Deed, Tape, ticksPerFrame } from './film/tape.js';
-import { Futures } from './futures.js';
+import { type Deed, type KnownFilm, Tape, ticksPerFrame } from './film/tape.js';
+import { before, Futures, type Snapshot } from './futures.js';
 import type { ExerciseTexts, Fresh, PastInput } from './protocol.js';
 import type { Chronicle, RunLoop } from './run-loop.js';
 import type { Simulation } from './simulation.js';
@@ -16,9 +18,19 @@ import type { Order } from './tables.g.js';
 
 /** ticks between two words of how far a past has been lived through */
 const strideOfPast = 200;
+/** ticks between two snapshots that are written down: two minutes (assumed: a going on runs at most four minutes again) */
+const betweenSnapshots = 2400;
 
 type Untimed<T> = T extends unknown ? Omit<T, 'tick'> : never;
 export type Act = Untimed<Deed>;
+
+async function snapshotChunk({ tick, bytes }: Snapshot): Promise<Uint8Array> {
+  const packed = await pack(bytes);
+  const payload = new Uint8Array(snapshotHead + packed.length);
+  new DataView(payload.buffer).setUint32(0, tick, true);
+  payload.set(packed, snapshotHead);
+  return chunk('snap', payload);
+}
 
 /** Does again or for the first time what was asked for; null, true: accepted. */
 function perform(simulation: Simulation, act: Act): readonly Issue[] | boolean | null {
@@ -43,6 +55,8 @@ export class FilmedRun implements Chronicle {
   readonly #texts: ExerciseTexts;
   /** ways of which fresh() has told, and up to which tick */
   readonly #told = new Map<number, { readonly tick: number; readonly over: boolean }>();
+  /** ways of which snapshots have been written down, and up to which tick */
+  readonly #written = new Map<number, number>();
   #remarks: Remarks = noRemarks;
   #summed: { readonly tick: number; readonly future: number; readonly summary: unknown } | null = null;
 
@@ -130,10 +144,35 @@ export class FilmedRun implements Chronicle {
       this.act(act as Act);
     }
     await to(past.tick);
+    this.#arrived(past);
+  }
+
+  #arrived(past: PastInput): void {
     this.remark(past.remarks);
     const { tick, hash } = this.#simulation;
     if (past.hash !== null && past.hash !== hash)
       throw new SispamError('recording.otherHash', 'The recording does not lead there', { tick, found: hash, expected: past.hash });
+  }
+
+  /**
+   * Stands where a run that was kept as it went stood, from its newest snapshot that is old enough; its film goes on. null where there is no such
+   * snapshot: then all of it is lived through again.
+   */
+  async resume(past: PastInput, stopped: () => boolean, progress: (done: number) => void): Promise<KnownFilm | null> {
+    if (past.kept === undefined || past.resultsVersion !== this.#resultsVersion) return null;
+    const kept = await keptPast(past.kept, past.tick, before).catch(() => null);
+    if (kept === null) return null;
+    const deeds = past.deeds.map(({ tick, ...act }) => ({ tick, act: (simulation: Simulation) => perform(simulation, act as Act) }));
+    try {
+      await this.#futures.resume({ deeds, snapshots: kept.snapshots, tick: past.tick }, stopped, progress);
+    } catch (error) {
+      if (error instanceof DamagedRecording) return null; // of another core: the run is still at its beginning
+      throw error;
+    }
+    this.#tapes[0] = Tape.of(this.#simulation.exercise, this.#resultsVersion, kept.film);
+    this.advanced();
+    this.#arrived(past);
+    return kept.film;
   }
 
   /** What has come of the present way since the last call; null where there is nothing to lose. */
@@ -145,12 +184,27 @@ export class FilmedRun implements Chronicle {
     const coming = tape.fresh(); // takes what is there at once
     const stay = packJson({ tick, hash });
     this.#told.set(future, { tick, over });
+    const due = this.#dueSnapshots();
     const parts = await coming;
     if (parts.length === 0 && told?.tick === tick && told.over === over) return null;
     const { seed } = this.#simulation.exercise;
     const opening = told === undefined ? [header(), ...openScript(this.#texts, seed, this.#resultsVersion), await tape.opening()] : [];
-    const bytes = joined([...opening, ...parts, chunk('stay', await stay)]);
+    const snapshots = await Promise.all(due.map(snapshotChunk));
+    const bytes = joined([...opening, ...parts, ...snapshots, chunk('stay', await stay)]);
     return { future, first: told === undefined, bytes, tick, over };
+  }
+
+  /** Those that are to be written down now: one every two minutes. */
+  #dueSnapshots(): readonly Snapshot[] {
+    let last = this.#written.get(this.now) ?? 0;
+    const due: Snapshot[] = [];
+    for (const snapshot of this.#futures.snapshotsAfter(last)) {
+      if (snapshot.tick < last + betweenSnapshots) continue;
+      due.push(snapshot);
+      last = snapshot.tick;
+    }
+    this.#written.set(this.now, last);
+    return due;
   }
 
   /** Script and film of the present way in one file. */

@@ -7,9 +7,16 @@ import type { Issue } from './source.js';
 
 type Deed = (simulation: Simulation) => readonly Issue[] | boolean | null;
 
-interface Snapshot {
+export interface Snapshot {
   readonly tick: number;
   readonly bytes: Uint8Array;
+}
+
+/** Another simulation's past: what was done in it, states it had, where it stood. */
+export interface Resumed {
+  readonly deeds: readonly { readonly tick: number; readonly act: Deed }[];
+  readonly snapshots: readonly Snapshot[];
+  readonly tick: number;
 }
 
 interface Future {
@@ -25,7 +32,7 @@ interface Future {
 /** ticks between snapshots at first; doubled when they take too much room */
 const apart = 600;
 /** ticks that are run again before the one asked for: two minutes, as long as the windows of the rules look back */
-const before = 2400;
+export const before = 2400;
 const mostBytes = 96 * 1024 * 1024;
 /** ms of work between two looks at who else wants something */
 const piece = 24;
@@ -56,6 +63,28 @@ export class Futures {
     const accepted = answer === null || answer === true;
     if (accepted) this.#present.deeds.push({ tick: this.#simulation.tick, act: deed });
     return answer;
+  }
+
+  /** Snapshots of the present future after this tick, oldest first. */
+  snapshotsAfter(tick: number): readonly Snapshot[] {
+    return this.#present.snapshots.filter((snapshot) => snapshot.tick > tick);
+  }
+
+  /**
+   * Stands where another simulation of the same exercise stood, from its snapshots; nothing has been done here yet. Throws DamagedRecording
+   * when the newest of them is of another exercise or core, and is as it was.
+   */
+  async resume(past: Resumed, stopped: () => boolean, passed: (tick: number) => void): Promise<void> {
+    const [beginning] = this.#present.snapshots;
+    if (beginning === undefined) return;
+    const fresh = this.#futures[0];
+    this.#futures[0] = { deeds: [...past.deeds], snapshots: [beginning, ...past.snapshots], last: past.tick, pieced: true };
+    try {
+      await this.#stand(0, stopped, passed);
+    } catch (error) {
+      if (fresh !== undefined) this.#futures[0] = fresh;
+      throw error;
+    }
   }
 
   /** To be called as time goes on: keeps a snapshot now and then. */
@@ -124,19 +153,25 @@ export class Futures {
     this.#present.last = this.#simulation.tick;
   }
 
-  async #stand(future: number, stopped: () => boolean): Promise<void> {
+  async #stand(future: number, stopped: () => boolean, passed?: (tick: number) => void): Promise<void> {
     this.#now = future;
     const present = this.#present;
     present.pieced = true;
     const from = present.snapshots.filter((snapshot) => snapshot.tick <= present.last - before).at(-1) ?? present.snapshots[0];
     if (from === undefined) return;
     this.#simulation.restore(from.bytes);
-    await this.#run(this.#simulation, present, present.last, stopped);
+    await this.#run(this.#simulation, present, present.last, stopped, passed);
     this.#simulation.skipNews();
   }
 
   /** Runs to a tick and does on the way what was done; what was done at the last tick included. */
-  async #run(simulation: Simulation, { deeds }: Future, to: number, stopped: () => boolean): Promise<void> {
+  async #run(
+    simulation: Simulation,
+    { deeds }: Future,
+    to: number,
+    stopped: () => boolean,
+    passed: (tick: number) => void = () => undefined,
+  ): Promise<void> {
     let since = performance.now();
     let next = deeds.findIndex((deed) => deed.tick >= simulation.tick);
     if (next < 0) next = deeds.length;
@@ -145,6 +180,7 @@ export class Futures {
       if (simulation.tick >= to || simulation.over || stopped()) return;
       simulation.advance(Math.min(20, to - simulation.tick, (deeds[next]?.tick ?? Infinity) - simulation.tick));
       if (performance.now() - since < piece) continue;
+      passed(simulation.tick);
       await new Promise((resume) => setTimeout(resume, 0));
       since = performance.now();
     }

@@ -32,6 +32,8 @@ export interface PastInput {
   readonly remarks: Remarks;
   /** that the state must have there, or null */
   readonly hash: string | null;
+  /** see film/past.ts */
+  readonly kept?: Uint8Array;
 }
 
 export interface Opened {

@@ -64,7 +64,11 @@ export function serve(port: EnginePort): () => void {
       simulation = afresh();
       run = new FilmedRun(simulation, afresh, { scenario, doctrine, orders }, engine.resultsVersion);
       const happened: { events: EventView[]; findings: FindingView[] } = { events: [], findings: [] };
-      if (past !== null) {
+      const kept = past === null ? null : await run.resume(past, stopped, (done) => tell('progress', { done, of: past.tick }));
+      if (kept !== null) {
+        happened.events.push(...kept.events);
+        happened.findings.push(...kept.findings);
+      } else if (past !== null) {
         const silent = new RunLoop(simulation, run, (notice, value) => {
           if (notice === 'events') happened.events.push(...(value as readonly EventView[]));
           if (notice === 'findings') happened.findings.push(...(value as readonly FindingView[]));

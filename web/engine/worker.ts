@@ -2,6 +2,7 @@
 // What runs inside a worker, in browsers and in Node: it serves one exercise to the page or program that started it.
 import type { EnginePort } from './ports.js';
 import type { Question, Reply } from './protocol.js';
+import { nodeModule } from './runtime.js';
 import { serve } from './serve.js';
 
 interface Scope {
@@ -37,8 +38,7 @@ function nodeEnd(parent: ParentPort): EnginePort {
 if ('WorkerGlobalScope' in globalThis) {
   serve(browserEnd(globalThis as unknown as Scope));
 } else {
-  const threads = 'node:worker_threads'; // not a literal: bundlers for browsers would look for it
-  void (import(/* @vite-ignore */ threads) as Promise<{ parentPort: ParentPort | null }>).then(({ parentPort }) => {
+  void nodeModule<{ readonly parentPort: ParentPort | null }>('worker_threads').then(({ parentPort }) => {
     if (parentPort !== null) serve(nodeEnd(parentPort));
   });
 }

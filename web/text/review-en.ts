@@ -12,6 +12,11 @@ export const reviewEn: ReviewWords = {
   openFailed: 'This recording cannot be reviewed',
   goRun: 'To the Run screen',
   opening: 'Opening the recording…',
+  filming: 'Making the film of this recording',
+  filmingWhy: 'The recording holds the script alone. It is run again here, bit for bit, and can then be reviewed like any other.',
+  filmingRun:
+    'A comparison keeps the numbers of its runs and no films. This one is played again here to its end, with the same seed and orders.',
+  filmingSoFar: '{done} of {of}[, about {left} more].',
   damaged: 'This recording is damaged from byte {byte} on; what is whole is shown.',
   ofPresent: 'the exercise that is open',
   ofEarlier: 'the exercise open before',

@@ -11,6 +11,11 @@ export const reviewId = {
   openFailed: 'Rekaman ini tidak dapat dikaji ulang',
   goRun: 'Ke layar Latihan',
   opening: 'Membuka rekaman…',
+  filming: 'Membuat film rekaman ini',
+  filmingWhy: 'Rekaman ini hanya berisi naskah. Naskah dijalankan ulang di sini, bit demi bit, lalu dapat dikaji seperti rekaman lain.',
+  filmingRun:
+    'Perbandingan menyimpan angka, bukan film. Jalan ini dimainkan lagi di sini sampai selesai, dengan benih dan perintah yang sama.',
+  filmingSoFar: '{done} dari {of}[, kira-kira {left} lagi].',
   damaged: 'Rekaman ini rusak mulai byte {byte}; yang masih utuh ditampilkan.',
   ofPresent: 'latihan yang terbuka',
   ofEarlier: 'latihan yang tadi terbuka',

@@ -74,6 +74,17 @@ export async function openRun(shown: Shown, row: Shown['rows'][number]): Promise
   await open(opening);
 }
 
+/** Plays a row's run again for its film, and shows it on the Review screen. */
+export async function reviewOne(shown: Shown, row: Shown['rows'][number]): Promise<void> {
+  const opening = openingOf(shown, row);
+  if (opening === null) return;
+  const { reviewRun } = await import('../session/reviewing.js');
+  const { scenario, orders, name } = opening;
+  screen.value = 'review';
+  const seconds = row.values.seconds ?? 0;
+  await reviewRun({ scenario, ...(orders === undefined ? {} : { orders }), seed: row.seed, seconds, hash: row.hash }, name);
+}
+
 export function saveJson(shown: Shown): void {
   save(`${nameOf(shown)}.json`, jsonOf(shown), 'application/json');
 }

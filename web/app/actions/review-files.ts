@@ -2,7 +2,9 @@
 // What is opened for review, and what is written down there: bookmarks, notes, the trainer's own ratings, the improvement plan.
 import { signal } from '@preact/signals';
 import type { Improvement } from '../../engine/film/remarks.js';
+import { filming } from '../session/filming.js';
 import {
+  cancelFilming,
   film,
   goOnFromFilm,
   improvements,
@@ -36,6 +38,16 @@ export const reviewFile: Action<File> = {
   keys: [],
   enabled: () => true,
   perform: (file) => reviewBytes(async () => new Uint8Array(await file.arrayBuffer()), file.name),
+};
+
+/** Stops running a script again for its film; nothing is under review then. */
+export const cancelReviewFilming: Action = {
+  id: 'cancel-review-filming',
+  label: 'keptCancel',
+  keys: [],
+  on,
+  enabled: () => filming.value !== null,
+  perform: cancelFilming,
 };
 
 /** What the report shows: null is the review itself. */

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// Three runs of each plan by the measure that is looked at: the highest, the one in the middle, the lowest. Each opens on the Run screen.
+// Three runs of each plan by the measure that is looked at: the highest, the one in the middle, the lowest. Each, and any other that is chosen, opens on the Run
+// and on the Review screen.
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Row } from '../../engine/ensemble/row.js';
-import { openRun } from '../actions/compare.js';
+import { openRun, reviewOne } from '../actions/compare.js';
 import { TableRoom } from '../controls/table-room.js';
 import { knownPlans, type Shown } from '../session/comparison.js';
 import { chosenMeasure } from '../session/comparison-findings.js';
@@ -47,30 +49,79 @@ export function SingleRuns({ shown }: { readonly shown: Shown }): JSX.Element {
                   <code>{row.hash}</code>
                 </td>
                 <td>
-                  {knownPlans.value.has(row.plan) ? (
-                    <button
-                      type="button"
-                      class="button button-text"
-                      aria-label={put(words.openRun, { plan: planName(shown, row.plan), seed: row.seed })}
-                      onClick={() => void openRun(shown, row)}
-                    >
-                      {words.open}
-                    </button>
-                  ) : (
-                    '–'
-                  )}
+                  <Ways shown={shown} row={row} />
                 </td>
               </tr>
             ))}
           </tbody>
         </table>
       </TableRoom>
+      <AnyRun shown={shown} />
       {unknown.map(({ id }) => (
         <p class="small" key={id}>
           {put(words.planUnknown, { plan: planName(shown, id) })}
         </p>
       ))}
     </section>
+  );
+}
+
+/** The two screens a run opens on; a dash where its plan is not at hand. */
+function Ways({ shown, row }: { readonly shown: Shown; readonly row: Row }): JSX.Element {
+  const words = said.value;
+  if (!knownPlans.value.has(row.plan)) return <>–</>;
+  const values = { plan: planName(shown, row.plan), seed: row.seed };
+  return (
+    <span class="run-ways">
+      <button
+        type="button"
+        class="button button-text"
+        aria-label={put(words.openRun, values)}
+        title={put(words.openRun, values)}
+        onClick={() => void openRun(shown, row)}
+      >
+        {words.open}
+      </button>
+      <button
+        type="button"
+        class="button button-text"
+        aria-label={put(words.reviewRun, values)}
+        title={put(words.reviewRun, values)}
+        onClick={() => void reviewOne(shown, row)}
+      >
+        {words.reviewShort}
+      </button>
+    </span>
+  );
+}
+
+const MOST_CHOICES = 2000;
+
+/** Any other run, chosen by plan, draw and seed. */
+function AnyRun({ shown }: { readonly shown: Shown }): JSX.Element | null {
+  const words = said.value;
+  const [chosen, choose] = useState(0);
+  const rows = shown.rows.filter((row) => row.failed === undefined && knownPlans.value.has(row.plan)).slice(0, MOST_CHOICES);
+  const row = rows[Math.min(chosen, rows.length - 1)];
+  if (row === undefined) return null;
+  return (
+    <p class="choice-row">
+      <label>
+        <span class="small">{words.anyRun}</span>{' '}
+        <select class="input" value={rows.indexOf(row)} onChange={(event) => choose(Number(event.currentTarget.value))}>
+          {rows.map((each, index) => (
+            <option key={`${each.plan} ${each.draw} ${each.seed}`} value={index}>
+              {[
+                planName(shown, each.plan),
+                ...(shown.draws.length > 1 ? [`${words.draw} ${each.draw}`] : []),
+                `${words.ofSeed} ${each.seed}`,
+              ].join(' · ')}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Ways shown={shown} row={row} />
+    </p>
   );
 }
 

@@ -5,10 +5,12 @@ import { signal, untracked } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { problemSentence } from '../../text/index.js';
-import { reportShown, reviewNow } from '../actions/review-files.js';
+import { cancelReviewFilming, reportShown, reviewNow } from '../actions/review-files.js';
 import { showScreen } from '../actions/show-screen.js';
 import { Button } from '../controls/button.js';
 import { Tabs } from '../controls/tabs.js';
+import { lengthOf } from '../frame/kept-notice.js';
+import { filming } from '../session/filming.js';
 import { language, narrow } from '../session/preferences.js';
 import { course, film, reviewFrame, reviewPresent, reviewProblem, reviewState, wish } from '../session/reviewing.js';
 import { source } from '../session/run-state.js';
@@ -49,6 +51,7 @@ export function ReviewScreen(): JSX.Element {
 function Opening(): JSX.Element {
   const say = review.value;
   const problem = reviewProblem.value;
+  if (filming.value !== null) return <Filming />;
   if (reviewState.value === 'loading')
     return (
       <main>
@@ -75,6 +78,27 @@ function Opening(): JSX.Element {
           <Button look="primary" icon="play" name={say.goRun} shortcut="6" onPress={() => void showScreen.run.perform()} />
         )}
         <OpenFile look="plain" />
+      </div>
+    </main>
+  );
+}
+
+/** A recording without a film is run again: how far, how long it still takes, and the way out. */
+function Filming(): JSX.Element | null {
+  const now = filming.value;
+  if (now === null) return null;
+  const say = review.value;
+  const spent = (performance.now() - now.since) / 1000;
+  const left = now.done > 0 && spent > 1 ? (Math.max(0, now.to - now.done) * spent) / now.done : null;
+  const values = { done: lengthOf(now.done), of: lengthOf(now.to), left: left === null ? undefined : lengthOf(left) };
+  return (
+    <main class="review-opening">
+      <h2>{say.filming}</h2>
+      <p>{now.of === 'script' ? say.filmingWhy : say.filmingRun}</p>
+      <progress class="review-filming" max={Math.max(1, now.to)} value={now.done} aria-label={say.filming} />
+      <p>{put(say.filmingSoFar, values)}</p>
+      <div class="review-opening-buttons">
+        <Button name={labels.value.keptCancel} onPress={() => void cancelReviewFilming.perform()} />
       </div>
     </main>
   );

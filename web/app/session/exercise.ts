@@ -41,6 +41,8 @@ let current: { readonly opening: Opening; readonly abort: AbortController } | nu
 let panelTimer: ReturnType<typeof setTimeout> | null = null;
 let panelTime = 0;
 let leave: () => void = () => undefined;
+/** the open exercise was gone on with from a state it had: what is told of its rules comes from pieces until it is summed up */
+let pieced = false;
 
 export function opening(): Opening | null {
   return current?.opening ?? null;
@@ -91,6 +93,7 @@ export async function open(next: Opening): Promise<boolean> {
       source.dispose();
       return false;
     }
+    pieced = next.past?.kept !== undefined;
     current = { opening: again, abort }; // a restart begins at the beginning
     batch(() => {
       adopt(source, source.warnings);
@@ -224,8 +227,8 @@ export function adopt(source: Source, warnings: typeof run.warnings.value = []):
     },
     ended: (summary) => {
       run.ratings.value = ratingsOf(summary);
-      // a way that branched has been observed in pieces; its summary comes from one run of all of it
-      if (ways.value.length > 0) run.findings.value = findingsOf(summary);
+      // a way that branched or was taken up has been observed in pieces; its summary comes from one run of all of it
+      if (ways.value.length > 0 || pieced) run.findings.value = findingsOf(summary);
       run.leftTab.value = 'report';
       onFrame(source, source.frame);
     },

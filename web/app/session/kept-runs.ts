@@ -36,7 +36,7 @@ async function doing<T>(each: KeptExercise, what: 'goOn' | 'export' | 'read', wo
 async function pastOfKept(id: string) {
   const bytes = await desk.value?.read(id);
   if (bytes === undefined) throw new SispamError('kept.gone', 'not kept');
-  return pastOf(await readFilm(bytes, true), Number.POSITIVE_INFINITY);
+  return { ...pastOf(await readFilm(bytes, true), Number.POSITIVE_INFINITY), kept: bytes };
 }
 
 /** True when it is open, paused where it stood. */
@@ -70,7 +70,7 @@ export function readKept(each: KeptExercise): Promise<Uint8Array | null> {
 /** Script and film in one file. The script is made by running it again; where that cannot be, the film alone is given. */
 export function fileOfKept(each: KeptExercise, redact: boolean, signal?: AbortSignal): Promise<Uint8Array | null> {
   return doing(each, 'export', async () => {
-    const past = await pastOfKept(each.id);
+    const { kept: _, ...past } = await pastOfKept(each.id); // all of it, so that the file has the summary of a run in one piece
     const progress = ({ done, of }: { readonly done: number; readonly of: number }) => {
       catchingUp.value = { done: done / 20, of: of / 20 };
     };

@@ -8,6 +8,7 @@ import type { Improvement, Note, Override, Remarks } from '../../engine/film/rem
 import type { Frame } from '../../engine/frame.js';
 import type { Course } from '../../engine/report/course.js';
 import { decisions } from './decisions.js';
+import { filmOfRun, filmOfScript, type PlayedRun, stopFilming } from './filming.js';
 import { frame as runFrame, state as runState, source } from './run-state.js';
 import { slowest } from './speeds.js';
 
@@ -42,36 +43,49 @@ let reviewed: typeof source.value = null;
 let reviewedWay = 0;
 let leave: () => void = () => undefined;
 
+/** Gives up the film that is being made; nothing is under review then. */
+export function cancelFilming(): void {
+  opening += 1;
+  closeReview();
+}
+
+async function opened(bytes: Uint8Array): Promise<RecordingSource> {
+  const { openRecording } = await import('../../engine/film/recording-source.js');
+  try {
+    return await openRecording(bytes);
+  } catch (error) {
+    if (!(error instanceof SispamError) || error.code !== 'recording.noFilm') throw error;
+    return openRecording(await filmOfScript(bytes));
+  }
+}
+
 async function adopt(asked: number, load: () => Promise<Uint8Array>, name: string | null): Promise<void> {
   closeReview();
   reviewState.value = 'loading';
   try {
     const bytes = await load();
-    const [{ openRecording }, { courseOfFilm }] = await Promise.all([
-      import('../../engine/film/recording-source.js'),
-      import('../../engine/report/course.js'),
-    ]);
-    const opened = await openRecording(bytes);
-    if (asked !== opening) return opened.dispose();
-    opened.setSpeed(reviewSpeed.value);
-    leave = opened.listen({
+    const { courseOfFilm } = await import('../../engine/report/course.js');
+    const recording = await opened(bytes);
+    if (asked !== opening) return recording.dispose();
+    recording.setSpeed(reviewSpeed.value);
+    leave = recording.listen({
       frame: (frame) =>
         batch(() => {
           reviewFrame.value = frame;
-          reviewPlaying.value = opened.playing;
+          reviewPlaying.value = recording.playing;
         }),
       ended: () => {
         reviewPlaying.value = false;
       },
     });
     batch(() => {
-      film.value = opened;
-      course.value = courseOfFilm(opened.film);
+      film.value = recording;
+      course.value = courseOfFilm(recording.film);
       reviewedFile.value = name;
-      reviewFrame.value = opened.frame;
-      notes.value = opened.remarks.notes;
-      overrides.value = opened.remarks.overrides;
-      improvements.value = opened.remarks.improvements;
+      reviewFrame.value = recording.frame;
+      notes.value = recording.remarks.notes;
+      overrides.value = recording.remarks.overrides;
+      improvements.value = recording.remarks.improvements;
       reviewState.value = 'open';
     });
   } catch (error) {
@@ -126,9 +140,16 @@ export async function reviewBytes(load: () => Promise<Uint8Array>, name: string)
   await adopt(++opening, load, name);
 }
 
+/** Plays a run of a comparison again and reviews it. */
+export async function reviewRun(run: PlayedRun, name: string): Promise<void> {
+  reviewed = null;
+  await adopt(++opening, () => filmOfRun(run), name);
+}
+
 export function closeReview(): void {
   leave();
   leave = () => undefined;
+  stopFilming();
   film.value?.dispose();
   batch(() => {
     film.value = null;

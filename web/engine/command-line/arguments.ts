@@ -22,6 +22,8 @@ export type OptionName =
   | 'box'
   | 'name'
   | 'to'
+  | 'public'
+  | 'redact'
   | 'runs'
   | 'workers'
   | 'store'
@@ -46,7 +48,7 @@ interface CommandShape {
 }
 
 /** Options that stand alone; all others take a value. */
-const flags: readonly OptionName[] = ['json', 'help', 'verify', 'short', 'higher'];
+const flags: readonly OptionName[] = ['json', 'help', 'verify', 'short', 'higher', 'public', 'redact'];
 /** Short spellings. */
 const short: Readonly<Record<string, OptionName>> = { '-o': 'output' };
 const everywhere: readonly OptionName[] = ['json', 'help', 'lang'];
@@ -72,7 +74,7 @@ export const commands = {
   verify: { words: [0, 0], wordName: '', options: ['only', 'seeds', 'short', 'scenes', 'parameters', ...everywhere] },
   bench: { words: [0, 0], wordName: '', options: ['only', ...everywhere] },
   import: { words: [1, 1], wordName: 'map', options: ['output', 'box', 'name', ...everywhere] },
-  export: { words: [1, 1], wordName: 'fileOrName', options: ['to', 'output', ...everywhere] },
+  export: { words: [1, 1], wordName: 'fileOrName', options: ['to', 'public', 'redact', 'output', ...everywhere] },
 } as const satisfies Readonly<Record<string, CommandShape>>;
 
 export type CommandName = keyof typeof commands;

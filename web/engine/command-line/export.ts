@@ -15,10 +15,13 @@ export async function exportFile(voice: Voice, given: Arguments): Promise<number
   const form = recordingForms.find((each) => each === given.value('to'));
   if (given.value('to') === undefined) throw new WrongUsage('few', { command: 'export', what: '--to' });
   if (form === undefined) throw new WrongUsage('form', { found: given.value('to') ?? '' });
+  const asked = { isPublic: given.has('public'), isRedacted: given.has('redact') };
+  for (const option of ['public', 'redact'] as const)
+    if (given.has(option) && form !== 'report') throw new WrongUsage('onlyReport', { option });
   const target = given.value('output');
   if (target !== undefined) await expectFolder(target);
   const { text } = await readInput(name, 'scenarios');
-  if (typeof text !== 'string') return finish(voice, target, await exportRecording(voice, text, form), form === 'geojson');
+  if (typeof text !== 'string') return finish(voice, target, await exportRecording(voice, text, form, asked), form === 'geojson');
   if (form !== 'geojson') throw new FileProblem('file.noRecording', { name });
   const site = await siteOf(text);
   const { writeGeojson } = await import('../places/index.js');

@@ -5,8 +5,12 @@ import { fileURLToPath } from 'node:url';
 import type { Engine } from '../load.js';
 import type { Versions } from '../queue/queued-run.js';
 
-export async function versionsOf({ resultsVersion }: Engine): Promise<Versions> {
+export async function packageVersion(): Promise<string> {
   const manifest = fileURLToPath(new URL(/* @vite-ignore */ '../../package.json', import.meta.url));
   const { version } = JSON.parse(await readFile(manifest, 'utf8')) as { readonly version: string };
-  return { version, resultsVersion };
+  return version;
+}
+
+export async function versionsOf({ resultsVersion }: Engine): Promise<Versions> {
+  return { version: await packageVersion(), resultsVersion };
 }

@@ -14,7 +14,7 @@ const endSize = headSize + 8 + 4;
 
 /** Tags of the script (cpp/recording), in their order, and of the film. */
 export const scriptTags = ['RUN ', 'SCEN', 'DOCT', 'ORDR', 'CMDS', 'HASH', 'rows'] as const;
-export const filmTags = ['film', 'fram', 'loos', 'news', 'deed', 'rmrk', 'over', 'stay'] as const;
+export const filmTags = ['film', 'fram', 'loos', 'news', 'deed', 'rmrk', 'over', 'stay', 'snap'] as const;
 export type FilmTag = (typeof filmTags)[number];
 /** all of them as the four bytes they are, read as one number */
 const known: ReadonlySet<number> = new Set(

@@ -14,6 +14,8 @@ import { type Deed, filmFormat, groupHead, type Measure, measureNames } from './
 /** Files over this are refused unread. */
 export const largestFile = 512 * 1024 * 1024;
 const mostPeople = 1_000_000;
+/** bytes of its tick */
+export const snapshotHead = 4;
 
 export interface Group {
   readonly first: number;
@@ -41,6 +43,8 @@ export interface Film {
   readonly script: ScriptFacts | null;
   /** of a run that was kept as it went: where it stood last */
   readonly stay: { readonly tick: number; readonly hash: string } | null;
+  /** of a run that was kept as it went: states it had, packed, oldest first */
+  readonly snapshots: readonly { readonly tick: number; readonly packed: Uint8Array }[];
   /** the first thing that is wrong, or null */
   readonly damage: Damage | null;
   readonly chunks: readonly Chunk[];
@@ -107,6 +111,16 @@ function groupsOf(chunks: readonly Chunk[]): readonly Group[] {
     else if (before === undefined || before.last < last) groups.set(first, { first, last, pieces: [...(before?.pieces ?? []), piece] });
   }
   return [...groups.values()].sort((a, b) => a.first - b.first);
+}
+
+function snapshotsOf(chunks: readonly Chunk[]): Film['snapshots'] {
+  const found = chunks.filter(({ tag, payload }) => tag === 'snap' && payload.length > snapshotHead);
+  return found
+    .map(({ payload }) => ({
+      tick: new DataView(payload.buffer, payload.byteOffset, snapshotHead).getUint32(0, true),
+      packed: payload.subarray(snapshotHead),
+    }))
+    .sort((a, b) => a.tick - b.tick);
 }
 
 async function filmHead(chunks: readonly Chunk[]): Promise<{ exercise: ExerciseView; resultsVersion: number } | 'lost' | 'newer'> {
@@ -178,6 +192,7 @@ export async function readFilm(bytes: Uint8Array, open = false): Promise<Film> {
     over: end.over === true,
     script: scriptOf(chunks),
     stay,
+    snapshots: snapshotsOf(chunks),
     damage,
     chunks,
   };

@@ -17,6 +17,8 @@ export interface Past {
   readonly remarks: Remarks;
   /** hash that the state must have there, where it is known */
   readonly hash: string | null;
+  /** the bytes of a run that was kept as it went: its film goes on, and its snapshots spare running all of it again */
+  readonly kept?: Uint8Array;
 }
 
 /** The past of a film at this tick; throws SispamError `recording.noScript` when it cannot be run again. */

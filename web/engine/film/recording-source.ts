@@ -166,7 +166,7 @@ class FilmSource implements RecordingSource {
     // the order that readers of scripts expect: their chunks first
     for (const tag of scriptTags) parts.push(...kept.filter((each) => each.tag === tag).map((each) => each.bytes));
     for (const each of kept) {
-      if ((scriptTags as readonly string[]).includes(each.tag) || each.tag === 'rmrk') continue;
+      if ((scriptTags as readonly string[]).includes(each.tag) || each.tag === 'rmrk' || each.tag === 'snap') continue;
       if (each.tag === 'over' && redact) {
         const { over, summary } = this.film;
         parts.push(chunk('over', await packJson({ over, summary: withoutRatings(summary) })));

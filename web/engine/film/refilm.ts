@@ -4,8 +4,23 @@ import { SispamError } from '../errors.js';
 import { load } from '../load.js';
 import { walk, withChunks } from './chunks.js';
 import { type Film, readFilm } from './film-file.js';
-import { scriptOf } from './script.js';
+import type { Past } from './past.js';
+import { noRemarks } from './remarks.js';
+import { type ScriptFacts, scriptOf } from './script.js';
 import { Tape, ticksPerFrame } from './tape.js';
+
+/** What a live run needs to become the film of a script: its recording then has both. Throws `recording.noScript`. */
+export function pastOfScript(bytes: Uint8Array): Past {
+  const { texts, seed, resultsVersion, endTick, hashes } = scriptToRun(bytes);
+  return { texts, seed, resultsVersion, tick: endTick, deeds: [], remarks: noRemarks, hash: hashes.get(endTick) ?? null };
+}
+
+function scriptToRun(bytes: Uint8Array): ScriptFacts {
+  const script = scriptOf(walk(bytes).chunks);
+  if (script === null || script.commanded)
+    throw new SispamError('recording.noScript', 'What was done by hand in this recording is lost; it can be verified but not shown');
+  return script;
+}
 
 /** Throws what readFilm() throws, `recording.otherVersion` and `recording.noScript` when the script cannot be run here. */
 export async function filmOrRun(bytes: Uint8Array, progress: (share: number) => void = () => undefined): Promise<Film> {
@@ -14,10 +29,8 @@ export async function filmOrRun(bytes: Uint8Array, progress: (share: number) => 
   } catch (error) {
     if (!(error instanceof SispamError) || error.code !== 'recording.noFilm') throw error;
   }
-  const script = scriptOf(walk(bytes).chunks);
+  const script = scriptToRun(bytes);
   const engine = await load();
-  if (script === null || script.commanded)
-    throw new SispamError('recording.noScript', 'What was done by hand in this recording is lost; it can be verified but not shown');
   if (script.resultsVersion !== engine.resultsVersion) {
     const values = { found: script.resultsVersion, ours: engine.resultsVersion };
     throw new SispamError('recording.otherVersion', 'Made by another results version', values);

@@ -43,6 +43,16 @@ export const measureNames = [
 ] as const;
 export type Measure = Readonly<Record<(typeof measureNames)[number], number>>;
 
+/** What is known of a film: groups that are whole, as their chunks, and the frames of the last one that is not. */
+export interface KnownFilm {
+  readonly closed: readonly { readonly first: number; readonly last: number; readonly bytes: Uint8Array }[];
+  readonly open: readonly Frame[];
+  readonly events: readonly EventView[];
+  readonly findings: readonly FindingView[];
+  readonly measures: readonly Measure[];
+  readonly deeds: readonly Deed[];
+}
+
 interface Group {
   readonly first: number;
   last: number;
@@ -83,6 +93,19 @@ export class Tape {
   constructor(exercise: ExerciseView, resultsVersion: number) {
     this.exercise = exercise;
     this.#resultsVersion = resultsVersion;
+  }
+
+  /** The tape of a run that was kept as it went, up to where it stood; with nothing of it given out. */
+  static of(exercise: ExerciseView, resultsVersion: number, known: KnownFilm): Tape {
+    const tape = new Tape(exercise, resultsVersion);
+    for (const { first, last, bytes } of known.closed) tape.#groups.push({ first, last, records: [], chunk: Promise.resolve(bytes) });
+    for (const frame of known.open) tape.frame(frame);
+    tape.#measures.all.length = 0;
+    tape.#measures.add(known.measures.map((measure) => measureNames.map((name) => measure[name])));
+    tape.#events.add(known.events);
+    tape.#findings.add(known.findings);
+    tape.#deeds.add(known.deeds);
+    return tape;
   }
 
   /** Whether a frame of this tick belongs on the tape. */

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The site with the places of broken rules as GeoJSON. Findings ride on the site's own writer as labels, so that metres become degrees in
-// one place only.
+// one place only. A finding about the whole exercise has no geometry (RFC 7946, 3.2).
 import type { Language } from '../../text/index.js';
+import { isNowhere } from '../csv-cell.js';
 import type { Course } from './course.js';
 import { wordsFor } from './report-words.js';
 
@@ -20,7 +21,7 @@ export async function courseGeojson(course: Course, language: Language): Promise
       return {
         at,
         text: name ?? { id: rule, en: rule },
-        finding: true,
+        finding: isNowhere(at) ? 'nowhere' : 'there',
         rule,
         severity,
         t,
@@ -34,7 +35,9 @@ export async function courseGeojson(course: Course, language: Language): Promise
   const collection = writeGeojson({ ...site, labels } as never) as { readonly features: readonly Feature[] };
   const features = collection.features.map((feature) => {
     const { finding, ...properties } = feature.properties;
-    return finding === true ? { ...feature, properties: { ...properties, sispamkota: 'finding' } } : feature;
+    if (finding === undefined) return feature;
+    const placed = finding === 'there' ? feature : { ...feature, geometry: null };
+    return { ...placed, properties: { ...properties, sispamkota: 'finding' } };
   });
   return { ...collection, features };
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A course as tables for a spreadsheet (RFC 4180): what happened, what was found.
 import type { Language } from '../../text/index.js';
-import { csvCell } from '../csv-cell.js';
+import { csvCell, placeCells } from '../csv-cell.js';
 import { type Course, TICKS_A_SECOND } from './course.js';
 import { wordsFor } from './report-words.js';
 
@@ -13,7 +13,7 @@ export function eventsCsv(course: Course, language: Language): string {
   const words = wordsFor(course.exercise, language);
   const rows = course.events.map((event) => {
     const t = event.tick / TICKS_A_SECOND;
-    return [t, words.clock(t), event.kind, words.event(event), event.at[0], event.at[1]];
+    return [t, words.clock(t), event.kind, words.event(event), ...placeCells(event.at)];
   });
   return csv([['t', 'clock', 'kind', 'text', 'x', 'y'], ...rows]);
 }
@@ -23,7 +23,7 @@ export function courseFindingsCsv(course: Course, language: Language): string {
   const head = ['rule', 'name', 'kept', 'severity', 't', 'clock', 'x', 'y', 'evidenceFrom', 'evidenceTo', 'values', 'hint', 'citation'];
   const rows = course.findings.map((f) => {
     const values = Object.entries(f.values).map(([name, value]) => `${name}=${value}`);
-    const place = [f.at[0], f.at[1], f.evidence[0], f.evidence[1]];
+    const place = [...placeCells(f.at), f.evidence[0], f.evidence[1]];
     return [f.rule, words.rule(f.rule), f.kept, f.severity, f.t, words.clock(f.t), ...place, values.join(' '), words.hint(f), f.citation];
   });
   return csv([head, ...rows]);
