@@ -112,11 +112,9 @@ uint8_t severityOf(float u) { return u < 0.743f ? 1 : (u < 0.913f ? 2 : 3); }
 
 void injure(World& w, uint32_t row, uint8_t severity, InjuryCause cause) {
   People& p = w.people;
-  if (p.injury[row] == 0) {
-    ++w.clock.injuredCount;
-    p.injuredTick[row] = w.clock.tick;
-  }
+  if (p.injury[row] == 0) ++w.clock.injuredCount;
   if (severity > p.injury[row]) {
+    if (p.injury[row] == 0 || p.aided[row] != 0) p.injuredTick[row] = w.clock.tick;  // who has had aid waits anew
     p.injury[row] = severity;
     p.aided[row] = 0;
   }

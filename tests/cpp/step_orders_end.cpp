@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "step/nearness.h"
 #include "step/verbs.h"
 #include "world_room.h"
 
@@ -209,6 +210,20 @@ TEST(Medics, lay_down_whom_they_carry_when_they_are_sent_away_but_not_when_told_
   carryOut(w, order(0, OrderKind::aid));
   run(w, 120);
   EXPECT_GT(w.people.x[0], 67);
+}
+
+TEST(Medics, are_waited_for_anew_by_somebody_hurt_worse_after_aid) {
+  World w = Ward().room.world();
+  injure(w, 0, 1, InjuryCause::stone);
+  run(w, 10);
+  injure(w, 0, 2, InjuryCause::stone);
+  EXPECT_EQ(w.people.injuredTick[0], 0u);  // still the same wait
+  w.people.aided[0] = 1;
+  run(w, 10);
+  injure(w, 0, 3, InjuryCause::stone);
+  EXPECT_EQ(w.people.injuredTick[0], 20 * kTicksPerSecond);
+  EXPECT_EQ(w.people.aided[0], 0);
+  EXPECT_EQ(w.clock.injuredCount, 1u);
 }
 
 TEST(Medics, are_sought_by_an_arrest_team_s_lightly_hurt_officer_who_leads_nobody) {
