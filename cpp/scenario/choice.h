@@ -66,7 +66,7 @@ SISPAM_CHOICE(RuleKind, notEvaluated, "density", "appealsBefore", "complianceTim
               "stageFits", "stageStep", "irritantAimed", "irritantReach",
               "irritantEnclosed", "waterVulnerable", "formationKept", "backTurned", "brimobEarly", "dispersalGround", "peacefulMajority",
               "containment", "evacuationDelay", "handOver", "decisionLog", "documentation", "pressHarmed", "laneBlocked", "reserveKept",
-              "lineFatigue", "appealParts", "vulnerablePresent", "notEvaluated")
+              "lineFatigue", "appealParts", "vulnerablePresent", "meansPermitted", "notEvaluated")
 SISPAM_CHOICE(AppealPart, deadline, "speaker", "request", "way", "deadline")
 
 #undef SISPAM_CHOICE

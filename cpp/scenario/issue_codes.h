@@ -115,6 +115,9 @@ inline constexpr auto kIssueCodes = std::to_array<IssueCode>({
     {"rule.threshold", kError, "found min max kind"},  // outside what makes sense for this kind of rule (rule_kinds.h)
     {"rule.unused", kWarning, "key kind"},       // this kind of rule is not judged by it
     {"rule.citation", kError, "rule"},           // neither a citation nor marked as assumed
+    {"permit.citation", kError, "level"},        // the same of what a level permits
+    {"permit.twice", kError, "level"},           // one row says all that a level permits
+    {"permit.falls", kError, "level found limit"},  // a graver level permits a lower stage of force
     // plans
     {"patch.pointer", kError, "found"},
     {"patch.test", kError, "expected"},          // pointer whose test must come first

@@ -71,6 +71,7 @@ enum class EventKind : uint8_t {
   told,           ///< a = inject, b = people who have believed it in this half second, c = people it has reached in it
   struck,         ///< a = row struck, b = row of the attacker, value = 1 if parried
   logged,         ///< an entry was made in the decision log
+  notPermitted,   ///< a = unit, b = OrderKind, c = level of the situation: its pack does not permit the means there; the order is given all the same
   lost            ///< value = number of events that did not fit into the table
 };
 

@@ -230,6 +230,13 @@ const Broken kBroken[] = {
     {kD, R"("limit": 5.5, )", R"("limit": 55, )", "/rules/0/limit", "rule.threshold", R"("R25")"},
     {kD, R"("stage": 5, "assumed")", R"("stage": 1, "assumed")", "/rules/1/stage", "rule.threshold", R"("R03")"},
     {kD, R"("duration": 10})", R"("duration": 10, "count": 2})", "/rules/0/count", "rule.unused", R"("R25")"},
+    {kD, R"("rules": [)", R"("permits": [{"level": "hijau", "stage": 2}], "rules": [)", "/permits/0", "permit.citation", R"("permits")"},
+    {kD, R"("rules": [)", R"("permits": [{"level": "hijau", "stage": 2, "assumed": true}, {"level": "hijau", "stage": 3, "assumed": true}], "rules": [)",
+     "/permits/1/level", "permit.twice", R"("permits")"},
+    {kD, R"("rules": [)", R"("permits": [{"level": "merah", "stage": 4, "assumed": true}, {"level": "kuning", "stage": 5, "assumed": true}], "rules": [)",
+     "/permits/1/stage", "permit.falls", R"("permits")"},
+    {kD, R"("rules": [)", R"("permits": [{"level": "ungu", "stage": 4, "assumed": true}], "rules": [)", "/permits/0/level", "reference.unknown", R"("permits")"},
+    {kD, R"("rules": [)", R"("rules": [{"id": "R01-L", "kind": "meansPermitted", "assumed": true, "hint": "h"}, )", "", "key.missing", "{"},
     {kD, R"("kind": "density")", R"("kind": "desnity")", "/rules/0/kind", "choice.unknown", R"("R25")"},
     {kD, R"({"id": "R10", "kind")", R"({"id": "R03", "kind")", "/rules/2/id", "id.duplicate", R"("id": "R03", "kind": "waterLevel")"},
     // ---- plans

@@ -41,6 +41,8 @@ export function eventMessage(event: EventView, exercise: ExerciseView, language:
         return { unit: unit(a), order: order(b) };
       case 'orderRefused':
         return { unit: unit(a), order: order(b), refusal: choice(words.names.Refusal, tables.refusals, c) };
+      case 'notPermitted':
+        return { unit: unit(a), order: order(b), level: level(c) };
       case 'told':
         return { inject: inLanguage(scenario.script[a]?.text, language) || (scenario.script[a]?.id ?? ''), count: b, all: c };
       case 'modeChanged':

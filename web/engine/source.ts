@@ -5,7 +5,7 @@ import type { Field } from './defaults.js';
 import type { Remarks } from './film/remarks.js';
 import type { Frame } from './frame.js';
 import type { Fresh } from './protocol.js';
-import type { Doctrine, Order, Scenario } from './tables.g.js';
+import type { Doctrine, Order, OrderWarningName, Scenario } from './tables.g.js';
 
 /** What stays the same during a run. */
 export interface ExerciseView {
@@ -65,6 +65,13 @@ export interface Outlook {
     readonly density: number;
     readonly at: readonly [number, number];
   } | null;
+  /** what speaks against an order that would be carried out */
+  readonly warnings: readonly {
+    readonly code: OrderWarningName;
+    /** ids of levels: of the situation, and the lowest that permits the means (null: none does) */
+    readonly level: string;
+    readonly from: string | null;
+  }[];
 }
 
 export interface SourceListener {

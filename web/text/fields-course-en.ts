@@ -151,6 +151,13 @@ export const fieldsCourseEn: SameFields<typeof fieldsCourseId> = {
     by: ['By', 'Who decides.'],
     citation: ['Citation', 'Where it stands.'],
   },
+  Permit: {
+    level: ['Situation', 'From this level of the situation on.'],
+    stage: ['Stage of force', 'Highest stage of force permitted.'],
+    orders: ['Orders', 'Kinds of order permitted from this level on, whatever their stage, and not under it.'],
+    citation: ['Basis', 'Where it stands.'],
+    assumed: ['Assumed', 'It is our assumption.'],
+  },
   StationPattern: {
     vulnerability: ['Vulnerability', 'Class of polling stations.'],
     police: ['Police', 'So many officers guard them together.'],
@@ -166,6 +173,7 @@ export const fieldsCourseEn: SameFields<typeof fieldsCourseId> = {
     notes: ['Notes', 'Sources and assumptions.'],
     levels: ['Levels', 'From calm to grave.'],
     authorities: ['Authorities', 'Orders that wait for a declared level.'],
+    permits: ['Permits', 'Stage of force and means that each level of the situation permits.'],
     rules: ['Rules', 'The rules that are checked.'],
     patterns: ['Patterns', 'How many guard polling stations, by class.'],
   },

@@ -147,6 +147,13 @@ export const fieldsCourseId = {
     by: ['Oleh', 'Siapa yang memutuskan.'],
     citation: ['Kutipan', 'Sumber ketentuan.'],
   },
+  Permit: {
+    level: ['Situasi', 'Sejak tingkat situasi ini.'],
+    stage: ['Tahap kekuatan', 'Tahap kekuatan tertinggi yang diizinkan.'],
+    orders: ['Perintah', 'Jenis perintah yang diizinkan mulai tingkat ini, apa pun tahapnya, dan belum di bawahnya.'],
+    citation: ['Dasar', 'Sumber ketentuan.'],
+    assumed: ['Anggapan', 'Ketentuannya anggapan kami.'],
+  },
   StationPattern: {
     vulnerability: ['Kerawanan', 'Kelas TPS.'],
     police: ['Polisi', 'Sebanyak ini petugas menjaga bersama.'],
@@ -162,6 +169,7 @@ export const fieldsCourseId = {
     notes: ['Catatan', 'Sumber dan anggapan.'],
     levels: ['Tingkat situasi', 'Dari tenang ke berat.'],
     authorities: ['Kewenangan', 'Perintah yang menunggu tingkat situasi yang dinyatakan.'],
+    permits: ['Yang diizinkan', 'Tahap kekuatan dan cara bertindak yang diizinkan tiap tingkat situasi.'],
     rules: ['Aturan', 'Aturan yang diperiksa.'],
     patterns: ['Pola', 'Berapa orang menjaga TPS, menurut kelas.'],
   },
