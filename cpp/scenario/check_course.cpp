@@ -69,10 +69,14 @@ void checkScript(const Scenario& s, Report& report) {
         if (c.inject && c.targetIndex == static_cast<int>(i)) report.at(pointer + "/inject", "condition.circular", {{"found", inject.id}});
       });
     }
-    if (!report.sound(at + "/kind")) continue;
     const auto needs = [&](const char* key, bool given) {
       if (!given && report.sound(at + '/' + key)) report.missing(at, key);
     };
+    if (inject.every || inject.times) {
+      needs("every", inject.every.has_value());
+      needs("times", inject.times.has_value());
+    }
+    if (!report.sound(at + "/kind")) continue;
     const auto has = [&](const char* key) { return report.has(at + '/' + key); };
     switch (inject.kind) {
       case InjectKind::message: needs("text", !inject.text.id.empty() || !inject.text.en.empty()); break;

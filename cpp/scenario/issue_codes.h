@@ -90,7 +90,7 @@ inline constexpr auto kIssueCodes = std::to_array<IssueCode>({
     // the course
     {"condition.many", kError, "max found"},     // triggers in one file
     {"condition.kinds", kError, "found"},        // exactly one is needed
-    {"condition.extra", kError, "key"},          // of, in, atLeast, atMost without measure
+    {"condition.extra", kError, "key"},          // of, in, atLeast, atMost without measure, order without a measure of orders
     {"condition.never", kError, "found limit"},  // the comparison can never hold
     {"condition.contradiction", kError, ""},     // asks for what can never be true together, or never
     {"level.below", kError, "level"},            // below the lowest level there is none

@@ -114,6 +114,7 @@ void findThreat(World& w, const Inject& inject) {
 void fireInject(World& w, uint32_t k) {
   const Inject& inject = w.exercise->scenario.script[k];
   w.course.injectFired[k] = w.clock.tick;
+  if (k < w.course.injectTimes.size()) ++w.course.injectTimes[k];
   note(w, EventKind::injectFired, k);
   const float amount = static_cast<float>(inject.amount);
   switch (inject.kind) {
@@ -161,6 +162,12 @@ void fireInject(World& w, uint32_t k) {
   }
 }
 
+/// One that repeats is not fired again.
+void skipInject(World& w, uint32_t k) {
+  if (w.course.injectFired[k] == kNever) w.course.injectFired[k] = kSkipped;
+  else if (w.course.injectFired[k] != kSkipped && k < w.course.injectTimes.size()) w.course.injectTimes[k] = static_cast<uint16_t>(w.exercise->scenario.script[k].times.value_or(1));
+}
+
 void declare(World& w, uint32_t level, bool reasoned) {
   if (level >= w.exercise->doctrine.levels.size() || level == w.clock.declared) return;
   w.clock.declared = level;
@@ -182,7 +189,7 @@ void carryOut(World& w, const Command& c) {
       if (c.ref < w.course.injectFired.size()) fireInject(w, c.ref);
       break;
     case CommandKind::skip:
-      if (c.ref < w.course.injectFired.size() && w.course.injectFired[c.ref] == kNever) w.course.injectFired[c.ref] = kSkipped;
+      if (c.ref < w.course.injectFired.size()) skipInject(w, c.ref);
       break;
     case CommandKind::log:
       note(w, EventKind::logged, 0);

@@ -28,6 +28,8 @@ World everything() {
   room.scenario().phases.push_back({});
   room.scenario().script.push_back({});
   room.exercise().orders.orders.push_back({});
+  room.scenario().script.back().every = 60;
+  room.exercise().orderCounts = true;
   room.exercise().conditionCount = 3;
   return room.world();
 }
