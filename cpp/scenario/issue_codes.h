@@ -102,6 +102,8 @@ inline constexpr auto kIssueCodes = std::to_array<IssueCode>({
     {"phase.first", kWarning, "phase"},          // the first begins at 0 in any case
     {"end.missing", kWarning, "limit"},          // s; `limit` ends it
     {"amount.zero", kError, ""},
+    {"inject.written", kError, "key"},           // one that is written during a run comes at once and once; of engine/order_json, not of a file
+    {"inject.many", kError, "max"},              // so many have been written during this run; of engine/order_json, not of a file
     {"observe.outside", kWarning, ""},           // measures where nobody can come
     {"window.empty", kError, "from to"},
     {"order.trigger", kError, "found"},          // exactly one of t and when

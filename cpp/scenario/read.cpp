@@ -26,9 +26,9 @@ struct File {
   bool read = false;  ///< there is a value, however spoilt
   std::optional<int> startMinutes;
 
-  File(FileKind kind, std::string_view text, std::optional<int> start) : report(kind, json) {
-    if (text.size() > kLargestText) {
-      report.atFault({"json.size", 0, kNoValue, false, {}}, {{"max", double(kLargestText)}, {"found", double(text.size())}});
+  File(FileKind kind, std::string_view text, std::optional<int> start, size_t largest = kLargestText) : report(kind, json) {
+    if (text.size() > largest) {
+      report.atFault({"json.size", 0, kNoValue, false, {}}, {{"max", double(largest)}, {"found", double(text.size())}});
       return;
     }
     const bool parsed = json.parse(text);
@@ -192,6 +192,21 @@ OrderResult readOrder(std::string_view text, const Exercise& exercise) {
   }
   append(result.issues, file);
   if (!hasErrors(result.issues)) result.order = std::move(file.value);
+  return result;
+}
+
+InjectResult readInject(std::string_view text, const Exercise& exercise) {
+  File<Inject> file(FileKind::scenario, text, minutesOf(exercise.scenario.start), kLargestInject);
+  InjectResult result;
+  ConditionTally conditions;
+  if (file.checkable()) {
+    for (const char* key : {"when", "every", "times"})
+      if (file.report.has(std::string("/") + key)) file.report.at(std::string("/") + key, "inject.written", {{"key", std::string(key)}});
+    resolve(file.value, Names(exercise), file.report, conditions);
+    checkInject(file.value, std::string(), file.report);
+  }
+  append(result.issues, file);
+  if (!hasErrors(result.issues)) result.inject = std::move(file.value);
   return result;
 }
 

@@ -78,6 +78,7 @@ void resolve(Scenario& x, const Names& names, Report& report, ConditionTally& fo
 void resolve(Doctrine& x, const Names& names, Report& report, ConditionTally& found) { Resolver(names, report, found).walk(x); }
 void resolve(Orders& x, const Names& names, Report& report, ConditionTally& found) { Resolver(names, report, found).walk(x); }
 void resolve(Order& x, const Names& names, Report& report, ConditionTally& found) { Resolver(names, report, found).walk(x); }
+void resolve(Inject& x, const Names& names, Report& report, ConditionTally& found) { Resolver(names, report, found).walk(x); }
 void resolve(Plan& x, const Names& names, Report& report, ConditionTally& found) { Resolver(names, report, found).walk(x); }
 
 }  // namespace sispam

@@ -21,6 +21,7 @@ void resolve(Scenario& scenario, const Names& names, Report& report, ConditionTa
 void resolve(Doctrine& doctrine, const Names& names, Report& report, ConditionTally& conditions);
 void resolve(Orders& orders, const Names& names, Report& report, ConditionTally& conditions);
 void resolve(Order& order, const Names& names, Report& report, ConditionTally& conditions);
+void resolve(Inject& inject, const Names& names, Report& report, ConditionTally& conditions);
 void resolve(Plan& plan, const Names& names, Report& report, ConditionTally& conditions);
 
 }  // namespace sispam

@@ -111,11 +111,7 @@ void findThreat(World& w, const Inject& inject) {
   note(w, EventKind::threatFound, static_cast<uint32_t>(inject.zoneIndex), 0, 0, middleOf(w, inject.zoneIndex));
 }
 
-void fireInject(World& w, uint32_t k) {
-  const Inject& inject = w.exercise->scenario.script[k];
-  w.course.injectFired[k] = w.clock.tick;
-  if (k < w.course.injectTimes.size()) ++w.course.injectTimes[k];
-  note(w, EventKind::injectFired, k);
+void happen(World& w, const Inject& inject) {
   const float amount = static_cast<float>(inject.amount);
   switch (inject.kind) {
     case InjectKind::message:
@@ -162,6 +158,22 @@ void fireInject(World& w, uint32_t k) {
   }
 }
 
+void fireInject(World& w, uint32_t k) {
+  w.course.injectFired[k] = w.clock.tick;
+  if (k < w.course.injectTimes.size()) ++w.course.injectTimes[k];
+  note(w, EventKind::injectFired, k);
+  happen(w, w.exercise->scenario.script[k]);
+}
+
+/// They come in the order in which they have been written.
+void fireWritten(World& w, uint32_t k) {
+  const size_t number = w.course.writtenFired.size();
+  if (number >= w.written.size() || k != w.course.injectFired.size() + number) return;
+  w.course.writtenFired.push_back(w.clock.tick);
+  note(w, EventKind::injectFired, k);
+  happen(w, w.written[number]);
+}
+
 /// One that repeats is not fired again.
 void skipInject(World& w, uint32_t k) {
   if (w.course.injectFired[k] == kNever) w.course.injectFired[k] = kSkipped;
@@ -196,6 +208,9 @@ void carryOut(World& w, const Command& c) {
       break;
     case CommandKind::stop:
       w.clock.over = 1;
+      break;
+    case CommandKind::write:
+      fireWritten(w, c.ref);
       break;
   }
 }

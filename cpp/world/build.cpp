@@ -118,6 +118,7 @@ void sizePlaces(World& w) {
   fill(c.ordersDone, counted, uint16_t{0});
   fill(c.ordersRefused, counted, uint16_t{0});
   const bool repeats = std::any_of(s.script.begin(), s.script.end(), [](const Inject& inject) { return inject.every.has_value(); });
+  c.writtenFired.reserve(kMostWritten);
   fill(c.injectTimes, repeats ? s.script.size() : 0, uint16_t{0});
 }
 

@@ -238,6 +238,7 @@ void visitColumns(W& w, Visit&& visit) {
   ifAny("course.ordersDone", w.course.ordersDone);
   ifAny("course.ordersRefused", w.course.ordersRefused);
   ifAny("course.injectTimes", w.course.injectTimes);
+  ifAny("course.writtenFired", w.course.writtenFired);
 
   column("density.value", w.density.value);
   column("density.crowding", w.crowding);

@@ -14,7 +14,7 @@ enum class EventKind : uint8_t {
   phaseBegan,     ///< a = phase, b = 1 if forced
   levelChanged,   ///< a = level now, b = level before (computed by the doctrine)
   levelDeclared,  ///< a = level declared by the commander, value = 1 if a reason came with it
-  injectFired,    ///< a = inject
+  injectFired,    ///< a = inject; those written during the run are counted on after the script (injects.h)
   orderGiven,     ///< a = unit, b = OrderKind, c = line of the commander's file or kNone16, value = 1 if a reason came with it
   orderRefused,   ///< a = unit, b = OrderKind, c = Refusal
   orderDone,      ///< a = unit, b = OrderKind

@@ -501,6 +501,7 @@ TEST(BrokenFiles, everyCodeHasATest) {
   for (const Broken& broken : kBroken) tested.insert(broken.code);
   tested.insert("group.empty");  // scenario_people.cpp
   tested.insert("order.over");  // no file has it: engine_simulation.cpp gives an order after the end
+  tested.insert({"inject.written", "inject.many"});  // nor these: engine_written.cpp
   for (const IssueCode& each : kIssueCodes) EXPECT_TRUE(tested.contains(each.code)) << each.code;
 }
 

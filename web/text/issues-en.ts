@@ -81,6 +81,8 @@ export const issuesEn: IssueSentences = {
   'phase.first': 'The first phase ("{phase}") begins at time 0 in any case; its condition is not used.',
   'end.missing': 'There is no end condition ("end"); the exercise ends at its limit of {limit} seconds.',
   'amount.zero': 'An amount of 0 changes nothing.',
+  'inject.written': 'An inject written during a run comes once and at once; the key "{key}" does not apply.',
+  'inject.many': '{max} injects have been written in this exercise; there can be no more.',
   'observe.outside': 'This measures outside the ground, where nobody can come.',
   'window.empty': 'The window from {from} to {to} is empty.',
   'order.trigger': 'An order must have exactly one of "t" and "when"; found {found}.',
