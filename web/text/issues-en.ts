@@ -69,7 +69,8 @@ export const issuesEn: IssueSentences = {
   'condition.many': 'Too many conditions in one file: {found}, at most {max}.',
   'condition.kinds':
     'A condition must have exactly one kind (all, any, none, time, phase, inject, level, below, open, shut or measure); found {found}.',
-  'condition.extra': 'The key "{key}" has no meaning here: of, in, atLeast and atMost go with measure, order with ordersDone or ordersRefused.',
+  'condition.extra':
+    'The key "{key}" has no meaning here: of, in, atLeast and atMost go with measure, order with ordersDone or ordersRefused.',
   'condition.never': 'This condition can never hold: {found} asked, the limit is {limit}.',
   'condition.contradiction': 'This condition can never hold: what it asks for cannot be true together.',
   'level.below': 'No level is lower than "{level}"; this can never hold.',

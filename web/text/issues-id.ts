@@ -69,7 +69,8 @@ export const issuesId = {
   'condition.many': 'Terlalu banyak syarat dalam satu berkas: {found}, paling banyak {max}.',
   'condition.kinds':
     'Syarat harus mempunyai tepat satu jenis (all, any, none, time, phase, inject, level, below, open, shut atau measure); ditemukan {found}.',
-  'condition.extra': 'Kunci "{key}" tidak bermakna di sini: of, in, atLeast dan atMost hanya bersama measure, order hanya bersama ordersDone atau ordersRefused.',
+  'condition.extra':
+    'Kunci "{key}" tidak bermakna di sini: of, in, atLeast dan atMost hanya bersama measure, order hanya bersama ordersDone atau ordersRefused.',
   'condition.never': 'Syarat ini tidak mungkin terpenuhi: diminta {found}, batasnya {limit}.',
   'condition.contradiction': 'Syarat ini tidak mungkin terpenuhi: yang diminta tidak dapat benar bersamaan.',
   'level.below': 'Tidak ada tingkat di bawah "{level}"; syarat ini tidak mungkin terpenuhi.',

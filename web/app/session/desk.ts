@@ -103,8 +103,7 @@ export function sendDue(seconds: number): void {
   const isDue = (each: Message) => each.state === 'waiting' && each.t <= seconds;
   const due = messages.value.filter(isDue);
   for (const each of due) void tellCore(each);
-  if (due.length > 0)
-    messages.value = messages.value.map((each) => (isDue(each) ? { ...each, t: seconds, state: 'sent' } : each));
+  if (due.length > 0) messages.value = messages.value.map((each) => (isDue(each) ? { ...each, t: seconds, state: 'sent' } : each));
 }
 
 async function tellCore(message: Message): Promise<void> {
