@@ -81,6 +81,6 @@ struct Condition {
 };
 
 /// True of a leaf that needs a count of the orders units have finished or refused.
-constexpr bool countsOrders(const Condition& c) { return c.measure == Measure::ordersDone || c.measure == Measure::ordersRefused; }
+inline bool countsOrders(const Condition& c) { return c.measure == Measure::ordersDone || c.measure == Measure::ordersRefused; }
 
 }  // namespace sispam

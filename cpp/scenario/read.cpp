@@ -202,6 +202,8 @@ InjectResult readInject(std::string_view text, const Exercise& exercise) {
   if (file.checkable()) {
     for (const char* key : {"when", "every", "times"})
       if (file.report.has(std::string("/") + key)) file.report.at(std::string("/") + key, "inject.written", {{"key", std::string(key)}});
+    file.value.every.reset();
+    file.value.times.reset();
     resolve(file.value, Names(exercise), file.report, conditions);
     checkInject(file.value, std::string(), file.report);
   }

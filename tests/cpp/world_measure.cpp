@@ -79,7 +79,7 @@ TEST(WorldMeasure, OrdersThatAUnitHasFinishedOrRefusedAreCountedByKind) {
     c.atX = x;
     c.atY = 22;
     w.pending.push_back(c);
-    testing::run(w, 12);
+    run(w, 12);
   };
   EXPECT_EQ(measure(w, done), 0);
   give(OrderKind::move, 21);
