@@ -159,6 +159,9 @@ class Handle {
   std::string skipInject(const std::string& id) {
     return guarded([&] { return toJson(commandInject(*simulation_, id, CommandKind::skip)); });
   }
+  std::string write(const std::string& inject) {
+    return guarded([&] { return toJson(writeInject(*simulation_, inject)); });
+  }
   /// Entry `number` of the decision log was made now; its words are kept outside.
   bool log(uint32_t number) {
     Command command;
@@ -275,6 +278,7 @@ EMSCRIPTEN_BINDINGS(sispamkota) {
       .function("log", &Handle::log)
       .function("fireInject", &Handle::fireInject)
       .function("skipInject", &Handle::skipInject)
+      .function("writeInject", &Handle::write)
       .function("stop", &Handle::stop)
       .function("summary", &Handle::summary)
       .function("recording", &Handle::recording)

@@ -26,6 +26,15 @@ bool Simulation::restoreSnapshot(const std::vector<uint8_t>& bytes) {
       script->doctrine != script_.doctrine || script->orders != script_.orders)
     return false;
   World restored = buildWorld(exercise_, script->seed);
+  for (const std::string& text : script->written) {
+    InjectResult read = readInject(text, *exercise_);
+    if (!read.inject) return false;
+    restored.written.push_back(std::move(*read.inject));
+  }
+  size_t come = 0;
+  for (const Command& command : script->commands) come += command.kind == CommandKind::write && command.tick < script->endTick ? 1 : 0;
+  if (come > restored.written.size()) return false;
+  restored.course.writtenFired.resize(come);
   if (!restore(restored, bytes.data() + 8 + size, bytes.size() - 8 - static_cast<size_t>(size))) return false;
   if (restored.clock.tick != script->endTick || stateHash(restored) != script->endHash) return false;
   *world_ = std::move(restored);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Events as JSON for the package: [{"tick","kind","a","b","c","at":[x,y],"value"}]; what a, b, c mean stands in world/event.h.
+// Of an inject written during the run its words come too, as "text".
 #pragma once
 
 #include <string>

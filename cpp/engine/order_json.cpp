@@ -31,6 +31,13 @@ Issues giveOrder(Simulation& simulation, std::string_view orderJson) {
   return issues;
 }
 
+Issues writeInject(Simulation& simulation, std::string_view injectJson) {
+  InjectResult read = readInject(injectJson, simulation.exercise());
+  if (!read.inject || simulation.write(std::move(*read.inject), std::string(injectJson))) return std::move(read.issues);
+  if (simulation.over()) return {orderIssue("", "order.over", {})};
+  return {orderIssue("", "inject.many", {{"max", static_cast<double>(kMostWritten)}})};
+}
+
 Issues commandInject(Simulation& simulation, std::string_view id, CommandKind kind) {
   const std::vector<Inject>& script = simulation.exercise().scenario.script;
   for (size_t k = 0; k < script.size(); ++k) {

@@ -7,6 +7,7 @@
 #include "engine/order_json.h"
 #include "engine/tables.h"
 #include "observe/json_writer.h"
+#include "scenario/permits.h"
 #include "step/foresee.h"
 #include "step/refuse.h"
 
@@ -19,6 +20,17 @@ void writeForeseen(JsonWriter& out, const Foreseen& f) {
   if (f.egress >= kNoWayOut) out.null();
   else out.value(f.egress);
   out.member("density", f.density).member("at", f.at).endObject();
+}
+
+void writeWarnings(JsonWriter& out, const World& w, OrderKind order) {
+  const Doctrine& doctrine = w.exercise->doctrine;
+  if (isPermitted(doctrine, w.clock.level, order)) return;
+  const std::optional<size_t> from = permittedFrom(doctrine, order);
+  out.beginObject().member("code", kOrderWarningNames[static_cast<size_t>(OrderWarning::notPermitted)]);
+  out.member("level", doctrine.levels[w.clock.level].id).key("from");
+  if (from) out.value(doctrine.levels[*from].id);
+  else out.null();
+  out.endObject();
 }
 
 }  // namespace
@@ -37,6 +49,9 @@ std::string outlookJson(const Simulation& simulation, std::string_view orderJson
   out.key("foreseen");
   if (foreseen.people > 0) writeForeseen(out, foreseen);
   else out.null();
+  out.key("warnings").beginArray();
+  if (ofUnit && !why) writeWarnings(out, world, command->order);
+  out.endArray();
   return out.endObject().take();
 }
 

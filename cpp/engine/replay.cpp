@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "engine/issues_json.h"
+#include "engine/order_json.h"
 #include "engine/simulation.h"
 #include "math/hash.h"
 #include "observe/json_writer.h"
@@ -33,7 +34,7 @@ struct Replay::Run {
   ReplayResult result;
   Script script;
   std::unique_ptr<Simulation> simulation;  ///< null when there is nothing (more) to run
-  size_t nextCommand = 0, nextHash = 0;
+  size_t nextCommand = 0, nextHash = 0, nextWritten = 0;
   bool differs = false;                    ///< now only looking for the column
 
   void differ(uint32_t tick, std::string column = {}, std::optional<uint32_t> row = {}) {
@@ -52,17 +53,26 @@ struct Replay::Run {
     simulation.reset();
   }
   void giveCommands();
+  bool giveWritten(const Command& command);
   void compare();
   void step();
 };
 
 void Replay::Run::giveCommands() {
   while (nextCommand < script.commands.size() && script.commands[nextCommand].tick == simulation->tick()) {
-    if (simulation->give(script.commands[nextCommand++])) continue;
+    const Command& command = script.commands[nextCommand++];
+    if (command.kind == CommandKind::write ? giveWritten(command) : simulation->give(command)) continue;
     differ(simulation->tick(), "commands", static_cast<uint32_t>(nextCommand - 1));
     end();
     return;
   }
+}
+
+/// The command must be the one that its words make.
+bool Replay::Run::giveWritten(const Command& command) {
+  const size_t number = simulation->exercise().scenario.script.size() + nextWritten;
+  if (nextWritten >= script.written.size() || command.ref != number) return false;
+  return !hasErrors(writeInject(*simulation, script.written[nextWritten++]));
 }
 
 void Replay::Run::compare() {

@@ -81,6 +81,20 @@ bool Simulation::give(Command command) {
   return true;
 }
 
+bool Simulation::write(Inject inject, std::string text) {
+  if (over() || world_->written.size() >= kMostWritten) return false;
+  Command command;
+  command.tick = tick();
+  command.kind = CommandKind::write;
+  command.source = CommandSource::instructor;
+  command.ref = static_cast<uint16_t>(exercise_->scenario.script.size() + world_->written.size());
+  world_->written.push_back(std::move(inject));
+  script_.written.push_back(std::move(text));
+  world_->pending.push_back(command);
+  script_.commands.push_back(command);
+  return true;
+}
+
 std::string Simulation::summary() {
   if (observation_) return observation_->summary(*world_, hashHex(), kResultsVersion);
   const Headcount heads = countHeads(*world_);

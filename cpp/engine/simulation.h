@@ -46,6 +46,10 @@ class Simulation {
   /// that is none, a source that is not the trainee or the instructor, or the exercise is over.
   bool give(Command command);
 
+  /// An inject written by the instructor comes at the next tick; `text` is its JSON, for the recording. False when kMostWritten have been
+  /// written, or the exercise is over.
+  bool write(Inject inject, std::string text);
+
   /// Events since the start, oldest first; events()[k] is number droppedEvents() + k. Up to 1,000,000 are kept.
   const std::vector<Event>& events() const { return events_; }
   uint64_t droppedEvents() const { return droppedEvents_; }

@@ -25,6 +25,7 @@ std::string describeTables() {
   names("orderKinds", Choice<OrderKind>::names);
   names("eventKinds", kEventKindNames);
   names("refusals", kRefusalNames);
+  names("orderWarnings", kOrderWarningNames);
   names("injuryCauses", kInjuryCauseNames);
   names("turnedAways", kTurnedAwayNames);
   names("ruleKinds", Choice<RuleKind>::names);

@@ -25,11 +25,16 @@ inline constexpr auto kEventKindNames = std::to_array<std::string_view>(
      "jetHit", "appeal", "talk", "talkEnded", "pushed", "gateOpened", "gateClosed", "served", "objection",
      "objectionFiled", "turnedAway", "stationOpened", "stationClosed", "countBegan", "counted", "boxTaken", "boxLeft", "boxDelivered", "quarrel", "quarrelEnded",
      "wayClosed", "fell", "quarantined", "choseGoal", "lineBroken", "lineReformed", "relieved", "irritantFired", "irritated",
-     "egressForeseen", "densityForeseen", "requested", "unitArrived", "reported", "threatFound", "threatCleared", "windChanged", "refilled", "told", "struck", "logged", "lost"});
+     "egressForeseen", "densityForeseen", "requested", "unitArrived", "reported", "threatFound", "threatCleared", "windChanged", "refilled", "told", "struck", "logged", "notPermitted", "lost"});
 inline constexpr auto kRefusalNames = std::to_array<std::string_view>(
     {"noKit", "broken", "empty", "notAvailable", "unreachable", "noTarget", "unknown", "withdrawn", "noAuthority", "notThere",
      "unsafe"});
 
+/// What speaks against an order that can be given.
+enum class OrderWarning : uint8_t { notPermitted };
+inline constexpr auto kOrderWarningNames = std::to_array<std::string_view>({"notPermitted"});
+
+static_assert(kOrderWarningNames.size() == static_cast<size_t>(OrderWarning::notPermitted) + 1);
 static_assert(kModeNames.size() == kModeCount && static_cast<size_t>(Mode::help) + 1 == kModeCount);
 static_assert(kPresenceNames.size() == static_cast<size_t>(Presence::arrested) + 1);
 static_assert(kUnitStateNames.size() == static_cast<size_t>(UnitState::reforming) + 1);

@@ -5,16 +5,11 @@
 
 #include "observe/crowd.h"
 #include "observe/rule_watch.h"
+#include "scenario/permits.h"
 
 namespace sispam {
 
 namespace {
-
-/// The stage of force that carrying out the order would be, 0 if none.
-int stageOfOrder(OrderKind order) {
-  if (order == OrderKind::water || order == OrderKind::irritant) return 5;
-  return order == OrderKind::advance || order == OrderKind::arrest ? 4 : 0;
-}
 
 class Watch final : public RuleWatch {
  public:

@@ -3,6 +3,7 @@
 // sent to their unit within `window` s called them. Passing through is not staying.
 #include "observe/polling_place.h"
 #include "observe/rule_watch.h"
+#include "world/injects.h"
 
 namespace sispam {
 
@@ -55,11 +56,12 @@ class Watch final : public RuleWatch {
   /// An inject sent by a unit of KPPS to this unit has been fired lately.
   bool called(const World& w, size_t u) const {
     const Scenario& s = w.exercise->scenario;
-    for (size_t k = 0; k < s.script.size(); ++k) {
-      const uint32_t fired = w.course.injectFired[k];
-      if (fired > w.clock.tick || w.clock.tick - fired > windowTicks() || s.script[k].receiver != s.units[u].id) continue;
+    for (size_t k = 0; k < injectCount(w); ++k) {
+      const uint32_t fired = injectFiredAt(w, k);
+      const Inject& inject = injectOf(w, k);
+      if (fired > w.clock.tick || w.clock.tick - fired > windowTicks() || inject.receiver != s.units[u].id) continue;
       for (const Unit& unit : s.units)
-        if (unit.kind == UnitKind::kpps && unit.id == s.script[k].sender) return true;
+        if (unit.kind == UnitKind::kpps && unit.id == inject.sender) return true;
     }
     return false;
   }

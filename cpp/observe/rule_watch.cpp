@@ -47,6 +47,7 @@ std::unique_ptr<RuleWatch> watchRule(const World& world, const Rule& rule, const
     case RuleKind::lineFatigue: return watchLineFatigue(world, rule, incidents);
     case RuleKind::appealParts: return watchAppealParts(world, rule, incidents);
     case RuleKind::vulnerablePresent: return watchVulnerablePresent(world, rule, incidents);
+    case RuleKind::meansPermitted: return watchMeansPermitted(world, rule, incidents);
     case RuleKind::notEvaluated: return nullptr;
   }
   return nullptr;

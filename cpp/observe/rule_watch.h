@@ -61,6 +61,6 @@ Watcher watchAppealsBefore, watchComplianceTime, watchWaterDistance, watchWaterL
     watchObjectionForm, watchIrritantCrowd, watchIrritantEgress, watchStageFits,
     watchStageStep, watchIrritantAimed, watchIrritantReach, watchIrritantEnclosed, watchWaterVulnerable, watchFormationKept, watchBackTurned,
     watchBrimobEarly, watchDispersalGround, watchPeacefulMajority, watchContainment, watchEvacuationDelay, watchHandOver, watchDecisionLog,
-    watchDocumentation, watchPressHarmed, watchLaneBlocked, watchReserveKept, watchLineFatigue, watchAppealParts, watchVulnerablePresent;
+    watchDocumentation, watchPressHarmed, watchLaneBlocked, watchReserveKept, watchLineFatigue, watchAppealParts, watchVulnerablePresent, watchMeansPermitted;
 
 }  // namespace sispam

@@ -39,6 +39,17 @@ class ByteReader {
   uint64_t u64() { return get(8); }
   float f32() { return std::bit_cast<float>(u32()); }
 
+  /// So many bytes as they are; none when there are fewer.
+  std::string text(size_t size) {
+    if (good_ && left() < size) {
+      good_ = false;
+      bad_ = size_;
+    }
+    if (!good_) return {};
+    at_ += size;
+    return {reinterpret_cast<const char*>(data_) + at_ - size, size};
+  }
+
   size_t at() const { return at_; }
   size_t left() const { return size_ - at_; }
   bool good() const { return good_; }

@@ -11,7 +11,7 @@ namespace {
 template <class C, class V>
 void fieldsOf(C& c, V& v) {
   v.number(c.tick);
-  v.choice(c.kind, CommandKind::stop);
+  v.choice(c.kind, CommandKind::write);
   v.choice(c.source, CommandSource::script);
   v.choice(c.order, OrderKind::carry);
   v.small(c.ranks, 6);

@@ -50,6 +50,19 @@ Fault readCommands(const Chunk& chunk, Script& script) {
   return faultOf(chunk, r);
 }
 
+Fault readWritten(const Chunk& chunk, Script& script) {
+  ByteReader r(chunk.payload, chunk.length);
+  while (r.good() && r.left() > 0) {
+    const size_t start = r.at();
+    const uint32_t length = r.u32();
+    if (length > kLargestInject || script.written.size() == kMostWritten) return DamageReport{Damage::tooLarge, chunk.payloadOffset() + start};
+    if (r.left() < length) r.refuse(4);
+    if (!r.good()) break;
+    script.written.push_back(r.text(length));
+  }
+  return faultOf(chunk, r);
+}
+
 Fault readHashes(const Chunk& chunk, Script& script) {
   ByteReader r(chunk.payload, chunk.length);
   while (r.good() && r.left() > 0) {
@@ -107,6 +120,7 @@ std::variant<Script, DamageReport> readRecording(const uint8_t* bytes, size_t si
     if (!chunk.is(order[k])) {
       if (!chunk.maySkip()) return DamageReport{Damage::malformed, chunk.offset};
       if (chunk.is("rows")) fault = readRows(chunk, script);
+      if (chunk.is("wrtn")) fault = readWritten(chunk, script);
       if (fault) return *fault;
       continue;
     }

@@ -29,6 +29,7 @@ struct Script {
   uint32_t seed = 1;
   std::string scenario, doctrine, orders;  ///< texts
   std::vector<Command> commands;           ///< from outside only (trainee, instructor)
+  std::vector<std::string> written = {};   ///< JSON of the injects written during the run, one a command `write`
   std::vector<HashNote> hashes;
   uint32_t endTick = 0;
   uint64_t endHash = 0;

@@ -27,6 +27,14 @@ std::vector<uint8_t> writeRecording(const Script& script) {
   ByteWriter commands;
   for (const Command& command : script.commands) putCommand(commands, command);
   putChunk(file, "CMDS", commands.bytes);
+  if (!script.written.empty()) {
+    ByteWriter written;
+    for (const std::string& inject : script.written) {
+      written.u32(static_cast<uint32_t>(inject.size()));
+      written.text(inject);
+    }
+    putChunk(file, "wrtn", written.bytes);
+  }
   ByteWriter hashes;
   for (const HashNote& note : script.hashes) {
     hashes.u32(note.tick);

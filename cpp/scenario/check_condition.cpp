@@ -27,7 +27,8 @@ std::optional<double> greatest(const Condition& c, const Scenario* s, const Popu
     case Measure::ready: case Measure::broken: return 1;
     case Measure::stage: return 6;
     case Measure::density: case Measure::force: case Measure::fires: case Measure::distance: case Measure::quarrel:
-    case Measure::objection: case Measure::load: case Measure::reported: case Measure::threats: case Measure::worked: return std::nullopt;
+    case Measure::objection: case Measure::load: case Measure::reported: case Measure::threats: case Measure::worked:
+    case Measure::ordersDone: case Measure::ordersRefused: case Measure::pressed: return std::nullopt;
     default: break;
   }
   if (s == nullptr) return std::nullopt;
@@ -55,7 +56,8 @@ std::optional<double> greatest(const Condition& c, const Scenario* s, const Popu
 std::string_view subjectOf(Measure m) {
   switch (m) {
     case Measure::strength: case Measure::ready: case Measure::contact: case Measure::distance: case Measure::tank:
-    case Measure::worked: case Measure::reported: case Measure::load: case Measure::broken: return "unit";
+    case Measure::worked: case Measure::reported: case Measure::load: case Measure::broken:
+    case Measure::ordersDone: case Measure::ordersRefused: case Measure::pressed: return "unit";
     case Measure::served: case Measure::queued: case Measure::turnedAway: case Measure::counted: case Measure::delivered: return "station";
     case Measure::injured: case Measure::dose: return "party";
     default: return "group";
@@ -102,11 +104,11 @@ class ConditionCheck final : public FieldWalk {
   void checkKinds(const Condition& c) {
     int kinds = 0;
     // A key that is there but spoilt counts as well.
-    for (const char* key : {"/all", "/any", "/none", "/time", "/phase", "/inject", "/level", "/below", "/measure"})
+    for (const char* key : {"/all", "/any", "/none", "/time", "/phase", "/inject", "/level", "/below", "/open", "/shut", "/measure"})
       kinds += report_.has(pointer + key) ? 1 : 0;
     if (kinds != 1 && !(kinds == 0 && report_.hasStranger(pointer))) report_.at(pointer, "condition.kinds", {{"found", double(kinds)}});
     if (c.measure || report_.has(pointer + "/measure") || report_.hasStranger(pointer)) return;
-    for (const char* key : {"of", "in", "atLeast", "atMost"})
+    for (const char* key : {"of", "in", "order", "atLeast", "atMost"})
       if (report_.has(pointer + '/' + key)) report_.at(pointer + '/' + key, "condition.extra", {{"key", std::string(key)}});
   }
 
@@ -115,10 +117,12 @@ class ConditionCheck final : public FieldWalk {
       report_.missing(pointer, "atLeast");
     if (c.atLeast && c.atMost && *c.atLeast > *c.atMost)
       report_.at(pointer + "/atMost", "condition.never", {{"found", *c.atMost}, {"limit", *c.atLeast}});
+    if (c.order && !countsOrders(c)) report_.at(pointer + "/order", "condition.extra", {{"key", std::string("order")}});
     const std::string_view subject = subjectOf(*c.measure);
     if (c.of.empty()) {
       const bool needsOne = *c.measure == Measure::strength || *c.measure == Measure::ready || *c.measure == Measure::tank ||
-                            *c.measure == Measure::worked || *c.measure == Measure::reported || *c.measure == Measure::load || *c.measure == Measure::broken;
+                            *c.measure == Measure::worked || *c.measure == Measure::reported || *c.measure == Measure::load || *c.measure == Measure::broken ||
+                            *c.measure == Measure::pressed || countsOrders(c);
       if (needsOne && report_.sound(pointer + "/of")) report_.missing(pointer, "of");
     } else if (c.ofIndex >= 0 && !fits(c.ofKind, subject)) {
       report_.at(pointer + "/of", "reference.kind", {{"found", c.of}, {"expected", std::string(subject)}});

@@ -69,57 +69,65 @@ void checkScript(const Scenario& s, Report& report) {
         if (c.inject && c.targetIndex == static_cast<int>(i)) report.at(pointer + "/inject", "condition.circular", {{"found", inject.id}});
       });
     }
-    if (!report.sound(at + "/kind")) continue;
-    const auto needs = [&](const char* key, bool given) {
-      if (!given && report.sound(at + '/' + key)) report.missing(at, key);
-    };
-    const auto has = [&](const char* key) { return report.has(at + '/' + key); };
-    switch (inject.kind) {
-      case InjectKind::message: needs("text", !inject.text.id.empty() || !inject.text.en.empty()); break;
-      case InjectKind::legitimacy:
-        needs("group", !inject.group.empty());
-        needs("amount", has("amount"));
-        if (has("amount") && inject.amount == 0 && report.sound(at + "/amount")) report.at(at + "/amount", "amount.zero");
-        break;
-      case InjectKind::quarrel:
-        needs("group", !inject.group.empty());
-        needs("zone", !inject.zone.empty());
-        needs("amount", has("amount"));
-        if (has("amount") && inject.amount < 1 && report.sound(at + "/amount"))
-          report.at(at + "/amount", "range.low", {{"min", 1.0}, {"found", inject.amount}, {"unit", std::string("persons")}});
-        break;
-      case InjectKind::objection: break;
-      case InjectKind::openGate:
-      case InjectKind::closeGate: needs("gate", !inject.gate.empty()); break;
-      case InjectKind::fire:
-        needs("group", !inject.group.empty());
-        needs("zone", !inject.zone.empty());
-        break;
-      case InjectKind::breakdown:
-      case InjectKind::repair: needs("unit", !inject.unit.empty()); break;
-      case InjectKind::casualty:
-        if (inject.unit.empty()) needs("group", !inject.group.empty());
-        break;
-      case InjectKind::wind: needs("amount", has("amount")); break;
-      case InjectKind::threat: needs("zone", !inject.zone.empty()); break;
-      case InjectKind::blockade: needs("gate", !inject.gate.empty()); break;
-      case InjectKind::charge:
-        needs("group", !inject.group.empty());
-        needs("zone", !inject.zone.empty());
-        needs("amount", has("amount"));
-        break;
-      case InjectKind::rumour:
-      case InjectKind::counterMessage:
-        needs("amount", has("amount"));
-        if (has("amount") && inject.amount == 0 && inject.anger == 0 && report.sound(at + "/amount")) report.at(at + "/amount", "amount.zero");
-        if (inject.speaker == Speaker::korlap) needs("group", !inject.group.empty());
-        if (inject.speaker == Speaker::negotiator || (inject.speaker == Speaker::loudspeaker && inject.zone.empty())) needs("unit", !inject.unit.empty());
-        break;
-    }
+    checkInject(inject, at, report);
   }
 }
 
 }  // namespace
+
+void checkInject(const Inject& inject, const std::string& at, Report& report) {
+  const auto needs = [&](const char* key, bool given) {
+    if (!given && report.sound(at + '/' + key)) report.missing(at, key);
+  };
+  if (inject.every || inject.times) {
+    needs("every", inject.every.has_value());
+    needs("times", inject.times.has_value());
+  }
+  if (!report.sound(at + "/kind")) return;
+  const auto has = [&](const char* key) { return report.has(at + '/' + key); };
+  switch (inject.kind) {
+    case InjectKind::message: needs("text", !inject.text.id.empty() || !inject.text.en.empty()); break;
+    case InjectKind::legitimacy:
+      needs("group", !inject.group.empty());
+      needs("amount", has("amount"));
+      if (has("amount") && inject.amount == 0 && report.sound(at + "/amount")) report.at(at + "/amount", "amount.zero");
+      break;
+    case InjectKind::quarrel:
+      needs("group", !inject.group.empty());
+      needs("zone", !inject.zone.empty());
+      needs("amount", has("amount"));
+      if (has("amount") && inject.amount < 1 && report.sound(at + "/amount"))
+        report.at(at + "/amount", "range.low", {{"min", 1.0}, {"found", inject.amount}, {"unit", std::string("persons")}});
+      break;
+    case InjectKind::objection: break;
+    case InjectKind::openGate:
+    case InjectKind::closeGate: needs("gate", !inject.gate.empty()); break;
+    case InjectKind::fire:
+      needs("group", !inject.group.empty());
+      needs("zone", !inject.zone.empty());
+      break;
+    case InjectKind::breakdown:
+    case InjectKind::repair: needs("unit", !inject.unit.empty()); break;
+    case InjectKind::casualty:
+      if (inject.unit.empty()) needs("group", !inject.group.empty());
+      break;
+    case InjectKind::wind: needs("amount", has("amount")); break;
+    case InjectKind::threat: needs("zone", !inject.zone.empty()); break;
+    case InjectKind::blockade: needs("gate", !inject.gate.empty()); break;
+    case InjectKind::charge:
+      needs("group", !inject.group.empty());
+      needs("zone", !inject.zone.empty());
+      needs("amount", has("amount"));
+      break;
+    case InjectKind::rumour:
+    case InjectKind::counterMessage:
+      needs("amount", has("amount"));
+      if (has("amount") && inject.amount == 0 && inject.anger == 0 && report.sound(at + "/amount")) report.at(at + "/amount", "amount.zero");
+      if (inject.speaker == Speaker::korlap) needs("group", !inject.group.empty());
+      if (inject.speaker == Speaker::negotiator || (inject.speaker == Speaker::loudspeaker && inject.zone.empty())) needs("unit", !inject.unit.empty());
+      break;
+  }
+}
 
 void checkCourse(const Scenario& s, Report& report) {
   checkPhases(s, report);

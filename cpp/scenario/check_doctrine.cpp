@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Levels in order of rank, each but the lowest with a condition; rules with the thresholds that their kind is judged by
+// Levels in order of rank, each but the lowest with a condition; permits that grow with the level; rules with the thresholds that their kind is judged by
 // (rule_kinds.h), with a hint, and with a citation unless they say that they are our assumption.
 #include <algorithm>
 #include <optional>
@@ -71,8 +71,9 @@ void checkThresholds(const Rule& rule, const std::string& at, Report& report) {
   }
 }
 
-void checkRule(const Rule& rule, const std::string& at, Report& report) {
+void checkRule(const Doctrine& d, const Rule& rule, const std::string& at, Report& report) {
   checkThresholds(rule, at, report);
+  if (rule.kind == RuleKind::meansPermitted && d.permits.empty() && report.sound("/permits")) report.missing(std::string(), "permits");
   const bool watched = rule.kind != RuleKind::notEvaluated;
   if (watched && rule.hint.empty() && report.sound(at + "/hint")) report.missing(at, "hint");
   if (!watched && rule.lacks.id.empty() && rule.lacks.en.empty() && report.sound(at + "/lacks")) report.missing(at, "lacks");
@@ -80,13 +81,34 @@ void checkRule(const Rule& rule, const std::string& at, Report& report) {
     report.at(at, "rule.citation", {{"rule", rule.id}});
 }
 
+/// One row a level; what a level allows, a graver one does not take back; and a source, or our own.
+void checkPermits(const Doctrine& d, Report& report) {
+  for (size_t i = 0; i < d.permits.size(); ++i) {
+    const Permit& permit = d.permits[i];
+    const std::string at = item("/permits", i);
+    if (!permit.assumed && permit.citation.empty() && report.sound(at + "/citation") && report.sound(at + "/assumed"))
+      report.at(at, "permit.citation", {{"level", permit.level}});
+    if (permit.levelIndex < 0 || !report.sound(at + "/level")) continue;
+    for (size_t k = 0; k < i; ++k) {
+      const Permit& other = d.permits[k];
+      if (other.levelIndex < 0) continue;
+      if (other.levelIndex == permit.levelIndex) report.at(at + "/level", "permit.twice", {{"level", permit.level}});
+      const Permit& lower = other.levelIndex < permit.levelIndex ? other : permit;
+      const Permit& higher = other.levelIndex < permit.levelIndex ? permit : other;
+      if (higher.levelIndex != lower.levelIndex && higher.stage < lower.stage && report.sound(at + "/stage"))
+        report.at(at + "/stage", "permit.falls", {{"level", higher.level}, {"found", double(higher.stage)}, {"limit", double(lower.stage)}});
+    }
+  }
+}
+
 }  // namespace
 
 void checkDoctrine(const Doctrine& d, Report& report) {
   checkLevels(d, report);
+  checkPermits(d, report);
   for (size_t i = 0; i < d.rules.size(); ++i) {
     const std::string at = item("/rules", i);
-    if (report.sound(at + "/kind")) checkRule(d.rules[i], at, report);
+    if (report.sound(at + "/kind")) checkRule(d, d.rules[i], at, report);
   }
 }
 

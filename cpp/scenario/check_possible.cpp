@@ -24,7 +24,8 @@ bool holdsAlways(const Condition& c) {
 /// Two members of one `all` that cannot both be true.
 bool excludes(const Condition& a, const Condition& b) {
   if (a.level && b.below) return a.targetIndex >= 0 && b.targetIndex >= 0 && a.targetIndex >= b.targetIndex;
-  return a.measure && b.measure && *a.measure == *b.measure && a.of == b.of && a.in == b.in && a.atLeast && b.atMost && *a.atLeast > *b.atMost;
+  if (a.open && b.shut) return a.targetIndex >= 0 && a.targetIndex == b.targetIndex;
+  return a.measure && b.measure && *a.measure == *b.measure && a.of == b.of && a.in == b.in && a.order == b.order && a.atLeast && b.atMost && *a.atLeast > *b.atMost;
 }
 
 /// A person, a phase or a line of the script that a condition waits for.

@@ -19,6 +19,8 @@ void checkPeople(const Scenario& scenario, Report& report);
 void checkReach(const Scenario& scenario, Report& report);
 /// Phases, script, objectives, end.
 void checkCourse(const Scenario& scenario, Report& report);
+/// What one inject at this pointer needs.
+void checkInject(const Inject& inject, const std::string& pointer, Report& report);
 /// Phases, injects and arrivals that wait for one another in a circle.
 void checkPossible(const Scenario& scenario, Report& report);
 /// True when what this condition asks for can never be so, by itself.

@@ -28,10 +28,10 @@ namespace sispam {
     static_assert(names.back() == #lastOne);                                       \
   };
 
-SISPAM_CHOICE(Measure, threats, "present", "expected", "active", "pressing", "pushing", "throwing", "fleeing", "leaving",
+SISPAM_CHOICE(Measure, pressed, "present", "expected", "active", "pressing", "pushing", "throwing", "fleeing", "leaving",
               "left", "injured", "arrested", "served", "queued", "turnedAway", "counted", "delivered", "density", "force", "fires", "strength", "ready",
               "contact", "distance", "heard", "tank", "quarrel", "objection", "stage", "worked", "reported", "load", "broken",
-              "dose", "threats")
+              "dose", "threats", "ordersDone", "ordersRefused", "pressed")
 SISPAM_CHOICE(ZoneKind, other, "assembly", "stage", "press", "staging", "medical", "custody", "tps", "office", "props",
               "road", "shelter", "queue", "hydrant", "other")
 SISPAM_CHOICE(Vulnerability, khusus, "kurangRawan", "rawan", "sangatRawan", "khusus")
@@ -66,7 +66,7 @@ SISPAM_CHOICE(RuleKind, notEvaluated, "density", "appealsBefore", "complianceTim
               "stageFits", "stageStep", "irritantAimed", "irritantReach",
               "irritantEnclosed", "waterVulnerable", "formationKept", "backTurned", "brimobEarly", "dispersalGround", "peacefulMajority",
               "containment", "evacuationDelay", "handOver", "decisionLog", "documentation", "pressHarmed", "laneBlocked", "reserveKept",
-              "lineFatigue", "appealParts", "vulnerablePresent", "notEvaluated")
+              "lineFatigue", "appealParts", "vulnerablePresent", "meansPermitted", "notEvaluated")
 SISPAM_CHOICE(AppealPart, deadline, "speaker", "request", "way", "deadline")
 
 #undef SISPAM_CHOICE

@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "scenario/order_kind.h"
+
 namespace sispam {
 
 /// What a leaf can measure. Counts are persons present unless said otherwise.
@@ -45,7 +47,10 @@ enum class Measure : uint8_t {
   load,      ///< of unit `of`: what presses on its line, N/m, low-passed over 1 s
   broken,    ///< 1 if the line of unit `of` has broken and not formed again
   dose,      ///< people who feel irritant now (half of the full effect or more)
-  threats    ///< suspicious objects not made safe
+  threats,   ///< suspicious objects not made safe
+  ordersDone,     ///< orders that unit `of` has finished (of kind `order` if that is given)
+  ordersRefused,  ///< orders that unit `of` has refused or given up (of kind `order` if that is given)
+  pressed    ///< of unit `of`: what presses on its line as a share of what the line can set against it now
 };
 
 struct Condition {
@@ -58,10 +63,13 @@ struct Condition {
   std::optional<std::string> inject;  ///< this inject has been fired
   std::optional<std::string> level;   ///< the situation is at this level of the doctrine or a higher one
   std::optional<std::string> below;   ///< the situation is under this level
-  std::optional<Measure> measure;     ///< compare a measure, see of/in/atLeast/atMost
+  std::optional<std::string> open;    ///< this gate is open, this barrier out of the way
+  std::optional<std::string> shut;    ///< this gate is shut, this barrier up
+  std::optional<Measure> measure;     ///< compare a measure, see of/in/order/atLeast/atMost
   // --- with `measure` ---
   std::string of;                     ///< group, unit or station id; empty = all
   std::string in;                     ///< zone id; empty = anywhere
+  std::optional<OrderKind> order;     ///< of ordersDone and ordersRefused; absent = of any kind
   std::optional<double> atLeast;      ///< true when measure >= this
   std::optional<double> atMost;       ///< true when measure <= this
   // --- with every kind ---
@@ -71,5 +79,8 @@ struct Condition {
   int32_t ofIndex = -1, inIndex = -1, targetIndex = -1;  ///< resolved references (-1 = none/all)
   enum class Of : uint8_t { all, group, unit, station } ofKind = Of::all;
 };
+
+/// True of a leaf that needs a count of the orders units have finished or refused.
+inline bool countsOrders(const Condition& c) { return c.measure == Measure::ordersDone || c.measure == Measure::ordersRefused; }
 
 }  // namespace sispam

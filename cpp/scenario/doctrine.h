@@ -66,6 +66,7 @@ enum class RuleKind : uint8_t {
   lineFatigue,       ///< R37: a line is in touch for longer than `duration` s without a relief
   appealParts,       ///< R38: an appeal to go says fewer than `count` of who speaks, what is asked, where to go, by when
   vulnerablePresent, ///< R39: force of a stage >= `stage` within `limit` m of children, elders or disabled people who are not on their way out
+  meansPermitted,    ///< R01, R10: an order whose means the pack's `permits` do not allow at the level of the situation
   notEvaluated       ///< nothing in the model can break it; the summary of every run says so, with what is lacking (`lacks`)
 };
 
@@ -93,6 +94,16 @@ struct Authority {
   int levelIndex = -1;
 };
 
+/// What may be used from this level of the situation on (permits.h). A row adds to those of the levels under it.
+struct Permit {
+  std::string level;
+  int stage = 1;                     ///< highest stage of force
+  std::vector<OrderKind> orders = {};  ///< these are permitted from here on, whatever their stage, and not under it
+  std::string citation;
+  bool assumed = false;
+  int levelIndex = -1;
+};
+
 /// How many guard the polling stations of a class: `police` officers guard `stations` stations together with `linmas` Linmas.
 struct StationPattern {
   Vulnerability vulnerability = Vulnerability::kurangRawan;
@@ -107,6 +118,7 @@ struct Doctrine {
   Text name, notes;
   std::vector<Level> levels;  ///< ascending rank
   std::vector<Authority> authorities = {};
+  std::vector<Permit> permits = {};
   std::vector<StationPattern> patterns = {};
   std::vector<Rule> rules;
 };

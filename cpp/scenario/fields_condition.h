@@ -19,9 +19,12 @@ constexpr void fields(V& v, Condition& x) {
   v(reference("inject", Ref::inject), x.inject, x.targetIndex);
   v(reference("level", Ref::level), x.level, x.targetIndex);
   v(reference("below", Ref::level), x.below, x.targetIndex);
+  v(reference("open", Ref::gate), x.open, x.targetIndex);
+  v(reference("shut", Ref::gate), x.shut, x.targetIndex);
   v(choice("measure"), x.measure);
   v(reference("of", Ref::party), x.of, x.ofIndex);
   v(reference("in", Ref::zone), x.in, x.inIndex);
+  v(choice("order"), x.order);
   v(number("atLeast", 0, 1e6), x.atLeast);
   v(number("atMost", 0, 1e6), x.atMost);
   v(seconds("held", 0, 86400), x.held);

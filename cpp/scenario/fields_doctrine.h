@@ -46,6 +46,16 @@ constexpr void fields(V& v, Authority& x) {
   v(string("citation", 1000), x.citation);
 }
 
+template <> inline constexpr std::string_view structName<Permit> = "Permit";
+template <class V>
+constexpr void fields(V& v, Permit& x) {
+  v(reference("level", Ref::level).required(), x.level, x.levelIndex);
+  v(integer("stage", 1, 6).required(), x.stage);
+  v(choices("orders", 50), x.orders);
+  v(string("citation", 1000), x.citation);
+  v(boolean("assumed"), x.assumed);
+}
+
 template <> inline constexpr std::string_view structName<StationPattern> = "StationPattern";
 template <class V>
 constexpr void fields(V& v, StationPattern& x) {
@@ -66,6 +76,7 @@ constexpr void fields(V& v, Doctrine& x) {
   v(text("notes", 20000), x.notes);
   v(list("levels", 1, 5).required(), x.levels);
   v(list("authorities", 0, 50), x.authorities);
+  v(list("permits", 0, 5), x.permits);
   v(list("patterns", 0, 4), x.patterns);
   v(list("rules", 0, 200), x.rules);
 }

@@ -114,6 +114,34 @@ constexpr void fields(V& v, TemperParameters& x) {
   v(number("hardCoreFactor", 0, 100).assumed(), x.hardCoreFactor);
   v(number("imitation", 0, 10).assumed(), x.imitation);
   v(number("complianceHazard", 0, 10, "1/s").assumed(), x.complianceHazard);
+  v(number("hangerOnBase", 0, 10).assumed(), x.hangerOnBase);
+  v(number("hangerOnImitation", 0, 100).assumed(), x.hangerOnImitation);
+  v(number("participantBase", 0, 10).assumed(), x.participantBase);
+  v(number("participantImitation", 0, 100).assumed(), x.participantImitation);
+  v(number("opponentReach", 0.3, 10, "m").assumed(), x.opponentReach);
+  v(number("gateReach", 0.3, 10, "m").assumed(), x.gateReach);
+  v(share("daring").assumed(), x.daring);
+  v(share("activating").assumed(), x.activating);
+  v(seconds("pressTime", 0, 3600).assumed(), x.pressTime);
+  v(number("pressTire", 0, 2, "1/s").assumed(), x.pressTire);
+  v(seconds("throwTime", 0, 3600).assumed(), x.throwTime);
+  v(number("throwTire", 0, 2, "1/s").assumed(), x.throwTire);
+  v(share("weary").assumed(), x.weary);
+  v(number("complianceBase", 0, 10).assumed(), x.complianceBase);
+  v(seconds("fleeTime", 0, 3600).assumed(), x.fleeTime);
+  v(share("calmFear").assumed(), x.calmFear);
+  v(share("homeAfterFlight").assumed(), x.homeAfterFlight);
+  v(share("homeAfterAppeal").assumed(), x.homeAfterAppeal);
+  v(number("fleeAversion", 0, 10).source("models.md C7, assumed"), x.fleeAversion);
+  v(number("perceivedRange", 0.5, 200, "m").source("models.md C7, assumed"), x.perceivedRange);
+  v(number("perceivedReach", 0.5, 500, "m").assumed(), x.perceivedReach);
+  v(number("struckReach", 0.1, 50, "m").assumed(), x.struckReach);
+  v(number("jetDanger", 0.1, 200, "m").assumed(), x.jetDanger);
+  v(number("lineDanger", 0.1, 200, "m").assumed(), x.lineDanger);
+  v(number("fireDanger", 0.1, 200, "m").assumed(), x.fireDanger);
+  v(number("squeezed", 10, 100000, "N").assumed(), x.squeezed);
+  v(number("effort", 0, 20).assumed(), x.effort);
+  v(seconds("offenceTime", 1, 3600).assumed(), x.offenceTime);
 }
 
 template <> inline constexpr std::string_view structName<MeansParameters> = "MeansParameters";
@@ -139,6 +167,18 @@ constexpr void fields(V& v, MeansParameters& x) {
   v(number("voiceReach", 1, 500, "m").assumed(), x.voiceReach);
   v(number("loudspeakerReach", 1, 2000, "m").assumed(), x.loudspeakerReach);
   v(number("talkReach", 1, 100, "m").assumed(), x.talkReach);
+  v(number("blowReach", 0.3, 5, "m").assumed(), x.blowReach);
+  v(number("blowLost", 0.5, 50, "m").assumed(), x.blowLost);
+  v(seconds("fightTime", 1, 3600).assumed(), x.fightTime);
+  v(seconds("bandageTime", 1, 3600).assumed(), x.bandageTime);
+  v(seconds("helpTime", 1, 7200).assumed(), x.helpTime);
+  v(number("jetFallRange", 0, 100, "m").assumed(), x.jetFallRange);
+  v(number("jetFallRate", 0, 2, "1/s").assumed(), x.jetFallRate);
+  v(share("fireStream").assumed(), x.fireStream);
+  v(number("extinguisher", 0, 200, "l/s").assumed(), x.extinguisher);
+  v(seconds("quarrelTalk", 0, 7200).assumed(), x.quarrelTalk);
+  v(number("arrestSearch", 1, 500, "m").assumed(), x.arrestSearch);
+  v(seconds("gateWait", 0, 3600).assumed(), x.gateWait);
 }
 
 template <> inline constexpr std::string_view structName<HarmParameters> = "HarmParameters";

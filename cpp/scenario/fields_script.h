@@ -39,6 +39,8 @@ constexpr void fields(V& v, Inject& x) {
   v(angle("direction"), x.direction);
   v(reference("objective", Ref::objective), x.objective, x.objectiveIndex);
   v(text("expected", 4000), x.expected);
+  v(seconds("every", 1, 86400), x.every);
+  v(integer("times", 2, 1000), x.times);
 }
 
 template <> inline constexpr std::string_view structName<Objective> = "Objective";

@@ -90,7 +90,7 @@ inline constexpr auto kIssueCodes = std::to_array<IssueCode>({
     // the course
     {"condition.many", kError, "max found"},     // triggers in one file
     {"condition.kinds", kError, "found"},        // exactly one is needed
-    {"condition.extra", kError, "key"},          // of, in, atLeast, atMost without measure
+    {"condition.extra", kError, "key"},          // of, in, atLeast, atMost without measure, order without a measure of orders
     {"condition.never", kError, "found limit"},  // the comparison can never hold
     {"condition.contradiction", kError, ""},     // asks for what can never be true together, or never
     {"level.below", kError, "level"},            // below the lowest level there is none
@@ -102,6 +102,8 @@ inline constexpr auto kIssueCodes = std::to_array<IssueCode>({
     {"phase.first", kWarning, "phase"},          // the first begins at 0 in any case
     {"end.missing", kWarning, "limit"},          // s; `limit` ends it
     {"amount.zero", kError, ""},
+    {"inject.written", kError, "key"},           // one that is written during a run comes at once and once; of engine/order_json, not of a file
+    {"inject.many", kError, "max"},              // so many have been written during this run; of engine/order_json, not of a file
     {"observe.outside", kWarning, ""},           // measures where nobody can come
     {"window.empty", kError, "from to"},
     {"order.trigger", kError, "found"},          // exactly one of t and when
@@ -115,6 +117,9 @@ inline constexpr auto kIssueCodes = std::to_array<IssueCode>({
     {"rule.threshold", kError, "found min max kind"},  // outside what makes sense for this kind of rule (rule_kinds.h)
     {"rule.unused", kWarning, "key kind"},       // this kind of rule is not judged by it
     {"rule.citation", kError, "rule"},           // neither a citation nor marked as assumed
+    {"permit.citation", kError, "level"},        // the same of what a level permits
+    {"permit.twice", kError, "level"},           // one row says all that a level permits
+    {"permit.falls", kError, "level found limit"},  // a graver level permits a lower stage of force
     // plans
     {"patch.pointer", kError, "found"},
     {"patch.test", kError, "expected"},          // pointer whose test must come first

@@ -110,6 +110,34 @@ struct TemperParameters {
   double hardCoreFactor = 8;         ///< hazard factor of hard core and provocateurs
   double imitation = 0.5;            ///< how much the share of violent neighbours raises the hazard of others
   double complianceHazard = 0.01;    ///< rate at which a calm person who heard an appeal to go home leaves, 1/s
+  double hangerOnBase = 0.5;         ///< hazard factor of hangers-on who see nobody violent (assumed)
+  double hangerOnImitation = 8;      ///< how much it rises with the violence that they see (assumed)
+  double participantBase = 0.05;     ///< the same of participants (assumed)
+  double participantImitation = 3;   ///< (assumed)
+  double opponentReach = 1.5;        ///< arm's reach of an officer or rival whom one pushes or strikes, m (assumed)
+  double gateReach = 1.2;            ///< so near to a shut gate one pushes it, m (assumed)
+  double daring = 0.5;               ///< share of one's own among those near from which one strikes at rivals (assumed)
+  double activating = 0.5;           ///< share of `dwell` that a calm person stays calm at least (assumed)
+  double pressTime = 20;             ///< s of pressing or pushing after which one may tire of it (assumed)
+  double pressTire = 0.04;           ///< rate of that where nobody else is violent, 1/s (assumed)
+  double throwTime = 30;             ///< s of throwing after which one may stop (assumed)
+  double throwTire = 0.06;           ///< rate of that, 1/s (assumed)
+  double weary = 0.5;                ///< fatigue from which one goes home of oneself (assumed)
+  double complianceBase = 0.5;       ///< part of the rate of compliance that needs neither legitimacy nor fear (assumed)
+  double fleeTime = 8;               ///< least time of a flight, s (assumed)
+  double calmFear = 0.35;            ///< fear under which a flight ends (assumed)
+  double homeAfterFlight = 0.5;      ///< share of those who fled who go home; the others stop and look (assumed)
+  double homeAfterAppeal = 0.8;      ///< the same of those who have heard an appeal to go home (assumed)
+  double fleeAversion = 0.2;         ///< how much risk aversion R adds to `fleeFear` (C7)
+  double perceivedRange = 10;        ///< range over which what the police do is minded less and less, m: exp(−d / range) (C7 item 1)
+  double perceivedReach = 30;        ///< beyond it nobody minds, m (assumed)
+  double struckReach = 2.5;          ///< around a jet's aim or before a line: whom it strikes, m (assumed)
+  double jetDanger = 12;             ///< no fear of a jet beyond, m (assumed)
+  double lineDanger = 6;             ///< no fear of an advancing line or an arrest beyond, m (assumed)
+  double fireDanger = 8;             ///< no fear of a fire beyond, m (assumed)
+  double squeezed = 1000;            ///< force that counts as a whole unit of helplessness, N (assumed)
+  double effort = 2;                 ///< how much faster pushing and throwing tire than chanting (assumed)
+  double offenceTime = 60;           ///< s for which one who has thrown is an offender (assumed)
 };
 
 /// Means; models.md D and facts.md 5.
@@ -131,6 +159,18 @@ struct MeansParameters {
   double fireTime = 240;                      ///< s a tyre burns if nobody acts
   double voiceReach = 30, loudspeakerReach = 120;  ///< m
   double talkReach = 8;                       ///< m, negotiator
+  double blowReach = 1.2;            ///< m (assumed)
+  double blowLost = 3;               ///< who is further away has got away, m (assumed)
+  double fightTime = 20;             ///< longest time of one fight, s (assumed)
+  double bandageTime = 60;           ///< s in which people near by bandage a light wound (assumed)
+  double helpTime = 180;             ///< s after which somebody who helps goes back (assumed)
+  double jetFallRange = 15;          ///< nearer than this a jet may throw people down, m (assumed)
+  double jetFallRate = 0.04;         ///< rate of that, 1/s (assumed)
+  double fireStream = 0.25;          ///< share of the full stream with which a fire is fought (assumed)
+  double extinguisher = 5;           ///< what an extinguisher does, as water, l/s (assumed)
+  double quarrelTalk = 60;           ///< s of talk that settle a quarrel, divided by the compression (assumed)
+  double arrestSearch = 40;          ///< an arrest team looks so far for whom to take, m (assumed)
+  double gateWait = 20;              ///< s that a unit waits for people in the way of a gate before it gives up (assumed)
 };
 
 /// What a crush does to people; models.md E. A first form of falls: thresholds from there, rates ours.

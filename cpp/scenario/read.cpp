@@ -26,9 +26,9 @@ struct File {
   bool read = false;  ///< there is a value, however spoilt
   std::optional<int> startMinutes;
 
-  File(FileKind kind, std::string_view text, std::optional<int> start) : report(kind, json) {
-    if (text.size() > kLargestText) {
-      report.atFault({"json.size", 0, kNoValue, false, {}}, {{"max", double(kLargestText)}, {"found", double(text.size())}});
+  File(FileKind kind, std::string_view text, std::optional<int> start, size_t largest = kLargestText) : report(kind, json) {
+    if (text.size() > largest) {
+      report.atFault({"json.size", 0, kNoValue, false, {}}, {{"max", double(largest)}, {"found", double(text.size())}});
       return;
     }
     const bool parsed = json.parse(text);
@@ -64,18 +64,18 @@ struct File {
 
 /// True when the file's conditions are few enough to be looked at one by one.
 template <class T>
-bool resolveFile(File<T>& file, const Names& names, uint32_t& nextCondition) {
-  const uint32_t before = nextCondition;
-  resolve(file.value, names, file.report, nextCondition);
-  const uint32_t count = nextCondition - before;
+bool resolveFile(File<T>& file, const Names& names, ConditionTally& conditions) {
+  const uint32_t before = conditions.next;
+  resolve(file.value, names, file.report, conditions);
+  const uint32_t count = conditions.next - before;
   if (count <= kMostConditions) return true;
   file.report.at(std::string(), "condition.many", {{"max", double(kMostConditions)}, {"found", double(count)}});
   return false;
 }
 
-void finish(File<Scenario>& file, const Names& names, uint32_t& nextCondition) {
+void finish(File<Scenario>& file, const Names& names, ConditionTally& conditions) {
   if (!file.checkable()) return;
-  const bool few = resolveFile(file, names, nextCondition);
+  const bool few = resolveFile(file, names, conditions);
   checkSite(file.value, file.report);
   countPeople(file.value, file.report);
   if (few) {
@@ -86,14 +86,14 @@ void finish(File<Scenario>& file, const Names& names, uint32_t& nextCondition) {
   if (!file.report.full() && !file.report.spoilt("/site")) checkReach(file.value, file.report);
 }
 
-void finish(File<Doctrine>& file, const Names& names, uint32_t& nextCondition) {
-  if (!file.checkable() || !resolveFile(file, names, nextCondition)) return;
+void finish(File<Doctrine>& file, const Names& names, ConditionTally& conditions) {
+  if (!file.checkable() || !resolveFile(file, names, conditions)) return;
   checkConditions(file.value, file.report);
   checkDoctrine(file.value, file.report);
 }
 
-void finish(File<Orders>& file, const Names& names, uint32_t& nextCondition, const Scenario* scenario) {
-  if (!file.checkable() || !resolveFile(file, names, nextCondition)) return;
+void finish(File<Orders>& file, const Names& names, ConditionTally& conditions, const Scenario* scenario) {
+  if (!file.checkable() || !resolveFile(file, names, conditions)) return;
   checkConditions(file.value, file.report);
   checkOrders(file.value.orders, scenario, file.report);
 }
@@ -117,7 +117,7 @@ void fillGoals(Exercise& exercise) {
 Issues check(FileKind kind, std::string_view text) {
   Names names;
   Issues issues;
-  uint32_t conditions = 0;
+  ConditionTally conditions;
   switch (kind) {
     case FileKind::scenario: {
       File<Scenario> file(kind, text, minutesOf(Scenario{}.start));
@@ -162,7 +162,7 @@ ReadResult readExercise(std::string_view scenarioText, std::string_view doctrine
   Names names;
   if (scenario.checkable()) names.add(scenario.value, scenario.report);
   if (doctrine.checkable()) names.add(doctrine.value, doctrine.report);
-  uint32_t conditions = 0;
+  ConditionTally conditions;
   finish(scenario, names, conditions);
   finish(doctrine, names, conditions);
   if (orders) finish(*orders, names, conditions, scenario.checkable() ? &scenario.value : nullptr);
@@ -176,7 +176,8 @@ ReadResult readExercise(std::string_view scenarioText, std::string_view doctrine
   exercise.scenario = std::move(scenario.value);
   exercise.doctrine = std::move(doctrine.value);
   if (orders) exercise.orders = std::move(orders->value);
-  exercise.conditionCount = conditions;
+  exercise.conditionCount = conditions.next;
+  exercise.orderCounts = conditions.orderCounts;
   fillGoals(exercise);
   return result;
 }
@@ -184,13 +185,30 @@ ReadResult readExercise(std::string_view scenarioText, std::string_view doctrine
 OrderResult readOrder(std::string_view text, const Exercise& exercise) {
   File<Order> file(FileKind::orders, text, minutesOf(exercise.scenario.start));
   OrderResult result;
-  uint32_t conditions = 0;
+  ConditionTally conditions;
   if (file.checkable()) {
     resolve(file.value, Names(exercise), file.report, conditions);
     checkOrder(file.value, &exercise.scenario, false, std::string(), file.report);
   }
   append(result.issues, file);
   if (!hasErrors(result.issues)) result.order = std::move(file.value);
+  return result;
+}
+
+InjectResult readInject(std::string_view text, const Exercise& exercise) {
+  File<Inject> file(FileKind::scenario, text, minutesOf(exercise.scenario.start), kLargestInject);
+  InjectResult result;
+  ConditionTally conditions;
+  if (file.checkable()) {
+    for (const char* key : {"when", "every", "times"})
+      if (file.report.has(std::string("/") + key)) file.report.at(std::string("/") + key, "inject.written", {{"key", std::string(key)}});
+    file.value.every.reset();
+    file.value.times.reset();
+    resolve(file.value, Names(exercise), file.report, conditions);
+    checkInject(file.value, std::string(), file.report);
+  }
+  append(result.issues, file);
+  if (!hasErrors(result.issues)) result.inject = std::move(file.value);
   return result;
 }
 

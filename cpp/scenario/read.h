@@ -40,6 +40,17 @@ struct OrderResult {
 /// One order given by hand during a run: an order object without `t` and `when`, resolved against a running exercise.
 OrderResult readOrder(std::string_view text, const Exercise& exercise);
 
+inline constexpr size_t kLargestInject = 1u << 15;     ///< bytes of an inject written during a run (assumed)
+inline constexpr size_t kMostWritten = 1000;           ///< injects written during one run (assumed, as many as a script may hold)
+
+struct InjectResult {
+  std::optional<Inject> inject;
+  Issues issues;                     ///< file "scenario"; paths begin at the inject itself
+};
+
+/// One inject written during a run: an inject object without `when`, `every` and `times`, resolved against a running exercise.
+InjectResult readInject(std::string_view text, const Exercise& exercise);
+
 /// Cell of the raster on which ways are found and reachability is judged, m: finer on small ground, where doors matter.
 double routingCell(const Site& site);
 

@@ -15,12 +15,14 @@ namespace {
 
 class Resolver final : public FieldWalk {
  public:
-  Resolver(const Names& names, Report& report, uint32_t& nextCondition)
-      : names_(names), report_(report), nextCondition_(nextCondition) {}
+  Resolver(const Names& names, Report& report, ConditionTally& conditions) : names_(names), report_(report), conditions_(conditions) {}
 
  private:
   void enter(const Shape& shape, void* x) override {
-    if (Condition* c = as<Condition>(shape, x)) c->index = nextCondition_++;
+    if (Condition* c = as<Condition>(shape, x)) {
+      c->index = conditions_.next++;
+      conditions_.orderCounts = conditions_.orderCounts || countsOrders(*c);
+    }
   }
   void leave(const Shape& shape, void* x) override {
     if (Condition* c = as<Condition>(shape, x)) findKind(*c);
@@ -67,15 +69,16 @@ class Resolver final : public FieldWalk {
 
   const Names& names_;
   Report& report_;
-  uint32_t& nextCondition_;
+  ConditionTally& conditions_;
 };
 
 }  // namespace
 
-void resolve(Scenario& x, const Names& names, Report& report, uint32_t& next) { Resolver(names, report, next).walk(x); }
-void resolve(Doctrine& x, const Names& names, Report& report, uint32_t& next) { Resolver(names, report, next).walk(x); }
-void resolve(Orders& x, const Names& names, Report& report, uint32_t& next) { Resolver(names, report, next).walk(x); }
-void resolve(Order& x, const Names& names, Report& report, uint32_t& next) { Resolver(names, report, next).walk(x); }
-void resolve(Plan& x, const Names& names, Report& report, uint32_t& next) { Resolver(names, report, next).walk(x); }
+void resolve(Scenario& x, const Names& names, Report& report, ConditionTally& found) { Resolver(names, report, found).walk(x); }
+void resolve(Doctrine& x, const Names& names, Report& report, ConditionTally& found) { Resolver(names, report, found).walk(x); }
+void resolve(Orders& x, const Names& names, Report& report, ConditionTally& found) { Resolver(names, report, found).walk(x); }
+void resolve(Order& x, const Names& names, Report& report, ConditionTally& found) { Resolver(names, report, found).walk(x); }
+void resolve(Inject& x, const Names& names, Report& report, ConditionTally& found) { Resolver(names, report, found).walk(x); }
+void resolve(Plan& x, const Names& names, Report& report, ConditionTally& found) { Resolver(names, report, found).walk(x); }
 
 }  // namespace sispam

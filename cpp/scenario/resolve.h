@@ -11,11 +11,17 @@
 
 namespace sispam {
 
-/// `nextCondition` is the number of the next Condition node; it goes on from file to file.
-void resolve(Scenario& scenario, const Names& names, Report& report, uint32_t& nextCondition);
-void resolve(Doctrine& doctrine, const Names& names, Report& report, uint32_t& nextCondition);
-void resolve(Orders& orders, const Names& names, Report& report, uint32_t& nextCondition);
-void resolve(Order& order, const Names& names, Report& report, uint32_t& nextCondition);
-void resolve(Plan& plan, const Names& names, Report& report, uint32_t& nextCondition);
+/// What was found of conditions so far; it goes on from file to file.
+struct ConditionTally {
+  uint32_t next = 0;         ///< number of the next Condition node
+  bool orderCounts = false;  ///< one of them counts orders
+};
+
+void resolve(Scenario& scenario, const Names& names, Report& report, ConditionTally& conditions);
+void resolve(Doctrine& doctrine, const Names& names, Report& report, ConditionTally& conditions);
+void resolve(Orders& orders, const Names& names, Report& report, ConditionTally& conditions);
+void resolve(Order& order, const Names& names, Report& report, ConditionTally& conditions);
+void resolve(Inject& inject, const Names& names, Report& report, ConditionTally& conditions);
+void resolve(Plan& plan, const Names& names, Report& report, ConditionTally& conditions);
 
 }  // namespace sispam

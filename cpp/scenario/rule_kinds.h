@@ -78,6 +78,7 @@ inline constexpr auto kRuleKinds = [] {
       {RuleKind::lineFatigue, {duration()}},
       {RuleKind::appealParts, {count(1, 4)}},
       {RuleKind::vulnerablePresent, {limit(0.1, kFar), stage()}},
+      {RuleKind::meansPermitted, {}},
       {RuleKind::notEvaluated, {}},
   });
 }();

@@ -65,6 +65,7 @@ struct Exercise {
   Orders orders;
   std::vector<Goal> goals;       ///< every zone, then every exit, then every station, in file order
   uint32_t conditionCount = 0;   ///< how many Condition nodes there are in all three files
+  bool orderCounts = false;      ///< one of them asks how many orders a unit has finished or refused
 };
 
 }  // namespace sispam

@@ -50,7 +50,7 @@ enum class Speaker : uint8_t {
 struct Inject {
   std::string id;
   InjectKind kind = InjectKind::message;
-  std::optional<Condition> when;   ///< fires once when it holds; absent = only by the instructor's hand
+  std::optional<Condition> when;   ///< fires when it holds, once; absent = only by the instructor's hand
   Text text;
   std::string sender, receiver;    ///< unit id or free call sign
   std::string channel;             ///< radio, pa, visual, phone
@@ -64,6 +64,8 @@ struct Inject {
   double direction = 0;            ///< rad, where the wind blows to
   std::string objective;           ///< id of the objective it trains
   Text expected;                   ///< expected action of the trainees
+  std::optional<double> every;     ///< s (divided by compression): it is fired again so long after it was last, `times` times in all
+  std::optional<int> times;
   int groupIndex = -1, unitIndex = -1, gateIndex = -1, zoneIndex = -1, objectiveIndex = -1;
 };
 

@@ -15,7 +15,6 @@ namespace sispam {
 namespace {
 
 constexpr float kBeside = 1.3f;    // m
-constexpr uint32_t kOffenceTicks = 60 * kTicksPerSecond;
 
 const MeansParameters& means(const World& w) { return w.exercise->scenario.parameters.means; }
 
@@ -26,10 +25,12 @@ bool offends(const World& w, uint32_t row, uint16_t group) {
   if (p.group[row] == kNone16 || p.holder[row] != kNobody || modeOf(w, row) == Mode::down) return false;
   if (group != kNone16) return p.group[row] == group;
   return modeOf(w, row) == Mode::throwing || modeOf(w, row) == Mode::attack ||
-         (p.threwTick[row] != kNever && w.clock.tick - p.threwTick[row] < kOffenceTicks);
+         (p.threwTick[row] != kNever && w.clock.tick - p.threwTick[row] < toTicks(w.exercise->scenario.parameters.temper.offenceTime));
 }
 
 namespace {
+
+float search(const World& w) { return static_cast<float>(means(w).arrestSearch); }
 
 uint32_t officersBeside(const World& w, uint32_t u, Vec2 at, float reach) {
   uint32_t n = 0;
@@ -75,7 +76,7 @@ void lead(World& w, uint32_t u) {
 
 /// Somebody whom the unit holds already, by an order before this one.
 uint32_t inHand(const World& w, uint32_t u) {
-  return nearest(w, placeOf(w, w.units.firstRow[u]), kArrestSearch, [&](uint32_t j) {
+  return nearest(w, placeOf(w, w.units.firstRow[u]), search(w), [&](uint32_t j) {
     return modeOf(w, j) == Mode::held && w.people.holder[j] != kNobody && w.people.unit[w.people.holder[j]] == u;
   });
 }
@@ -95,9 +96,9 @@ void arrest(World& w, uint32_t u) {
     return;
   }
   const Vec2 from = placeOf(w, w.units.firstRow[u]);
-  if (target == kNobody || !offends(w, target, w.units.group[u]) || distance(placeOf(w, target), from) > kArrestSearch * 1.5f) {
+  if (target == kNobody || !offends(w, target, w.units.group[u]) || distance(placeOf(w, target), from) > search(w) * 1.5f) {
     p.taskTick[w.units.firstRow[u]] = kNever;
-    target = nearest(w, from, kArrestSearch, [&](uint32_t j) { return offends(w, j, w.units.group[u]); });
+    target = nearest(w, from, search(w), [&](uint32_t j) { return offends(w, j, w.units.group[u]); });
     // Nobody of a named group is in reach any more: done, if somebody has been taken, else there was nobody to take.
     if (target == kNobody && w.units.group[u] != kNone16) runOut(w, u);
     return;

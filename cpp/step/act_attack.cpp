@@ -2,6 +2,7 @@
 // Blows: attackers strike at the officer or rival they have picked, while in reach; whoever fights back parries some. How often and how
 // hurtful is assumed: as a stone that hits.
 #include "math/random.h"
+#include "scenario/read.h"
 #include "step/acts.h"
 #include "step/nearness.h"
 #include "step/verbs.h"
@@ -9,10 +10,6 @@
 namespace sispam {
 
 namespace {
-
-constexpr float kReach = 1.2f;                                // m (assumed)
-constexpr float kLoses = 3.0f;                                // m: who is further away has got away (assumed)
-constexpr uint32_t kLongest = 20 * kTicksPerSecond;           // of one fight (assumed)
 
 bool fightsBack(const World& w, uint32_t row) {
   const Mode mode = modeOf(w, row);
@@ -25,13 +22,13 @@ void strike(World& w, uint32_t i) {
   People& p = w.people;
   const uint32_t target = p.target[i];
   const bool gone = target == kNobody || !isPresent(w, target) || modeOf(w, target) == Mode::down || modeOf(w, target) == Mode::held ||
-                    distance(placeOf(w, i), placeOf(w, target)) > kLoses;
-  if (gone || w.clock.tick - p.modeTick[i] > kLongest) {
+                    distance(placeOf(w, i), placeOf(w, target)) > static_cast<float>(means.blowLost);
+  if (gone || w.clock.tick - p.modeTick[i] > toTicks(means.fightTime)) {
     p.target[i] = kNobody;
     setMode(w, i, Mode::chant);
     return;
   }
-  if (distance(placeOf(w, i), placeOf(w, target)) > kReach) return;
+  if (distance(placeOf(w, i), placeOf(w, target)) > static_cast<float>(means.blowReach)) return;
   Random random(w.clock.seed, i, w.clock.tick, static_cast<uint32_t>(Purpose::blow));
   if (!random.chance(kSlowDt / static_cast<float>(t.blowEvery))) return;
   const bool parried = fightsBack(w, target) && random.chance(static_cast<float>(t.guard));

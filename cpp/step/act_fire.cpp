@@ -58,11 +58,11 @@ void fight(World& w, uint32_t u) {
   const bool water = unit.hasKit(Kit::water) && w.units.tank[u] > 0 && !w.units.broken[u];
   if (!water && !unit.hasKit(Kit::extinguisher)) return giveUp(w, u, w.units.broken[u] != 0 ? Refusal::broken : Refusal::empty);
   if (water) {
-    const float litres = static_cast<float>(means(w).waterFlow) * 0.25f * kSlowDt;  // a quarter of the full stream (assumed)
+    const float litres = static_cast<float>(means(w).waterFlow) * static_cast<float>(means(w).fireStream) * kSlowDt;
     w.units.tank[u] -= litres;
     w.fires.douse[f] += litres;
   } else {
-    w.fires.douse[f] += 5.0f * kSlowDt;
+    w.fires.douse[f] += static_cast<float>(means(w).extinguisher) * kSlowDt;
   }
   if (w.fires.douse[f] < static_cast<float>(means(w).fireWater)) return;
   w.fires.out[f] = w.clock.tick;

@@ -12,8 +12,6 @@ namespace {
 
 constexpr float kSeesLying = 5.0f;                            // m, as far as decide() was told that somebody lies near
 constexpr float kBeside = 1.2f;                               // m
-constexpr uint32_t kBandage = 60 * kTicksPerSecond;           // a light wound
-constexpr uint32_t kPatience = 180 * kTicksPerSecond;         // then one goes back, whatever has become of it
 
 bool needsHelp(const World& w, uint32_t row) {
   return row < w.citizens && isPresent(w, row) && modeOf(w, row) == Mode::down && w.people.holder[row] == kNobody && !w.people.aided[row];
@@ -34,15 +32,16 @@ void endHelp(World& w, uint32_t i) {
 }
 
 void help(World& w, uint32_t i) {
+  const MeansParameters& means = w.exercise->scenario.parameters.means;
   People& p = w.people;
   const uint32_t target = p.target[i];
-  if (target == kNobody || !needsHelp(w, target) || w.clock.tick - p.modeTick[i] > kPatience) {
+  if (target == kNobody || !needsHelp(w, target) || w.clock.tick - p.modeTick[i] > toTicks(means.helpTime)) {
     endHelp(w, i);
     return;
   }
   if (distance(placeOf(w, i), placeOf(w, target)) > kBeside) return;
   if (p.taskTick[i] == kNever) p.taskTick[i] = w.clock.tick;
-  if (p.injury[target] == 1 && w.clock.tick - p.taskTick[i] >= kBandage) p.aided[target] = 1;
+  if (p.injury[target] == 1 && w.clock.tick - p.taskTick[i] >= toTicks(means.bandageTime)) p.aided[target] = 1;
 }
 
 }  // namespace

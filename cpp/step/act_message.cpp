@@ -7,14 +7,13 @@
 #include "step/nearness.h"
 #include "step/temper.h"
 #include "step/verbs.h"
+#include "world/injects.h"
 
 namespace sispam {
 
 namespace {
 
 constexpr double kLongest = 8;  // mean times: what takes longer than that (0.03 %) reaches nobody
-
-const Inject& injectOf(const World& w, uint32_t k) { return w.exercise->scenario.script[k]; }
 
 float reachOf(const World& w, const Inject& inject) {
   const MeansParameters& means = w.exercise->scenario.parameters.means;
@@ -75,13 +74,13 @@ void believe(World& w, const Inject& inject, uint32_t i) {
 void spread(World& w, uint32_t k) {
   const Inject& inject = injectOf(w, k);
   const double mean = inject.over / w.exercise->scenario.compression;
-  const uint32_t since = w.clock.tick - w.course.injectFired[k];
+  const uint32_t fired = injectFiredAt(w, k), since = w.clock.tick - fired;
   if (static_cast<double>(since) > toTicks(kLongest * mean) + kSlowTicks) return;
   const float reach = reachOf(w, inject);
   uint32_t reached = 0, believed = 0;
   for (uint32_t i = 0; i < w.citizens; ++i) {
     if (inject.groupIndex >= 0 && w.people.group[i] != inject.groupIndex) continue;
-    Random random(w.clock.seed, i, w.course.injectFired[k], static_cast<uint32_t>(Purpose::hear), k);
+    Random random(w.clock.seed, i, fired, static_cast<uint32_t>(Purpose::hear), k);
     const uint32_t at = static_cast<uint32_t>(random.exponential(static_cast<float>(mean)) * kTicksPerSecond);
     if (at > since || at + kSlowTicks <= since || !hears(w, inject, i, reach)) continue;
     ++reached;
@@ -96,10 +95,11 @@ void spread(World& w, uint32_t k) {
 
 void actMessage(World& w) {
   if (w.clock.tick % kSlowTicks != 0) return;
-  for (uint32_t k = 0; k < w.course.injectFired.size(); ++k) {
+  const uint32_t count = static_cast<uint32_t>(injectCount(w));
+  for (uint32_t k = 0; k < count; ++k) {
     const InjectKind kind = injectOf(w, k).kind;
     if (kind != InjectKind::rumour && kind != InjectKind::counterMessage) continue;
-    const uint32_t fired = w.course.injectFired[k];
+    const uint32_t fired = injectFiredAt(w, k);
     if (fired != kNever && fired != kSkipped) spread(w, k);
   }
 }

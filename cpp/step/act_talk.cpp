@@ -11,8 +11,6 @@ namespace sispam {
 
 namespace {
 
-constexpr double kQuarrelTalk = 60;  // s of talk that settle a quarrel, divided by the compression (assumed)
-
 uint32_t otherSide(const World& w, uint32_t u, Vec2 from) {
   const uint16_t group = w.units.group[u];
   const auto there = [&](uint32_t j) {
@@ -48,7 +46,7 @@ void talk(World& w, uint32_t u) {
   const uint16_t group = w.units.group[u];
   w.groups.frontTick[group] = w.clock.tick;
   const uint32_t talked = w.clock.tick - w.people.taskTick[leader];
-  if (w.groups.quarrelTick[group] == kNever || talked < toTicks(kQuarrelTalk / w.exercise->scenario.compression)) return;
+  if (w.groups.quarrelTick[group] == kNever || talked < toTicks(w.exercise->scenario.parameters.means.quarrelTalk / w.exercise->scenario.compression)) return;
   w.groups.quarrelTick[group] = kNever;
   note(w, EventKind::quarrelEnded, 0, group, 0, from);
 }

@@ -17,8 +17,6 @@ namespace {
 
 constexpr float kSplash = 1.5f;        // m around the line of the jet
 constexpr float kLastPart = 6.0f;      // m before the aim that the jet sweeps
-constexpr float kFallRange = 15.0f;    // m: nearer than this the jet may throw people down (assumed)
-constexpr float kFallChance = 0.02f;   // per half second there (assumed)
 
 const MeansParameters& means(const World& w) { return w.exercise->scenario.parameters.means; }
 
@@ -56,9 +54,9 @@ void hitWith(World& w, uint32_t u, Vec2 from, Vec2 aim, bool slow) {
       nearestHit = along;
       nearestRow = j;
     }
-    if (!slow || along > kFallRange || modeOf(w, j) == Mode::down) return;
+    if (!slow || along > static_cast<float>(means(w).jetFallRange) || modeOf(w, j) == Mode::down) return;
     Random random(w.clock.seed, j, w.clock.tick, static_cast<uint32_t>(Purpose::injury), 1000u + u);
-    if (random.chance(kFallChance)) injure(w, j, 1, InjuryCause::water);
+    if (random.chance(static_cast<float>(means(w).jetFallRate) * kSlowDt)) injure(w, j, 1, InjuryCause::water);
   });
   if (slow && nearestRow != kNobody) note(w, EventKind::jetHit, nearestRow, u, 0, placeOf(w, nearestRow), nearestHit);
 }

@@ -29,9 +29,6 @@ void workInZone(World& w, uint32_t u) {
   finishOrder(w, u);
 }
 
-/// Somebody is in the way of what is to be shut for so long: it is not done (assumed).
-constexpr double kWaitsForPeople = 20;
-
 /// A gate is moved at once by whoever gets there, a barrier takes its time; neither goes where somebody stands.
 void handleGate(World& w, uint32_t u) {
   const Gate& gate = w.exercise->scenario.site.gates[w.units.gate[u]];
@@ -47,7 +44,7 @@ void handleGate(World& w, uint32_t u) {
     const double worked = static_cast<double>(w.clock.tick - began) * kTickSeconds;
     if (worked < needed) return;
     if (!opens && w.gates.open[w.units.gate[u]] != 0 && isBlockedByPeople(w, gate, u)) {
-      if (worked >= needed + kWaitsForPeople) giveUp(w, u, Refusal::unsafe);
+      if (worked >= needed + w.exercise->scenario.parameters.means.gateWait) giveUp(w, u, Refusal::unsafe);
       return;
     }
     setGate(w, w.units.gate[u], opens);

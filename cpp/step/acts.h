@@ -24,9 +24,6 @@ void actReport(World&);   ///< intelligence reports; units on request arrive (ac
 /// Somebody of the group is there to talk with, or still to come.
 bool isComing(const World&, uint16_t group);
 
-/// m: an arrest team looks so far for whom to take.
-inline constexpr float kArrestSearch = 40.0f;
-
 /// Somebody an arrest team may take: of the group, or an offender if it is kNone16.
 bool offends(const World&, uint32_t row, uint16_t group);
 

@@ -55,10 +55,19 @@ void judgePhase(World& w) {
   else if (p.timeout && running >= toTicks(*p.timeout)) beginPhase(w, next, true);
 }
 
+/// A repeating inject goes on by the clock once it has been fired, whatever has become of its condition.
+bool isDueAgain(const World& w, uint32_t k) {
+  const Inject& inject = w.exercise->scenario.script[k];
+  const uint32_t fired = w.course.injectFired[k];
+  if (!inject.every || fired == kNever || fired == kSkipped || w.course.injectTimes[k] >= inject.times.value_or(1)) return false;
+  return w.clock.tick - fired >= compressedTicks(w, *inject.every);
+}
+
 void runScript(World& w) {
   const std::vector<Inject>& script = w.exercise->scenario.script;
   for (uint32_t k = 0; k < script.size(); ++k) {
-    if (w.course.injectFired[k] != kNever || !script[k].when || !holds(w, *script[k].when)) continue;
+    const bool first = w.course.injectFired[k] == kNever && script[k].when && holds(w, *script[k].when);
+    if (!first && !isDueAgain(w, k)) continue;
     Command c;
     c.tick = w.clock.tick;
     c.kind = CommandKind::inject;

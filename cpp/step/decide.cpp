@@ -12,8 +12,6 @@ namespace sispam {
 
 namespace {
 
-constexpr float kContact = 1.5f;   // m, arm's reach of an opponent (assumed)
-
 const TemperParameters& tempers(const World& w) { return w.exercise->scenario.parameters.temper; }
 Role roleOf(const World& w, uint32_t i) { return static_cast<Role>(w.people.role[i]); }
 
@@ -49,9 +47,9 @@ float escalationFactor(const World& w, uint32_t i) {
     case Role::provocateur:
       return held * static_cast<float>(t.hardCoreFactor);
     case Role::hangerOn:
-      return held * (0.5f + 8.0f * seen);
+      return held * (static_cast<float>(t.hangerOnBase) + static_cast<float>(t.hangerOnImitation) * seen);
     case Role::participant:
-      return held * (0.05f + 3.0f * seen);
+      return held * (static_cast<float>(t.participantBase) + static_cast<float>(t.participantImitation) * seen);
     case Role::bystander:
     case Role::marshal:
     case Role::press:
@@ -80,8 +78,9 @@ bool closedGateWithin(const World& w, uint32_t i, float reach) {
 /// Officers, or rivals, whom this person can strike: nobody strikes where one's own are fewer than the rivals.
 uint32_t opponentOf(const World& w, uint32_t i) {
   const int rival = w.exercise->scenario.groups[w.people.group[i]].rivalIndex;
-  const bool dares = w.work.around.noticed[i].upperHand > 0.5f;
-  return nearest(w, placeOf(w, i), kContact, [&](uint32_t j) {
+  const TemperParameters& t = tempers(w);
+  const bool dares = w.work.around.noticed[i].upperHand > static_cast<float>(t.daring);
+  return nearest(w, placeOf(w, i), static_cast<float>(t.opponentReach), [&](uint32_t j) {
     if (modeOf(w, j) == Mode::down || modeOf(w, j) == Mode::held) return false;
     return j < w.citizens ? dares && w.people.group[j] == rival : deters(w, j);
   });
@@ -107,13 +106,16 @@ void decideActive(World& w, uint32_t i) {
     setMode(w, i, Mode::throwing);
   } else if (mode == Mode::chant && happens(t.pressHazard, selfRestraint(w, i))) {
     setMode(w, i, Mode::press);
-  } else if (mode == Mode::press && happens(t.pushHazard, selfRestraint(w, i)) && (officerWithin(w, i, kContact) || closedGateWithin(w, i, 1.2f))) {
+  } else if (mode == Mode::press && happens(t.pushHazard, selfRestraint(w, i)) &&
+             (officerWithin(w, i, static_cast<float>(t.opponentReach)) || closedGateWithin(w, i, static_cast<float>(t.gateReach)))) {
     setMode(w, i, Mode::push);
   } else if (warm && mode != Mode::attack && mode != Mode::throwing && happens(t.attackHazard, 1.0f) && (p.target[i] = opponentOf(w, i)) != kNobody) {
     setMode(w, i, Mode::attack);
-  } else if ((mode == Mode::press || mode == Mode::push) && since > 20.0f && random.chance(0.02f * (1.0f - p.violence[i]))) {
+  } else if ((mode == Mode::press || mode == Mode::push) && since > static_cast<float>(t.pressTime) &&
+             random.chance(static_cast<float>(t.pressTire) * kSlowDt * (1.0f - p.violence[i]))) {
     setMode(w, i, Mode::chant);  // one tires of pressing where few others do (assumed)
-  } else if (mode == Mode::throwing && (p.stones[i] == 0 || (since > 30.0f && random.chance(0.03f)))) {
+  } else if (mode == Mode::throwing &&
+             (p.stones[i] == 0 || (since > static_cast<float>(t.throwTime) && random.chance(static_cast<float>(t.throwTire) * kSlowDt)))) {
     setMode(w, i, Mode::chant);
   }
 }
@@ -149,23 +151,24 @@ void decideCalm(World& w, uint32_t i) {
     return;
   }
   if (p.legTick[i] == kNever) return;  // still on the way
-  if (canTakePart(w, i) && temper::activates(p.drive[i], t.threshold) && secondsInMode(w, i) >= 0.5f * static_cast<float>(t.dwell)) {
+  if (canTakePart(w, i) && temper::activates(p.drive[i], t.threshold) && secondsInMode(w, i) >= static_cast<float>(t.activating) * static_cast<float>(t.dwell)) {
     setMode(w, i, Mode::chant);
     return;
   }
   // Leaves because an appeal has asked for it, or because one has had enough.
   double rate = 0;
   if (p.heardTick[i] != kNever)
-    rate += t.complianceHazard * (0.5 + static_cast<double>(p.legitimacy[i]) + static_cast<double>(p.fear[i]));
-  if (p.fatigue[i] > 0.5f) rate += t.complianceHazard * static_cast<double>(p.fatigue[i]);
+    rate += t.complianceHazard * (t.complianceBase + static_cast<double>(p.legitimacy[i]) + static_cast<double>(p.fear[i]));
+  if (p.fatigue[i] > static_cast<float>(t.weary)) rate += t.complianceHazard * static_cast<double>(p.fatigue[i]);
   if (rate > 0 && drawFor(w, i, Purpose::comply).chance(static_cast<float>(rate) * kSlowDt)) setMode(w, i, Mode::leave);
 }
 
 void decideFleeing(World& w, uint32_t i) {
-  if (secondsInMode(w, i) < 8.0f || w.people.fear[i] > 0.35f) return;
-  // Some of those who fled go home, the others stop and look (assumed).
-  const float home = w.people.heardTick[i] != kNever ? 0.8f : 0.5f;
-  setMode(w, i, drawFor(w, i, Purpose::fear).chance(home) ? Mode::leave : Mode::watch);
+  const TemperParameters& t = tempers(w);
+  if (secondsInMode(w, i) < static_cast<float>(t.fleeTime) || w.people.fear[i] > static_cast<float>(t.calmFear)) return;
+  // Some of those who fled go home, the others stop and look.
+  const double home = w.people.heardTick[i] != kNever ? t.homeAfterAppeal : t.homeAfterFlight;
+  setMode(w, i, drawFor(w, i, Purpose::fear).chance(static_cast<float>(home)) ? Mode::leave : Mode::watch);
 }
 
 }  // namespace
@@ -182,7 +185,7 @@ void decide(World& w) {
     }
     if (mode == Mode::held || mode == Mode::leave) continue;
     p.drive[i] = driveOf(w, i);
-    if (mode != Mode::flee && p.fear[i] > static_cast<float>(t.fleeFear) + 0.2f * p.riskAversion[i]) {
+    if (mode != Mode::flee && p.fear[i] > static_cast<float>(t.fleeFear) + static_cast<float>(t.fleeAversion) * p.riskAversion[i]) {
       p.station[i] = kNone16;
       p.server[i] = kNone16;
       setMode(w, i, Mode::flee);

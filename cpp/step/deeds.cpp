@@ -11,10 +11,6 @@ namespace sispam {
 
 namespace {
 
-constexpr float kStruck = 2.5f;       // m around a jet's aim or before a line: whom it strikes (assumed)
-constexpr float kJetDanger = 12.0f, kLineDanger = 6.0f;  // m: no fear of it beyond (assumed)
-constexpr uint32_t kOffenceTicks = 60 * kTicksPerSecond;
-
 const TemperParameters& tempers(const World& w) { return w.exercise->scenario.parameters.temper; }
 
 bool isActing(const World& w, size_t u, OrderKind kind) {
@@ -26,8 +22,9 @@ struct Struck {
 };
 
 void countStruck(const World& w, Vec2 at, Struck& struck) {
-  w.grid.forNear(at, kStruck, [&](uint32_t j) {
-    if (j >= w.citizens || lengthSquared(placeOf(w, j) - at) > kStruck * kStruck) return;
+  const float reach = static_cast<float>(tempers(w).struckReach);
+  w.grid.forNear(at, reach, [&](uint32_t j) {
+    if (j >= w.citizens || lengthSquared(placeOf(w, j) - at) > reach * reach) return;
     (offendsOpenly(w, j) ? struck.offenders : struck.others) += 1.0f;
   });
 }
@@ -49,7 +46,7 @@ void addJet(World& w, uint16_t u) {
   countStruck(w, deed.a, struck);
   judge(deed, tempers(w).jetSeverity, struck);
   deed.danger = static_cast<float>(tempers(w).jetFear);
-  deed.dangerReach = kJetDanger;
+  deed.dangerReach = static_cast<float>(tempers(w).jetDanger);
   w.work.deeds.push_back(deed);
 }
 
@@ -72,7 +69,7 @@ void addAdvance(World& w, uint16_t u) {
   if (!found) return;
   judge(deed, tempers(w).advanceSeverity, struck);
   deed.danger = static_cast<float>(tempers(w).advanceFear);
-  deed.dangerReach = kLineDanger;
+  deed.dangerReach = static_cast<float>(tempers(w).lineDanger);
   w.work.deeds.push_back(deed);
 }
 
@@ -104,7 +101,7 @@ bool offendsOpenly(const World& w, uint32_t row) {
   const Mode mode = modeOf(w, row);
   if (mode == Mode::push || mode == Mode::throwing || mode == Mode::attack) return true;
   const uint32_t threw = w.people.threwTick[row];
-  return threw != kNever && w.clock.tick - threw < kOffenceTicks;
+  return threw != kNever && w.clock.tick - threw < toTicks(tempers(w).offenceTime);
 }
 
 void gatherDeeds(World& w) {

@@ -15,11 +15,7 @@ namespace {
 
 using temper::clamp01;
 
-constexpr float kPerceivedRange = 10.0f;  // m, exp(−d/10 m) of C7 item 1
-constexpr float kPerceivedReach = 30.0f;  // m: beyond three times that nobody minds (assumed)
-constexpr float kFireDanger = 8.0f;       // m (assumed)
 constexpr float kHalf = 0.69314718f;      // ln 2
-constexpr float kSqueezed = 1000.0f;      // N that count as a whole unit of helplessness (assumed)
 
 /// What one person meets with in this half second.
 struct Met {
@@ -40,7 +36,7 @@ void findInSight(const World& w, Vec2 from, InSight& seen) {
     const Deed& deed = w.work.deeds[k];
     if (deed.kind != Deed::Kind::talk) {
       const Vec2 nearest = closestPoint(Segment{deed.a, deed.b}, from);
-      if (distance(nearest, from) > kPerceivedReach + w.work.around.grid.frame().size || !w.walls.visible(from, nearest)) continue;
+      if (distance(nearest, from) > static_cast<float>(tempers(w).perceivedReach) + w.work.around.grid.frame().size || !w.walls.visible(from, nearest)) continue;
     }
     seen.deeds[seen.count++] = static_cast<uint16_t>(k);
   }
@@ -53,18 +49,19 @@ void meetDeed(const World& w, uint32_t i, const Deed& deed, Met& met) {
     else if (w.people.group[i] == deed.group) met.dialogue += static_cast<float>(tempers(w).passedOn);
     return;
   }
-  if (d > kPerceivedReach) return;
-  const float fade = elementary::exp(-d / kPerceivedRange);
+  if (d > static_cast<float>(tempers(w).perceivedReach)) return;
+  const float fade = elementary::exp(-d / static_cast<float>(tempers(w).perceivedRange));
   met.indiscriminate += deed.indiscriminate * fade;
   met.targeted += deed.targeted * fade;
   if (d < deed.dangerReach) met.danger += deed.danger * (1.0f - d / deed.dangerReach);
 }
 
 void meetFires(const World& w, Vec2 at, Met& met) {
+  const float reach = static_cast<float>(tempers(w).fireDanger);
   for (size_t f = 0; f < kMaxFires; ++f) {
     if (w.fires.lit[f] == kNever || w.fires.out[f] != kNever) continue;
     const float d = distance(at, {w.fires.x[f], w.fires.y[f]});
-    if (d < kFireDanger) met.danger += static_cast<float>(tempers(w).fireFear) * (1.0f - d / kFireDanger);
+    if (d < reach) met.danger += static_cast<float>(tempers(w).fireFear) * (1.0f - d / reach);
   }
 }
 
@@ -138,7 +135,7 @@ void feelAble(World& w, uint32_t i, const Noticed& n) {
   const TemperParameters& t = tempers(w);
   People& p = w.people;
   const float k = p.efficacy[i];
-  const float squeeze = clamp01(p.force[i] / kSqueezed);
+  const float squeeze = clamp01(p.force[i] / static_cast<float>(t.squeezed));
   const float routed = n.routed > 1.0f ? 1.0f : n.routed;
   const float gain = static_cast<float>(t.empowermentGain) * p.identity[i] * n.activeShare + static_cast<float>(t.retreatGain) * routed * p.identity[i];
   const float loss = static_cast<float>(t.empowermentLoss) * clamp01(p.fear[i] + squeeze) + 1.0f / static_cast<float>(t.empowermentTime);
@@ -149,7 +146,7 @@ void tire(World& w, uint32_t i) {
   People& p = w.people;
   const bool active = isActive(modeOf(w, i));
   const float fatigue = p.fatigue[i];
-  const float effort = active && modeOf(w, i) >= Mode::push ? 2.0f : 1.0f;  // pushing and throwing tire twice as fast (assumed)
+  const float effort = active && modeOf(w, i) >= Mode::push ? static_cast<float>(tempers(w).effort) : 1.0f;
   const float change = active ? effort * (1.0f - fatigue) : -fatigue;
   p.fatigue[i] = clamp01(fatigue + kSlowDt / static_cast<float>(tempers(w).fatigueTime) * change);
 }

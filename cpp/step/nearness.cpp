@@ -71,6 +71,16 @@ bool deters(const World& w, uint32_t row) {
   return true;
 }
 
+namespace {
+
+/// Conditions may ask how many orders a unit has finished or refused: as many as have been told.
+void countEnd(Column<uint16_t>& ended, uint32_t unit, uint32_t order) {
+  const size_t at = static_cast<size_t>(unit) * kOrderKinds + order;
+  if (at < ended.size() && ended[at] < 0xffff) ++ended[at];
+}
+
+}  // namespace
+
 void note(World& w, EventKind kind, uint32_t a, uint32_t b, uint16_t c, Vec2 at, float value) {
   Event e;
   e.tick = w.clock.tick;
@@ -82,6 +92,8 @@ void note(World& w, EventKind kind, uint32_t a, uint32_t b, uint16_t c, Vec2 at,
   e.y = at.y;
   e.value = value;
   w.events.add(e);
+  if (kind == EventKind::orderDone) countEnd(w.course.ordersDone, a, b);
+  if (kind == EventKind::orderRefused) countEnd(w.course.ordersRefused, a, b);
 }
 
 void setMode(World& w, uint32_t row, Mode mode) {

@@ -111,10 +111,7 @@ void findThreat(World& w, const Inject& inject) {
   note(w, EventKind::threatFound, static_cast<uint32_t>(inject.zoneIndex), 0, 0, middleOf(w, inject.zoneIndex));
 }
 
-void fireInject(World& w, uint32_t k) {
-  const Inject& inject = w.exercise->scenario.script[k];
-  w.course.injectFired[k] = w.clock.tick;
-  note(w, EventKind::injectFired, k);
+void happen(World& w, const Inject& inject) {
   const float amount = static_cast<float>(inject.amount);
   switch (inject.kind) {
     case InjectKind::message:
@@ -161,6 +158,28 @@ void fireInject(World& w, uint32_t k) {
   }
 }
 
+void fireInject(World& w, uint32_t k) {
+  w.course.injectFired[k] = w.clock.tick;
+  if (k < w.course.injectTimes.size()) ++w.course.injectTimes[k];
+  note(w, EventKind::injectFired, k);
+  happen(w, w.exercise->scenario.script[k]);
+}
+
+/// They come in the order in which they have been written.
+void fireWritten(World& w, uint32_t k) {
+  const size_t number = w.course.writtenFired.size();
+  if (number >= w.written.size() || k != w.course.injectFired.size() + number) return;
+  w.course.writtenFired.push_back(w.clock.tick);
+  note(w, EventKind::injectFired, k);
+  happen(w, w.written[number]);
+}
+
+/// One that repeats is not fired again.
+void skipInject(World& w, uint32_t k) {
+  if (w.course.injectFired[k] == kNever) w.course.injectFired[k] = kSkipped;
+  else if (w.course.injectFired[k] != kSkipped && k < w.course.injectTimes.size()) w.course.injectTimes[k] = static_cast<uint16_t>(w.exercise->scenario.script[k].times.value_or(1));
+}
+
 void declare(World& w, uint32_t level, bool reasoned) {
   if (level >= w.exercise->doctrine.levels.size() || level == w.clock.declared) return;
   w.clock.declared = level;
@@ -182,13 +201,16 @@ void carryOut(World& w, const Command& c) {
       if (c.ref < w.course.injectFired.size()) fireInject(w, c.ref);
       break;
     case CommandKind::skip:
-      if (c.ref < w.course.injectFired.size() && w.course.injectFired[c.ref] == kNever) w.course.injectFired[c.ref] = kSkipped;
+      if (c.ref < w.course.injectFired.size()) skipInject(w, c.ref);
       break;
     case CommandKind::log:
       note(w, EventKind::logged, 0);
       break;
     case CommandKind::stop:
       w.clock.over = 1;
+      break;
+    case CommandKind::write:
+      fireWritten(w, c.ref);
       break;
   }
 }

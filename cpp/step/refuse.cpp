@@ -110,7 +110,7 @@ Why ofArrest(const World& w, const Command& c, const Unit& unit) {
   if (!mayUseForce(unit.service)) return Refusal::noAuthority;
   if (c.zone != kNone16 && !hasWayTo(w, c.unit, c.zone)) return Refusal::unreachable;
   if (c.group == kNone16) return std::nullopt;
-  if (nearest(w, leaderOf(w, c.unit), kArrestSearch, [&](uint32_t j) { return offends(w, j, c.group); }) != kNobody) return std::nullopt;
+  if (nearest(w, leaderOf(w, c.unit), static_cast<float>(w.exercise->scenario.parameters.means.arrestSearch), [&](uint32_t j) { return offends(w, j, c.group); }) != kNobody) return std::nullopt;
   for (uint32_t i = 0; i < w.citizens; ++i)
     if (isPresent(w, i) && offends(w, i, c.group)) return Refusal::unreachable;
   return Refusal::noTarget;

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "math/elementary.h"
+#include "scenario/permits.h"
 #include "scenario/read.h"
 #include "step/force_stage.h"
 #include "step/foresee.h"
@@ -279,6 +280,8 @@ void orderUnit(World& w, const Command& c) {
     return;
   }
   note(w, EventKind::orderGiven, c.unit, static_cast<uint32_t>(c.order), c.line, place, c.reasoned ? 1.0f : 0.0f);
+  if (!isPermitted(w.exercise->doctrine, w.clock.level, c.order))
+    note(w, EventKind::notPermitted, c.unit, static_cast<uint32_t>(c.order), static_cast<uint16_t>(w.clock.level), place);
   if (c.order == OrderKind::appeal) {
     appeal(w, c);
     return;

@@ -114,6 +114,12 @@ void sizePlaces(World& w) {
   fill(c.orderArmed, orders, uint8_t{1});
   fill(c.conditionSince, w.exercise->conditionCount, kNever);
   fill(c.levelHeld, w.exercise->doctrine.levels.size(), kNever);
+  const size_t counted = w.exercise->orderCounts ? s.units.size() * kOrderKinds : 0;
+  fill(c.ordersDone, counted, uint16_t{0});
+  fill(c.ordersRefused, counted, uint16_t{0});
+  const bool repeats = std::any_of(s.script.begin(), s.script.end(), [](const Inject& inject) { return inject.every.has_value(); });
+  c.writtenFired.reserve(kMostWritten);
+  fill(c.injectTimes, repeats ? s.script.size() : 0, uint16_t{0});
 }
 
 void sizeDensity(World& w) {

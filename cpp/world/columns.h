@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The one list of everything that outlives a tick. State hash, snapshot, recording keyframes and the views of the package
-// are derived from it: a column that is missing here is not state. Order matters for the hash; append, do not sort.
+// are derived from it: a column that is missing here is not state. Order matters for the hash; append, do not sort. Columns that only few
+// exercises need are left out while they have no rows, so that the others keep their hash.
 #pragma once
 
 #include <span>
@@ -230,6 +231,14 @@ void visitColumns(W& w, Visit&& visit) {
   column("course.orderArmed", w.course.orderArmed);
   column("course.conditionSince", w.course.conditionSince);
   column("course.levelHeld", w.course.levelHeld);
+
+  const auto ifAny = [&](std::string_view name, auto& values) {
+    if (!values.empty()) visit(name, values);
+  };
+  ifAny("course.ordersDone", w.course.ordersDone);
+  ifAny("course.ordersRefused", w.course.ordersRefused);
+  ifAny("course.injectTimes", w.course.injectTimes);
+  ifAny("course.writtenFired", w.course.writtenFired);
 
   column("density.value", w.density.value);
   column("density.crowding", w.crowding);

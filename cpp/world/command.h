@@ -17,7 +17,8 @@ enum class CommandKind : uint8_t {
   inject,    ///< fire inject `ref` now (the instructor's hand, or the script)
   skip,      ///< do not fire inject `ref` by itself any more
   log,       ///< decision-log entry number `ref` was made (the text is kept outside the world); changes no state
-  stop       ///< end the exercise
+  stop,      ///< end the exercise
+  write      ///< the instructor has written an inject and it comes now; `ref` is its number, counted on after those of the script
 };
 
 /// Who gave it; commands of the file's commander and script are re-derived in a replay and not recorded.

@@ -14,7 +14,7 @@ enum class EventKind : uint8_t {
   phaseBegan,     ///< a = phase, b = 1 if forced
   levelChanged,   ///< a = level now, b = level before (computed by the doctrine)
   levelDeclared,  ///< a = level declared by the commander, value = 1 if a reason came with it
-  injectFired,    ///< a = inject
+  injectFired,    ///< a = inject; those written during the run are counted on after the script (injects.h)
   orderGiven,     ///< a = unit, b = OrderKind, c = line of the commander's file or kNone16, value = 1 if a reason came with it
   orderRefused,   ///< a = unit, b = OrderKind, c = Refusal
   orderDone,      ///< a = unit, b = OrderKind
@@ -71,6 +71,7 @@ enum class EventKind : uint8_t {
   told,           ///< a = inject, b = people who have believed it in this half second, c = people it has reached in it
   struck,         ///< a = row struck, b = row of the attacker, value = 1 if parried
   logged,         ///< an entry was made in the decision log
+  notPermitted,   ///< a = unit, b = OrderKind, c = level of the situation: its pack does not permit the means there; the order is given all the same
   lost            ///< value = number of events that did not fit into the table
 };
 

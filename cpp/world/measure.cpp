@@ -134,6 +134,22 @@ double stations(const World& w, const Condition& c, F&& f) {
   return n;
 }
 
+/// Orders of the unit that ended so, of one kind or of any.
+double orders(const Condition& c, const Column<uint16_t>& ended) {
+  const size_t first = static_cast<size_t>(c.ofIndex) * kOrderKinds;
+  if (c.ofKind != Condition::Of::unit || ended.size() < first + kOrderKinds) return 0;
+  if (c.order) return ended[first + static_cast<size_t>(*c.order)];
+  double n = 0;
+  for (size_t k = 0; k < kOrderKinds; ++k) n += ended[first + k];
+  return n;
+}
+
+/// What presses on a line that can set nothing against it is more than it can hold.
+double pressed(const World& w, size_t u) {
+  const double load = static_cast<double>(w.units.load[u]), capacity = static_cast<double>(w.units.capacity[u]);
+  return capacity > 0 ? load / capacity : (load > 0 ? 1 : 0);
+}
+
 double threats(const World& w) {
   double n = 0;
   for (const uint8_t threat : w.zones.threat) n += threat;
@@ -189,6 +205,9 @@ double measure(const World& w, const Condition& c) {
     case Measure::dose:
       return everybody(w, c, [&](uint32_t i) { return isPresent(w, i) && static_cast<double>(w.people.dose[i]) >= w.exercise->scenario.parameters.irritant.halfDose; });
     case Measure::threats: return threats(w);
+    case Measure::ordersDone: return orders(c, w.course.ordersDone);
+    case Measure::ordersRefused: return orders(c, w.course.ordersRefused);
+    case Measure::pressed: return unit ? pressed(w, of) : 0;
   }
   return 0;
 }
@@ -217,6 +236,8 @@ bool holdsNow(World& w, const Condition& c) {
   if (c.inject) return c.targetIndex >= 0 && w.course.injectFired[target] <= w.clock.tick;
   if (c.level) return c.targetIndex >= 0 && w.clock.level >= target;
   if (c.below) return c.targetIndex >= 0 && w.clock.level < target;
+  if (c.open) return c.targetIndex >= 0 && w.gates.open[target] != 0;
+  if (c.shut) return c.targetIndex >= 0 && w.gates.open[target] == 0;
   if (!c.measure) return false;
   const double value = measure(w, c);
   return (!c.atLeast || value >= *c.atLeast) && (!c.atMost || value <= *c.atMost);

@@ -96,6 +96,8 @@ struct World {
   Column<uint8_t> crowding;         ///< per cell of `density`: eighths of a person/m², as the flow fields reckon with it; see step/note_crowding.cpp
   // commands waiting, ascending tick; a recorded input, not part of the hash
   std::vector<Command> pending;
+  /// Injects written during the run, in the order of writing; a recorded input too. What has come of them is in course.writtenFired.
+  std::vector<Inject> written;
   // derived
   Events events;
   Occupancy occupancy;              ///< gates as they are now

@@ -107,7 +107,7 @@ TEST(Simulation, SaysWhatWouldBecomeOfAnOrderWithoutGivingIt) {
   const auto outlook = [&](std::string_view order) { return outlookJson(*s, order); };
   EXPECT_NE(outlook(R"({"unit": "line", "kind": "water", "at": [18, 14], "duration": 5})").find("order.kit"), std::string::npos);
   EXPECT_NE(outlook(R"({"unit": "medics", "kind": "advance", "distance": 5})").find(R"("refusal":"noAuthority")"), std::string::npos);
-  EXPECT_EQ(outlook(R"({"unit": "line", "kind": "hold"})"), R"({"issues":[],"refusal":null,"foreseen":null})");
+  EXPECT_EQ(outlook(R"({"unit": "line", "kind": "hold"})"), R"({"issues":[],"refusal":null,"foreseen":null,"warnings":[]})");
   const std::string jet = outlook(R"({"unit": "awc", "kind": "water", "at": [18, 14], "duration": 5})");
   EXPECT_NE(jet.find(R"("foreseen":{"people":)"), std::string::npos) << jet;
   EXPECT_NE(jet.find(R"("density":)"), std::string::npos) << jet;

@@ -33,6 +33,41 @@ TEST(RuleStageFits, is_broken_by_water_on_a_quiet_crowd_and_kept_on_one_that_thr
   }
 }
 
+TEST(RuleMeansPermitted, is_broken_by_an_order_under_the_level_that_permits_it_and_kept_at_that_level) {
+  for (const bool calm : {true, false}) {
+    Room room = square(60);
+    addRed(room);
+    addWater(room, {30, 30});
+    addRule(room, RuleKind::meansPermitted);
+    std::vector<Permit>& permits = room.exercise().doctrine.permits;
+    permits.push_back({"calm", 2, {}, "", true, 0});
+    permits.push_back({"red", 4, {OrderKind::water}, "", true, 1});
+    Play play(room);
+    if (!calm) play.keep = doing(Mode::throwing, 0, 10);
+    play.run(2).give(jetAt(0, {58, 30})).run(3);
+    EXPECT_EQ(play.count(EventKind::notPermitted), calm ? 1 : 0);
+    EXPECT_GT(play.count(EventKind::jetHit), 0);  // nothing stops it
+    EXPECT_EQ(play.verdict(), calm ? "broken" : "kept");
+    if (calm) {
+      EXPECT_EQ(play.value("rankNeeded"), 1);
+    }
+  }
+}
+
+TEST(RuleMeansPermitted, goes_by_the_stage_of_force_where_no_permit_names_the_order) {
+  const auto verdict = [](int stage) {
+    Room room = square(20);
+    addLine(room, 12, {40, 30}, 0);
+    addRule(room, RuleKind::meansPermitted);
+    room.exercise().doctrine.permits.push_back({"calm", stage, {OrderKind::arrest}, "", true, 0});
+    Play play(room);
+    play.run(1).give(advance(0, 2)).run(1);
+    return play.verdict();
+  };
+  EXPECT_EQ(verdict(3), "broken");
+  EXPECT_EQ(verdict(4), "kept");
+}
+
 TEST(RuleStageStep, is_broken_by_water_out_of_nothing_and_kept_when_each_stage_has_had_its_time) {
   for (const bool sudden : {true, false}) {
     Room room = square(40);

@@ -185,6 +185,15 @@ const Broken kBroken[] = {
     {kS, R"({"measure": "left", "atLeast": 80})", R"({"below": "hijau"})", "/end/all/1/below", "level.below", R"("end")"},
     {kS, R"({"measure": "left", "atLeast": 80})", R"({"level": "merah", "held": 4000})", "/end/all/1/held", "condition.late", R"("end")"},
     {kS, R"({"measure": "left", "atLeast": 80})", R"({"time": 9, "atLeast": 80})", "/end/all/1/atLeast", "condition.extra", R"("end")"},
+    {kS, R"({"measure": "left", "atLeast": 80})", R"({"measure": "left", "atLeast": 80, "order": "move"})", "/end/all/1/order", "condition.extra", R"("end")"},
+    {kS, R"({"measure": "left", "atLeast": 80})", R"({"measure": "ordersDone", "atLeast": 1})", "/end/all/1", "key.missing", R"("end")"},
+    {kS, R"({"measure": "left", "atLeast": 80})", R"({"measure": "ordersDone", "of": "crowd", "atLeast": 1})", "/end/all/1/of", "reference.kind", R"("end")"},
+    {kS, R"({"measure": "left", "atLeast": 80})", R"({"open": "gates"})", "/end/all/1/open", "reference.unknown", R"("end")"},
+    {kS, R"({"measure": "left", "atLeast": 80})", R"({"open": "gate"}, {"shut": "gate"})", "/end", "condition.contradiction", R"("end")"},
+    {kS, R"({"id": "failure",)", R"({"id": "failure", "every": 60,)", "/script/3", "key.missing", R"("failure")"},
+    {kS, R"({"id": "failure",)", R"({"id": "failure", "times": 3,)", "/script/3", "key.missing", R"("failure")"},
+    {kS, R"({"measure": "left", "atLeast": 80})", R"({"open": "gate", "shut": "gate"})", "/end/all/1", "condition.kinds", R"("end")"},
+    {kS, R"({"id": "failure",)", R"({"id": "failure", "every": 60, "times": 1,)", "/script/3/times", "range.low", R"("failure")"},
     {kS, R"({"measure": "left", "atLeast": 80})", R"({"measure": "left", "atLeast": 81})", "/end/all/1/atLeast", "condition.never", R"("end")"},
     {kS, R"({"measure": "left", "atLeast": 80})", R"({"measure": "left", "atLeast": 8, "atMost": 7})", "/end/all/1/atMost", "condition.never",
      R"("end")"},
@@ -280,18 +289,6 @@ TEST(BrokenFiles, giveTheIssueAtItsPlaceAndNoOtherInThatFile) {
 }
 
 // ---- what is not one small change of the sample
-
-TEST(BrokenFiles, aRuleThatIsNotEvaluatedSaysWhatIsLackingAndHasNoThresholds) {
-  const auto check = [](const std::string& rule) {
-    std::string out;
-    for (const Issue& i : readExercise(sample::kScenario, sample::changed(sample::kDoctrine, R"({"id": "R10",)", rule + R"(, {"id": "R10",)"), sample::kOrders).issues)
-      if (i.file == "doctrine") out += i.path + ' ' + i.code + '\n';
-    return out;
-  };
-  EXPECT_EQ(check(R"({"id": "R12", "kind": "notEvaluated", "citation": "c", "lacks": {"id": "senjata api"}})"), "");
-  EXPECT_EQ(check(R"({"id": "R12", "kind": "notEvaluated", "citation": "c"})"), "/rules/2 key.missing\n");
-  EXPECT_EQ(check(R"({"id": "R12", "kind": "notEvaluated", "citation": "c", "lacks": {"id": "senjata api"}, "limit": 3})"), "/rules/2/limit rule.unused\n");
-}
 
 const Issue* find(const Issues& issues, std::string_view code) {
   for (const Issue& issue : issues)
@@ -485,6 +482,8 @@ TEST(BrokenFiles, everyCodeHasATest) {
   for (const Broken& broken : kBroken) tested.insert(broken.code);
   tested.insert("group.empty");  // scenario_people.cpp
   tested.insert("order.over");  // no file has it: engine_simulation.cpp gives an order after the end
+  tested.insert({"inject.written", "inject.many"});  // nor these: engine_written.cpp
+  tested.insert({"permit.citation", "permit.twice", "permit.falls"});  // scenario_doctrine.cpp
   for (const IssueCode& each : kIssueCodes) EXPECT_TRUE(tested.contains(each.code)) << each.code;
 }
 

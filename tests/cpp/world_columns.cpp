@@ -28,8 +28,13 @@ World everything() {
   room.scenario().phases.push_back({});
   room.scenario().script.push_back({});
   room.exercise().orders.orders.push_back({});
+  room.scenario().script.back().every = 60;
+  room.exercise().orderCounts = true;
   room.exercise().conditionCount = 3;
-  return room.world();
+  World w = room.world();
+  w.written.emplace_back();
+  w.course.writtenFired.push_back(kNever);
+  return w;
 }
 
 }  // namespace

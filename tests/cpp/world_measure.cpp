@@ -65,6 +65,69 @@ TEST(WorldMeasure, UnitsHaveStrengthContactAndDistance) {
   EXPECT_EQ(measure(w, leaf(Measure::strength, unit, 0)), 7);
 }
 
+TEST(WorldMeasure, OrdersThatAUnitHasFinishedOrRefusedAreCountedByKind) {
+  Room room = square();
+  room.exercise().orderCounts = true;
+  World w = room.world();
+  Condition done = leaf(Measure::ordersDone, Condition::Of::unit, 0), refused = leaf(Measure::ordersRefused, Condition::Of::unit, 0);
+  const auto give = [&](OrderKind kind, float x) {
+    Command c;
+    c.tick = w.clock.tick;
+    c.unit = 0;
+    c.order = kind;
+    c.hasAt = 1;
+    c.atX = x;
+    c.atY = 22;
+    w.pending.push_back(c);
+    run(w, 12);
+  };
+  EXPECT_EQ(measure(w, done), 0);
+  give(OrderKind::move, 21);
+  EXPECT_EQ(measure(w, done), 1);
+  give(OrderKind::move, 400);  // off the ground
+  give(OrderKind::aid, 0);     // without first aid kit
+  EXPECT_EQ(measure(w, done), 1);
+  EXPECT_EQ(measure(w, refused), 2);
+  done.order = refused.order = OrderKind::move;
+  EXPECT_EQ(measure(w, done), 1);
+  EXPECT_EQ(measure(w, refused), 1);
+  done.order = OrderKind::form;
+  EXPECT_EQ(measure(w, done), 0);
+}
+
+TEST(WorldMeasure, NobodyWhoAsksForOrdersCostsNoState) {
+  const World w = square().world();
+  EXPECT_TRUE(w.course.ordersDone.empty() && w.course.ordersRefused.empty() && w.course.injectTimes.empty());
+  for (const ColumnHash& column : columnHashes(w)) EXPECT_NE(column.name, "course.ordersDone");
+}
+
+TEST(WorldMeasure, ALineIsPressedByAsMuchAsItCanHold) {
+  World w = square().world();
+  const Condition pressed = leaf(Measure::pressed, Condition::Of::unit, 0);
+  EXPECT_EQ(measure(w, pressed), 0);
+  w.units.load[0] = 50;
+  w.units.capacity[0] = 200;
+  EXPECT_FLOAT_EQ(static_cast<float>(measure(w, pressed)), 0.25f);
+  w.units.capacity[0] = 0;
+  EXPECT_EQ(measure(w, pressed), 1);
+}
+
+TEST(WorldMeasure, AGateIsOpenOrShut) {
+  Room room = square();
+  room.gate({20, 30}, {20, 34}, false);
+  Condition open, shut;
+  open.open = shut.shut = "gate";
+  open.targetIndex = shut.targetIndex = 0;
+  room.number(open);
+  room.number(shut);
+  World w = room.world();
+  EXPECT_FALSE(holds(w, open));
+  EXPECT_TRUE(holds(w, shut));
+  w.gates.open[0] = 1;
+  EXPECT_TRUE(holds(w, open));
+  EXPECT_FALSE(holds(w, shut));
+}
+
 TEST(WorldMeasure, HeldAsksForAnUnbrokenTime) {
   Room room = square();
   Condition both, present = leaf(Measure::present), fires = leaf(Measure::fires);

@@ -77,7 +77,7 @@ describe('a future that branches', () => {
     const { hash } = source.frame;
     const outlook = await source.outlook({ unit, kind: 'irritant', at: [1, 1] });
     expect(outlook.issues.map((issue) => issue.code)).toContain('order.kit');
-    expect(await source.outlook({ unit, kind: 'hold' })).toEqual({ issues: [], refusal: null, foreseen: null });
+    expect(await source.outlook({ unit, kind: 'hold' })).toEqual({ issues: [], refusal: null, foreseen: null, warnings: [] });
     expect((await source.stepBy(0)).hash).toBe(hash);
     source.dispose();
   });

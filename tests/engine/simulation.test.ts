@@ -123,6 +123,19 @@ describe('orders and branches', () => {
     simulation.dispose();
   });
 
+  it('an inject the instructor writes comes, has its words in the events, and replays from the recording', async () => {
+    const simulation = await open('line-and-crowd', 1);
+    simulation.advance(20);
+    expect(simulation.writeInject({ id: 'w', kind: 'message', channel: 'radio' })?.[0]).toMatchObject({ path: '', code: 'key.missing' });
+    const rumour = { id: 'w', kind: 'rumour', group: 'crowd', amount: -0.3, over: 2, text: { id: 'Kecurangan!' } } as const;
+    expect(simulation.writeInject(rumour)).toBeNull();
+    simulation.advance(100);
+    const told = simulation.newEvents().find((event) => event.kind === 'injectFired');
+    expect(told?.text).toEqual({ id: 'Kecurangan!', en: '' });
+    expect(engine.verifyRecording(simulation.recording())).toMatchObject({ kind: 'same', hash: simulation.hash });
+    simulation.dispose();
+  });
+
   it('a snapshot brings the state back; one of another exercise is refused', async () => {
     const simulation = await open('two-people', 2);
     simulation.advance(40);

@@ -32,7 +32,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   std::vector<uint8_t> file;
   putHeader(file);
   ByteReader r(data, size);
-  for (const std::string_view tag : {"RUN ", "SCEN", "DOCT", "ORDR", "CMDS", "HASH"}) {
+  for (const std::string_view tag : {"RUN ", "SCEN", "DOCT", "ORDR", "CMDS", "HASH", "wrtn"}) {
     std::vector<uint8_t> payload(std::min<size_t>(r.u8(), r.left()));
     for (uint8_t& byte : payload) byte = r.u8();
     putChunk(file, tag, payload);

@@ -20,6 +20,8 @@ export interface SimulationHandle {
   outlook(order: string): string;
   fireInject(id: string): string;
   skipInject(id: string): string;
+  /** an inject of the scenario's form, without when, every and times */
+  writeInject(inject: string): string;
   /** entry `number` of the decision log was made now */
   log(number: number): boolean;
   /** ends the exercise at the next tick */

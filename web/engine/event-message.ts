@@ -35,14 +35,16 @@ export function eventMessage(event: EventView, exercise: ExerciseView, language:
       case 'levelDeclared':
         return { level: level(a) };
       case 'injectFired':
-        return { inject: inLanguage(scenario.script[a]?.text, language) || (scenario.script[a]?.id ?? '') };
+        return { inject: inLanguage(event.text ?? scenario.script[a]?.text, language) || (scenario.script[a]?.id ?? '') };
       case 'orderGiven':
       case 'orderDone':
         return { unit: unit(a), order: order(b) };
       case 'orderRefused':
         return { unit: unit(a), order: order(b), refusal: choice(words.names.Refusal, tables.refusals, c) };
+      case 'notPermitted':
+        return { unit: unit(a), order: order(b), level: level(c) };
       case 'told':
-        return { inject: inLanguage(scenario.script[a]?.text, language) || (scenario.script[a]?.id ?? ''), count: b, all: c };
+        return { inject: inLanguage(event.text ?? scenario.script[a]?.text, language) || (scenario.script[a]?.id ?? ''), count: b, all: c };
       case 'modeChanged':
         return { who: who(a), mode: choice(words.names.Mode, tables.modes, b) };
       case 'injured':

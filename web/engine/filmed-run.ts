@@ -13,7 +13,7 @@ import { before, Futures, type Snapshot } from './futures.js';
 import type { ExerciseTexts, Fresh, PastInput } from './protocol.js';
 import type { Chronicle, RunLoop } from './run-loop.js';
 import type { Simulation } from './simulation.js';
-import type { EventView, FindingView, Issue } from './source.js';
+import type { EventView, FindingView, Issue, WrittenInject } from './source.js';
 import type { Order } from './tables.g.js';
 
 /** ticks between two words of how far a past has been lived through */
@@ -41,6 +41,8 @@ function perform(simulation: Simulation, act: Act): readonly Issue[] | boolean |
       return simulation.fireInject(act.id);
     case 'skipInject':
       return simulation.skipInject(act.id);
+    case 'writeInject':
+      return simulation.writeInject(act.inject as WrittenInject);
     case 'log':
       return simulation.log(act.number);
   }

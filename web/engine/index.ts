@@ -64,7 +64,7 @@ export { withPlan } from './planned.js';
 export type { Hand } from './pool.js';
 export type { ExerciseTexts } from './protocol.js';
 export { Simulation } from './simulation.js';
-export type { EventView, ExerciseView, FindingView, Issue, Source, SourceListener } from './source.js';
+export type { EventView, ExerciseView, FindingView, Issue, Source, SourceListener, WrittenInject } from './source.js';
 export {
   type ClassSecurity,
   readStationList,

@@ -7,7 +7,7 @@ import type { Frame } from './frame.js';
 import type { SourcePort } from './ports.js';
 import type { NoticeKind, Notices, Opened, OpenInput, Placed } from './protocol.js';
 import { fastest, slowest } from './run-loop.js';
-import type { ExerciseView, Issue, Outlook, Source, SourceListener } from './source.js';
+import type { ExerciseView, Issue, Outlook, Source, SourceListener, WrittenInject } from './source.js';
 import type { Order } from './tables.g.js';
 
 /** How far a past has been lived through. */
@@ -108,6 +108,9 @@ export class LiveSource implements Source {
   }
   skipInject(id: string): Promise<readonly Issue[] | null> {
     return this.#asking.ask('skipInject', { id });
+  }
+  writeInject(inject: WrittenInject): Promise<readonly Issue[] | null> {
+    return this.#asking.ask('writeInject', inject);
   }
   log(number: number): Promise<boolean> {
     return this.#asking.ask('log', { number });

@@ -5,7 +5,7 @@ import type { PlainError } from './errors.js';
 import type { Remarks } from './film/remarks.js';
 import type { Deed } from './film/tape.js';
 import type { Frame } from './frame.js';
-import type { EventView, ExerciseView, FindingView, Issue, Outlook } from './source.js';
+import type { EventView, ExerciseView, FindingView, Issue, Outlook, WrittenInject } from './source.js';
 import type { Order } from './tables.g.js';
 
 /** The texts of an exercise; `orders` empty: nobody gives orders. */
@@ -60,6 +60,7 @@ export interface Requests {
   outlook: [input: Order, output: Outlook];
   fireInject: [input: { readonly id: string }, output: readonly Issue[] | null];
   skipInject: [input: { readonly id: string }, output: readonly Issue[] | null];
+  writeInject: [input: WrittenInject, output: readonly Issue[] | null];
   log: [input: { readonly number: number }, output: boolean];
   remark: [input: Partial<Remarks>, output: null];
   /** from now on what is new is told as `fresh`, at least this often in ms, for who writes the run down as it goes */

@@ -94,6 +94,7 @@ export function serve(port: EnginePort): () => void {
     outlook: (order) => opened().simulation.outlook(order),
     fireInject: ({ id }) => act({ kind: 'fireInject', id }),
     skipInject: ({ id }) => act({ kind: 'skipInject', id }),
+    writeInject: (inject) => act({ kind: 'writeInject', inject }),
     log: ({ number }) => opened().run.act({ kind: 'log', number }) === true,
     remark: (remarks) => {
       opened().run.remark(remarks);

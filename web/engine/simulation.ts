@@ -8,7 +8,7 @@ import { exerciseView } from './exercise-view.js';
 import type { Frame } from './frame.js';
 import { packFrame, readCounters } from './pack-frame.js';
 import type { ExerciseTexts } from './protocol.js';
-import type { EventView, ExerciseView, FindingView, Issue, Outlook } from './source.js';
+import type { EventView, ExerciseView, FindingView, Issue, Outlook, WrittenInject } from './source.js';
 import type { Order } from './tables.g.js';
 
 export class Simulation {
@@ -98,6 +98,11 @@ export class Simulation {
   /** Leaves an inject out from the next tick on: only a hand fires it then. */
   skipInject(id: string): readonly Issue[] | null {
     return answered(this.#use((handle) => handle.skipInject(id)));
+  }
+
+  /** An inject that no script has comes at the next tick, and is recorded with its words; null, or why it cannot. */
+  writeInject(inject: WrittenInject): readonly Issue[] | null {
+    return answered(this.#use((handle) => handle.writeInject(JSON.stringify(inject))));
   }
 
   /** Marks in the recording that entry `number` of the decision log was made now; false when the exercise is over. */

@@ -5,7 +5,7 @@ import type { Field } from './defaults.js';
 import type { Remarks } from './film/remarks.js';
 import type { Frame } from './frame.js';
 import type { Fresh } from './protocol.js';
-import type { Doctrine, Order, Scenario } from './tables.g.js';
+import type { Doctrine, Inject, Order, OrderWarningName, Scenario, Text } from './tables.g.js';
 
 /** What stays the same during a run. */
 export interface ExerciseView {
@@ -36,7 +36,12 @@ export interface EventView {
   readonly c: number;
   readonly at: readonly [number, number];
   readonly value: number;
+  /** of an inject that was written during the run (`a` is its number, counted on after the script): its words */
+  readonly text?: Text;
 }
+
+/** An inject that no script has, written during the run: as in a scenario, but it comes at once and once. */
+export type WrittenInject = Pick<Inject, 'id' | 'kind'> & Partial<Omit<Inject, 'id' | 'kind' | 'when' | 'every' | 'times'>>;
 
 export interface FindingView {
   readonly rule: string;
@@ -65,6 +70,13 @@ export interface Outlook {
     readonly density: number;
     readonly at: readonly [number, number];
   } | null;
+  /** what speaks against an order that would be carried out */
+  readonly warnings: readonly {
+    readonly code: OrderWarningName;
+    /** ids of levels: of the situation, and the lowest that permits the means (null: none does) */
+    readonly level: string;
+    readonly from: string | null;
+  }[];
 }
 
 export interface SourceListener {
@@ -100,6 +112,8 @@ export interface Source {
   fireInject(id: string): Promise<readonly Issue[] | null>;
   /** leaves an inject out: it does not fire by itself any more, by hand it still does */
   skipInject(id: string): Promise<readonly Issue[] | null>;
+  /** an inject that no script has comes now; it is recorded and replays */
+  writeInject(inject: WrittenInject): Promise<readonly Issue[] | null>;
   /** marks in the recording that entry `number` of the decision log was made now; its words are the asker's to keep */
   log(number: number): Promise<boolean>;
   /** puts what people have written into the recording, list by list in place of what was there */

@@ -119,6 +119,7 @@ export const tables = {
     'told',
     'struck',
     'logged',
+    'notPermitted',
     'lost',
   ],
   refusals: [
@@ -134,6 +135,7 @@ export const tables = {
     'notThere',
     'unsafe',
   ],
+  orderWarnings: ['notPermitted'],
   injuryCauses: ['stone', 'fall', 'crush', 'water', 'baton', 'fire', 'irritant', 'other', 'blow'],
   turnedAways: ['closed', 'notListed', 'noBallots', 'longQueue', 'patience'],
   ruleKinds: [
@@ -178,6 +180,7 @@ export const tables = {
     'lineFatigue',
     'appealParts',
     'vulnerablePresent',
+    'meansPermitted',
     'notEvaluated',
   ],
   counters: [
@@ -417,6 +420,7 @@ export type UnitStateName = (typeof tables.unitStates)[number];
 export type OrderKindName = (typeof tables.orderKinds)[number];
 export type EventKindName = (typeof tables.eventKinds)[number];
 export type RefusalName = (typeof tables.refusals)[number];
+export type OrderWarningName = (typeof tables.orderWarnings)[number];
 export type InjuryCauseName = (typeof tables.injuryCauses)[number];
 export type TurnedAwayName = (typeof tables.turnedAways)[number];
 export type RuleKindName = (typeof tables.ruleKinds)[number];
@@ -455,7 +459,42 @@ export type Measure =
   | 'load'
   | 'broken'
   | 'dose'
-  | 'threats';
+  | 'threats'
+  | 'ordersDone'
+  | 'ordersRefused'
+  | 'pressed';
+export type OrderKind =
+  | 'move'
+  | 'form'
+  | 'hold'
+  | 'advance'
+  | 'fallBack'
+  | 'rotate'
+  | 'negotiate'
+  | 'appeal'
+  | 'arrest'
+  | 'water'
+  | 'fightFire'
+  | 'aid'
+  | 'openGate'
+  | 'closeGate'
+  | 'work'
+  | 'patrol'
+  | 'declareLevel'
+  | 'withdraw'
+  | 'irritant'
+  | 'setBarrier'
+  | 'clearBarrier'
+  | 'corridor'
+  | 'escort'
+  | 'evacuate'
+  | 'refill'
+  | 'request'
+  | 'watch'
+  | 'document'
+  | 'clearThreat'
+  | 'seal'
+  | 'carry';
 export type GateKind = 'gate' | 'barrier';
 export type ZoneKind =
   | 'assembly'
@@ -567,38 +606,6 @@ export type InjectKind =
   | 'rumour'
   | 'counterMessage';
 export type Speaker = 'phone' | 'loudspeaker' | 'korlap' | 'negotiator';
-export type OrderKind =
-  | 'move'
-  | 'form'
-  | 'hold'
-  | 'advance'
-  | 'fallBack'
-  | 'rotate'
-  | 'negotiate'
-  | 'appeal'
-  | 'arrest'
-  | 'water'
-  | 'fightFire'
-  | 'aid'
-  | 'openGate'
-  | 'closeGate'
-  | 'work'
-  | 'patrol'
-  | 'declareLevel'
-  | 'withdraw'
-  | 'irritant'
-  | 'setBarrier'
-  | 'clearBarrier'
-  | 'corridor'
-  | 'escort'
-  | 'evacuate'
-  | 'refill'
-  | 'request'
-  | 'watch'
-  | 'document'
-  | 'clearThreat'
-  | 'seal'
-  | 'carry';
 export type AppealPart = 'speaker' | 'request' | 'way' | 'deadline';
 export type RuleKind =
   | 'density'
@@ -642,6 +649,7 @@ export type RuleKind =
   | 'lineFatigue'
   | 'appealParts'
   | 'vulnerablePresent'
+  | 'meansPermitted'
   | 'notEvaluated';
 export type PatchVerb = 'add' | 'remove' | 'replace' | 'move' | 'copy' | 'test';
 
@@ -700,11 +708,16 @@ export interface Condition {
   readonly level?: string;
   /** names a level */
   readonly below?: string;
+  /** names a gate */
+  readonly open?: string;
+  /** names a gate */
+  readonly shut?: string;
   readonly measure?: Measure;
   /** names a party */
   readonly of?: string;
   /** names a zone */
   readonly in?: string;
+  readonly order?: OrderKind;
   /** 0 to 1000000 */
   readonly atLeast?: number;
   /** 0 to 1000000 */
@@ -1068,6 +1081,10 @@ export interface Inject {
   /** names a objective */
   readonly objective: string;
   readonly expected: Text;
+  /** 1 to 86400 s */
+  readonly every?: number;
+  /** 2 to 1000 */
+  readonly times?: number;
 }
 
 export interface Objective {
@@ -1313,6 +1330,62 @@ export interface TemperParameters {
   readonly imitation: number;
   /** 0 to 10 1/s; source: assumed */
   readonly complianceHazard: number;
+  /** 0 to 10; source: assumed */
+  readonly hangerOnBase: number;
+  /** 0 to 100; source: assumed */
+  readonly hangerOnImitation: number;
+  /** 0 to 10; source: assumed */
+  readonly participantBase: number;
+  /** 0 to 100; source: assumed */
+  readonly participantImitation: number;
+  /** 0.3 to 10 m; source: assumed */
+  readonly opponentReach: number;
+  /** 0.3 to 10 m; source: assumed */
+  readonly gateReach: number;
+  /** 0 to 1; source: assumed */
+  readonly daring: number;
+  /** 0 to 1; source: assumed */
+  readonly activating: number;
+  /** 0 to 3600 s; source: assumed */
+  readonly pressTime: number;
+  /** 0 to 2 1/s; source: assumed */
+  readonly pressTire: number;
+  /** 0 to 3600 s; source: assumed */
+  readonly throwTime: number;
+  /** 0 to 2 1/s; source: assumed */
+  readonly throwTire: number;
+  /** 0 to 1; source: assumed */
+  readonly weary: number;
+  /** 0 to 10; source: assumed */
+  readonly complianceBase: number;
+  /** 0 to 3600 s; source: assumed */
+  readonly fleeTime: number;
+  /** 0 to 1; source: assumed */
+  readonly calmFear: number;
+  /** 0 to 1; source: assumed */
+  readonly homeAfterFlight: number;
+  /** 0 to 1; source: assumed */
+  readonly homeAfterAppeal: number;
+  /** 0 to 10; source: models.md C7, assumed */
+  readonly fleeAversion: number;
+  /** 0.5 to 200 m; source: models.md C7, assumed */
+  readonly perceivedRange: number;
+  /** 0.5 to 500 m; source: assumed */
+  readonly perceivedReach: number;
+  /** 0.1 to 50 m; source: assumed */
+  readonly struckReach: number;
+  /** 0.1 to 200 m; source: assumed */
+  readonly jetDanger: number;
+  /** 0.1 to 200 m; source: assumed */
+  readonly lineDanger: number;
+  /** 0.1 to 200 m; source: assumed */
+  readonly fireDanger: number;
+  /** 10 to 100000 N; source: assumed */
+  readonly squeezed: number;
+  /** 0 to 20; source: assumed */
+  readonly effort: number;
+  /** 1 to 3600 s; source: assumed */
+  readonly offenceTime: number;
 }
 
 export interface MeansParameters {
@@ -1356,6 +1429,30 @@ export interface MeansParameters {
   readonly loudspeakerReach: number;
   /** 1 to 100 m; source: assumed */
   readonly talkReach: number;
+  /** 0.3 to 5 m; source: assumed */
+  readonly blowReach: number;
+  /** 0.5 to 50 m; source: assumed */
+  readonly blowLost: number;
+  /** 1 to 3600 s; source: assumed */
+  readonly fightTime: number;
+  /** 1 to 3600 s; source: assumed */
+  readonly bandageTime: number;
+  /** 1 to 7200 s; source: assumed */
+  readonly helpTime: number;
+  /** 0 to 100 m; source: assumed */
+  readonly jetFallRange: number;
+  /** 0 to 2 1/s; source: assumed */
+  readonly jetFallRate: number;
+  /** 0 to 1; source: assumed */
+  readonly fireStream: number;
+  /** 0 to 200 l/s; source: assumed */
+  readonly extinguisher: number;
+  /** 0 to 7200 s; source: assumed */
+  readonly quarrelTalk: number;
+  /** 1 to 500 m; source: assumed */
+  readonly arrestSearch: number;
+  /** 0 to 3600 s; source: assumed */
+  readonly gateWait: number;
 }
 
 export interface HarmParameters {
@@ -1543,6 +1640,7 @@ export interface Doctrine {
   readonly notes: Text;
   readonly levels: readonly Level[];
   readonly authorities: readonly Authority[];
+  readonly permits: readonly Permit[];
   readonly patterns: readonly StationPattern[];
   readonly rules: readonly Rule[];
 }
@@ -1563,6 +1661,16 @@ export interface Authority {
   readonly level: string;
   readonly by: Text;
   readonly citation: string;
+}
+
+export interface Permit {
+  /** names a level */
+  readonly level: string;
+  /** 1 to 6 */
+  readonly stage: number;
+  readonly orders: readonly OrderKind[];
+  readonly citation: string;
+  readonly assumed: boolean;
 }
 
 export interface StationPattern {

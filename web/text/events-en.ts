@@ -50,6 +50,7 @@ export const eventsEn: EventSentences = {
   told: '“{inject}”: reaches {all} people, {count} believe it.',
   struck: '{who} is struck.',
   logged: 'An entry is made in the decision log.',
+  notPermitted: '{unit}: {order} is not permitted at {level}; it is carried out all the same.',
   quarantined: '{who} is taken out of the simulation because of an error of calculation.',
   lineBroken: 'The line of {unit} breaks ({cause}).',
   lineReformed: 'The line of {unit} has formed again after {value} s.',

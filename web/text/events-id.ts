@@ -49,6 +49,7 @@ export const eventsId = {
   told: '“{inject}”: sampai pada {all} orang, {count} percaya.',
   struck: '{who} dipukul.',
   logged: 'Catatan keputusan diisi.',
+  notPermitted: '{unit}: {order} belum diizinkan pada situasi {level}; tetap dilaksanakan.',
   quarantined: '{who} dikeluarkan dari simulasi karena kesalahan hitungan.',
   lineBroken: 'Barisan {unit} pecah ({cause}).',
   lineReformed: 'Barisan {unit} tersusun kembali setelah {value} s.',

@@ -44,6 +44,7 @@ export const findingsEn: FindingWords = {
     'stay-outside-station': 'Keep police and soldiers outside the polling station unless KPPS calls them.',
     'guard-stations': 'Send as many police and Linmas as the pattern of the class asks for.',
     'seal-and-escort-box': 'Lift the box only when it is sealed and witnesses are there; escort it without a break.',
+    'means-of-the-level': 'Choose a means that the present situation permits, or assess the situation first.',
     'offer-the-form': 'Offer the objection form at once.',
   },
   values: {

@@ -44,6 +44,7 @@ export const findingsId = {
     'stay-outside-station': 'Polisi dan TNI tetap di luar TPS kecuali dipanggil KPPS.',
     'guard-stations': 'Kirim polisi dan Linmas sebanyak pola kelasnya.',
     'seal-and-escort-box': 'Angkat kotak hanya bila tersegel dan ada saksi; kawal tanpa putus.',
+    'means-of-the-level': 'Pilih cara yang diizinkan situasi sekarang, atau nilai situasinya lebih dahulu.',
     'offer-the-form': 'Segera tawarkan formulir keberatan.',
   },
   values: {

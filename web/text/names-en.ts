@@ -85,6 +85,9 @@ export const namesEn: Names = {
     notThere: 'unit not there yet',
     unsafe: 'unsafe',
   },
+  OrderWarning: {
+    notPermitted: 'the doctrine does not permit this means in the present situation[; permitted from {from} on]',
+  },
   TurnedAway: {
     closed: 'closed',
     notListed: 'not on the list',
@@ -285,6 +288,7 @@ export const namesEn: Names = {
     lineFatigue: 'fatigue of a line',
     appealParts: 'what an appeal says',
     vulnerablePresent: 'vulnerable people where force is used',
+    meansPermitted: 'means that the situation permits',
     notEvaluated: 'not evaluated',
   },
   AppealPart: {
@@ -323,6 +327,9 @@ export const namesEn: Names = {
     objection: 'objections not on the form',
     stage: 'stage of force',
     worked: 'works finished',
+    ordersDone: 'orders finished',
+    ordersRefused: 'orders refused or given up',
+    pressed: 'pressure on the line (share of what it holds)',
     reported: 'people as reported',
     load: 'load on the line',
     broken: 'line broken',

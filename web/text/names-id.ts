@@ -84,6 +84,9 @@ export const namesId = {
     notThere: 'satuan belum di tempat',
     unsafe: 'tidak aman',
   },
+  OrderWarning: {
+    notPermitted: 'doktrin belum mengizinkan cara ini pada situasi sekarang[; diizinkan mulai {from}]',
+  },
   TurnedAway: {
     closed: 'sudah tutup',
     notListed: 'tidak ada di daftar',
@@ -291,6 +294,7 @@ export const namesId = {
     lineFatigue: 'kelelahan barisan',
     appealParts: 'isi himbauan',
     vulnerablePresent: 'orang rentan di tempat tindakan',
+    meansPermitted: 'cara bertindak yang diizinkan situasi',
     notEvaluated: 'tidak dinilai',
   },
   AppealPart: {
@@ -329,6 +333,9 @@ export const namesId = {
     objection: 'keberatan belum dicatat',
     stage: 'tahap kekuatan',
     worked: 'pekerjaan selesai',
+    ordersDone: 'perintah selesai dilaksanakan',
+    ordersRefused: 'perintah ditolak atau tidak selesai',
+    pressed: 'desakan pada barisan (bagian dari yang tertahan)',
     reported: 'orang menurut laporan',
     load: 'beban barisan',
     broken: 'barisan pecah',

@@ -173,7 +173,9 @@ export const planEn: PlanWords = {
   afterInject: 'inject "{name}" has come',
   atLevel: 'situation {name} or worse',
   belowLevel: 'situation below {name}',
-  measured: '{measure}[ {of}][ in {in}][ ≥ {least}][ ≤ {most}]',
+  gateOpen: '{name} is open',
+  gateShut: '{name} is shut',
+  measured: '{measure}[ ({order})][ {of}][ in {in}][ ≥ {least}][ ≤ {most}]',
   heldFor: '{what}, for {seconds} s',
   empty: 'empty condition',
   lane: {

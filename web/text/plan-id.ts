@@ -180,7 +180,9 @@ export const planId = {
   afterInject: 'inject "{name}" muncul',
   atLevel: 'situasi {name} atau lebih',
   belowLevel: 'situasi di bawah {name}',
-  measured: '{measure}[ {of}][ di {in}][ ≥ {least}][ ≤ {most}]',
+  gateOpen: '{name} terbuka',
+  gateShut: '{name} tertutup',
+  measured: '{measure}[ ({order})][ {of}][ di {in}][ ≥ {least}][ ≤ {most}]',
   heldFor: '{what}, selama {seconds} s',
   empty: 'syarat kosong',
   // lanes

@@ -47,7 +47,7 @@ export const runWordsEn: typeof runWordsId = {
   injectText: 'Text',
   injectMinutes: 'Minutes from now',
   injectObjective: 'Objective',
-  injectNote: 'Reaches the trainees and the log; the simulated crowd does not hear it.',
+  injectNote: 'Reaches the trainees, the log and the recording; the simulated crowd does not hear it.',
   waitsUntil: 'waits until {clock}',
   channelRadio: 'radio',
   channelPhone: 'phone',

@@ -46,7 +46,7 @@ export const runWordsId = {
   injectText: 'Isi',
   injectMinutes: 'Menit dari sekarang',
   injectObjective: 'Sasaran latihan',
-  injectNote: 'Sampai ke peserta dan ke catatan; massa yang disimulasikan tidak mendengarnya.',
+  injectNote: 'Sampai ke peserta, catatan dan rekaman; massa yang disimulasikan tidak mendengarnya.',
   waitsUntil: 'menunggu {clock}',
   channelRadio: 'radio',
   channelPhone: 'telepon',

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // An inject that no script has: the instructor writes a message, now or for later, sends it at once, puts it off, leaves it out. It reaches
-// the trainees' windows and the decision log; the core has no command for it, so no simulated person hears it.
+// the trainees' windows, the log and, by the core's command, the recording; no simulated person hears it.
 import type { Message } from '../session/deed.js';
 import { atDesk } from '../session/desk.js';
 import { shown, source, state } from '../session/run-state.js';

@@ -23,6 +23,9 @@ function beginningOf(kind: ConditionKind): unknown {
     case 'level':
     case 'below':
       return standing.value?.levels.at(1) ?? '';
+    case 'open':
+    case 'shut':
+      return namesFor(draft, 'gate')[0]?.id ?? '';
     case 'measure':
       return 'present';
     default:
@@ -39,7 +42,9 @@ const needs: Readonly<Record<ConditionKind, readonly string[]>> = {
   inject: ['inject', 'held'],
   level: ['level', 'held'],
   below: ['below', 'held'],
-  measure: ['measure', 'of', 'in', 'atLeast', 'atMost', 'held'],
+  open: ['open', 'held'],
+  shut: ['shut', 'held'],
+  measure: ['measure', 'of', 'in', 'order', 'atLeast', 'atMost', 'held'],
 };
 
 export function ConditionForm({ pointer, value }: { readonly pointer: string; readonly value: unknown }): JSX.Element {

@@ -2,7 +2,8 @@
 // What the core foresees of an order, in words: whether it would be refused, how long people need to get out, how densely they will stand.
 import type { JSX } from 'preact';
 import type { Outlook } from '../../engine/source.js';
-import { capital, figure, labels, nameOf, put, words } from '../session/words.js';
+import { exercise } from '../session/run-state.js';
+import { capital, figure, labels, nameOf, put, say, words } from '../session/words.js';
 import { BAND_LIMITS } from './bands.js';
 import { IssueList } from './issue-list.js';
 
@@ -10,14 +11,26 @@ import { IssueList } from './issue-list.js';
 const DENSE = BAND_LIMITS[1] ?? 3.5;
 const LONG = 60;
 
+const levelName = (id: string) => say(exercise.value?.doctrine.levels.find((level) => level.id === id)?.name) || id;
+
 /** `confirm`: it is an order that has such an area, so that nobody in it is news as well. */
 export function Foreseen({ outlook, confirm }: { readonly outlook: Outlook; readonly confirm: boolean }): JSX.Element | null {
-  const { issues, refusal, foreseen } = outlook;
+  const { issues, refusal, foreseen, warnings } = outlook;
   if (issues.length > 0) return <IssueList issues={issues} />;
   const refused = refusal === null ? '' : capital(nameOf(words.value.names.Refusal, refusal));
+  const warned = warnings.map(({ code, from }) => (
+    <p key={code} class="foreseen foreseen-refused">
+      {capital(put(words.value.names.OrderWarning[code], from === null ? {} : { from: levelName(from) }))}.
+    </p>
+  ));
   if (foreseen === null) {
     if (refused !== '') return <p class="foreseen foreseen-refused">{put(labels.value.wouldBeRefused, { refused })}</p>;
-    return confirm ? <p class="foreseen foreseen-note">{labels.value.foreseenNobody}</p> : null;
+    return (
+      <>
+        {warned}
+        {confirm ? <p class="foreseen foreseen-note">{labels.value.foreseenNobody}</p> : null}
+      </>
+    );
   }
   const { people, egress, density } = foreseen;
   const out = egress === null ? labels.value.noWayOut : `${figure(egress)} s`;
@@ -40,6 +53,7 @@ export function Foreseen({ outlook, confirm }: { readonly outlook: Outlook; read
           </dd>
         </div>
       </dl>
+      {warned}
       {refused === '' ? null : <p class="foreseen-refused">{put(labels.value.wouldBeRefused, { refused })}</p>}
       <p class="foreseen-note">{labels.value.foreseenNote}</p>
     </section>

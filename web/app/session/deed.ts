@@ -4,7 +4,7 @@
 import { signal } from '@preact/signals';
 import type { DecisionWords } from './decisions.js';
 
-/** A line that no script has, said by the instructor's hand: it reaches the trainees' windows and the log, and no simulated person. */
+/** A message that no script has, said by the instructor's hand: it reaches the trainees' windows, the log and the recording. */
 export interface Message {
   readonly number: number;
   /** s from the start at which it is given */

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // The desk of an exercise: what belongs to it and is not the core's. Kept by the window that runs it; the others have a copy (windows/).
-// The core has no command for a line that no script has, and an entry of its log would count as the trainee's (R28): a message of the
-// instructor stands in the page's own log with its second.
+// A message that the instructor has written is told to the core when its second has come (`writeInject`), so the recording holds it.
 import { batch, signal } from '@preact/signals';
 import { addEntry, closeEntryHere, decisions } from './decisions.js';
 import { type Deed, deskElsewhere, type Message } from './deed.js';
+import { language } from './preferences.js';
 import * as run from './run-state.js';
 
 export interface Desk {
@@ -101,6 +101,16 @@ export function sendDue(seconds: number): void {
     run.source.value?.fireInject(id).catch((error: unknown) => console.warn(error));
   }
   const isDue = (each: Message) => each.state === 'waiting' && each.t <= seconds;
-  if (messages.value.some(isDue))
-    messages.value = messages.value.map((each) => (isDue(each) ? { ...each, t: seconds, state: 'sent' } : each));
+  const due = messages.value.filter(isDue);
+  for (const each of due) void tellCore(each);
+  if (due.length > 0) messages.value = messages.value.map((each) => (isDue(each) ? { ...each, t: seconds, state: 'sent' } : each));
+}
+
+async function tellCore(message: Message): Promise<void> {
+  const { number, sender, receiver, channel, text, objective, expected } = message;
+  const worded = (words: string) => (language.value === 'en' ? { en: words } : { id: words });
+  const optional = { ...(expected === '' ? {} : { expected: worded(expected) }), ...(objective === '' ? {} : { objective }) };
+  const inject = { id: `written-${number}`, kind: 'message', text: worded(text), sender, receiver, channel, ...optional } as const;
+  const issues = await run.source.value?.writeInject(inject).catch((error: unknown) => console.warn(error));
+  if (issues) run.tell({ kind: 'refused', inject: inject.id, issues });
 }

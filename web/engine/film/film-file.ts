@@ -92,6 +92,7 @@ const isDeed = (each: unknown): each is Deed =>
   isCount(each.tick) &&
   ((each.kind === 'give' && isFields(each.order)) ||
     ((each.kind === 'fireInject' || each.kind === 'skipInject') && typeof each.id === 'string') ||
+    (each.kind === 'writeInject' && isFields(each.inject)) ||
     (each.kind === 'log' && isCount(each.number)));
 
 function listOf<T>(value: unknown, is: (each: unknown) => each is T): readonly T[] {

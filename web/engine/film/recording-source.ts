@@ -136,8 +136,11 @@ class FilmSource implements RecordingSource {
   skipInject(): Promise<readonly Issue[]> {
     return Promise.resolve([readOnly]);
   }
+  writeInject(): Promise<readonly Issue[]> {
+    return Promise.resolve([readOnly]);
+  }
   outlook(): Promise<Outlook> {
-    return Promise.resolve({ issues: [readOnly], refusal: null, foreseen: null });
+    return Promise.resolve({ issues: [readOnly], refusal: null, foreseen: null, warnings: [] });
   }
   log(): Promise<boolean> {
     return Promise.resolve(false);

@@ -21,6 +21,7 @@ export const groupHead = 10;
 export type Deed =
   | { readonly tick: number; readonly kind: 'give'; readonly order: unknown }
   | { readonly tick: number; readonly kind: 'fireInject' | 'skipInject'; readonly id: string }
+  | { readonly tick: number; readonly kind: 'writeInject'; readonly inject: unknown }
   | { readonly tick: number; readonly kind: 'log'; readonly number: number };
 
 /** The numbers of one second, in this order. */

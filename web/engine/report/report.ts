@@ -21,6 +21,7 @@ const toldKinds: ReadonlySet<string> = new Set([
   'levelDeclared',
   'injectFired',
   'orderRefused',
+  'notPermitted',
   'appeal',
   'talk',
   'lineBroken',

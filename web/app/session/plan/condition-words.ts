@@ -9,7 +9,7 @@ import { scenarioDraft } from './document.js';
 import { planText } from './words.js';
 import { isRecord, itemsOf, type PlanList, planLists, textOf, wordOf } from './written.js';
 
-export const conditionKinds = ['all', 'any', 'none', 'time', 'phase', 'inject', 'level', 'below', 'measure'] as const;
+export const conditionKinds = ['all', 'any', 'none', 'time', 'phase', 'inject', 'level', 'below', 'open', 'shut', 'measure'] as const;
 export type ConditionKind = (typeof conditionKinds)[number];
 
 export function kindOf(condition: unknown): ConditionKind | null {
@@ -75,6 +75,10 @@ export function conditionWords(condition: unknown): string {
         return put(plan.atLevel, { name: levelName(wordOf(get('level'))) });
       case 'below':
         return put(plan.belowLevel, { name: levelName(wordOf(get('below'))) });
+      case 'open':
+        return put(plan.gateOpen, { name: nameOfItem(wordOf(get('open')), ['gates']) });
+      case 'shut':
+        return put(plan.gateShut, { name: nameOfItem(wordOf(get('shut')), ['gates']) });
       case 'measure':
         return measured();
       default:
@@ -91,6 +95,7 @@ export function conditionWords(condition: unknown): string {
     };
     const values = {
       measure: nameOf(words.value.names.Measure, wordOf(get('measure'))),
+      order: optional('order', (kind) => nameOf(words.value.names.OrderKind, kind)),
       of: optional('of', nameOfAnything),
       in: optional('in', nameOfAnything),
       least: optional('atLeast', String),

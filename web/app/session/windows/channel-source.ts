@@ -5,7 +5,7 @@ import { EngineClosed, fromPlain } from '../../../engine/errors.js';
 import type { Remarks } from '../../../engine/film/remarks.js';
 import type { Frame } from '../../../engine/frame.js';
 import type { NoticeKind, Notices, Port, Question, Reply } from '../../../engine/protocol.js';
-import type { ExerciseView, Issue, Outlook, Source, SourceListener } from '../../../engine/source.js';
+import type { ExerciseView, Issue, Outlook, Source, SourceListener, WrittenInject } from '../../../engine/source.js';
 import type { Order } from '../../../engine/tables.g.js';
 import type { Deed } from '../deed.js';
 import { fastest, slowest } from '../speeds.js';
@@ -151,6 +151,9 @@ export class ChannelSource implements Source {
   }
   skipInject(id: string): Promise<readonly Issue[] | null> {
     return this.#asking.ask('skipInject', { id });
+  }
+  writeInject(inject: WrittenInject): Promise<readonly Issue[] | null> {
+    return this.#asking.ask('writeInject', inject);
   }
   log(number: number): Promise<boolean> {
     return this.#asking.ask('log', { number });

@@ -22,6 +22,7 @@ export const askable = [
   'outlook',
   'fireInject',
   'skipInject',
+  'writeInject',
   'log',
   'remark',
   'summary',

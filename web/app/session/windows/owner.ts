@@ -229,6 +229,8 @@ async function answer(room: Room, question: Exclude<Question, { readonly cancel:
       return at.fireInject(question.input.id);
     case 'skipInject':
       return at.skipInject(question.input.id);
+    case 'writeInject':
+      return at.writeInject(question.input);
     case 'log':
       return at.log(question.input.number);
     case 'remark':
