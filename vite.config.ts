@@ -26,7 +26,8 @@ function coreBeside(outDir: string): Plugin {
     writeBundle() {
       copyFileSync(join(web, 'engine/core/core.wasm'), join(outDir, 'core.wasm'));
       const core = readFileSync(join(web, 'engine/core/core.mjs'), 'utf8');
-      if (!core.includes(nodeOnly)) throw new Error('core.mjs no longer imports "module" as it did: look at coreBeside() in vite.config.ts');
+      if (!core.includes(nodeOnly))
+        throw new Error('core.mjs no longer imports "module" as it did: look at coreBeside() in vite.config.ts');
       writeFileSync(join(outDir, 'core.mjs'), core.replace(nodeOnly, unseen));
     },
   };
