@@ -30,6 +30,7 @@ export const toggleDensity: Action = {
   id: 'toggle-density',
   label: 'layerDensity',
   keys: ['d'],
+  on: ['run', 'review'],
   enabled: () => true,
   perform: () => prefer({ density: !preferences.value.density }),
 };
@@ -55,6 +56,7 @@ export const toggleLegend: Action = {
   id: 'toggle-legend',
   label: 'legend',
   keys: ['g'],
+  on: ['run', 'review'],
   enabled: () => true,
   perform: () => prefer({ legend: !preferences.value.legend }),
 };

@@ -85,3 +85,15 @@ export function placeOf(label: MapLabel, camera: Camera, size: Size, halfWidth: 
   const margin = halfWidth + 8;
   return [Math.min(size.width - margin, Math.max(margin, x)), Math.min(size.height - 14, Math.max(14, y))];
 }
+
+/** What stands over a map, in CSS pixels of it: `before` itself where nothing has moved. */
+export function coveredBy(map: string, things: string, before: readonly Rectangle[]): readonly Rectangle[] {
+  const ground = document.querySelector(map);
+  if (ground === null) return before;
+  const origin = ground.getBoundingClientRect();
+  const boxes = [...ground.querySelectorAll(things)].map((element) => {
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    return { left: left - origin.left, top: top - origin.top, right: right - origin.left, bottom: bottom - origin.top };
+  });
+  return JSON.stringify(boxes) === JSON.stringify(before) ? before : boxes;
+}

@@ -3,22 +3,25 @@
 // finding that is looked at flashes on the map.
 import { effect, signal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import type { Frame } from '../../engine/frame.js';
+import { toggleDensity, toggleLegend } from '../actions/look-at-map.js';
 import { Button } from '../controls/button.js';
 import { type Camera, NO_INSETS, toScreen } from '../map/camera.js';
 import { castOf, unitMark } from '../map/cast.js';
 import type { Cast } from '../map/crowd-scene.js';
 import type { Standpoint } from '../map/ground-scene.js';
 import { GroundView } from '../map/ground-view.js';
+import { coveredBy, type Rectangle } from '../map/label-layout.js';
+import { MapLegend } from '../map/legend.js';
 import { MapCanvas } from '../map/map.js';
 import { bareMap, onlyLooking } from '../map/map-input.js';
 import type { MapView } from '../map/map-view.js';
 import { type Side, standpointOf } from '../map/standpoints.js';
-import { preferences, still, theme } from '../session/preferences.js';
+import { narrow, preferences, still, theme } from '../session/preferences.js';
 import { course, film, lookedAt, reviewFrame, reviewPlaying } from '../session/reviewing.js';
 import { tables } from '../session/tables.js';
-import { labels, put } from '../session/words.js';
+import { words as dictionary, labels, nameOf, put } from '../session/words.js';
 import { review, told, withoutBrackets } from './words.js';
 
 export type Viewpoint = 'above' | Side;
@@ -27,7 +30,12 @@ export const viewpoint = signal<Viewpoint>('above');
 const gone = signal({ turn: 0, ahead: 0, at: null as Standpoint | null });
 const camera = signal<Camera | null>(null);
 
+let above: MapView | null = null;
+/** what stands over the map, so that no name is written under it */
+const covered = signal<readonly Rectangle[]>([]);
+
 function connect(view: MapView): () => void {
+  above = view;
   let place = lookedAt.value;
   const ends = [
     effect(() => {
@@ -90,9 +98,13 @@ function FromAbove({ cast }: { readonly cast: Cast }): JSX.Element | null {
   );
   const finding = open?.findings[lookedAt.value?.finding ?? -1];
   const { density, layer, labels: showNames } = preferences.value;
+  useEffect(() => {
+    covered.value = coveredBy('.review-view', '.legend, .map-zoom, .review-viewpoints', covered.peek());
+  });
   const show = useMemo(
     () => ({
       ...bareMap,
+      covered: covered.value,
       density,
       layer,
       labels: showNames,
@@ -100,7 +112,7 @@ function FromAbove({ cast }: { readonly cast: Cast }): JSX.Element | null {
       insets: NO_INSETS,
       still: still.value,
     }),
-    [density, layer, showNames, finding, words, still.value],
+    [density, layer, showNames, finding, words, still.value, covered.value],
   );
   if (open === null || words === null) return null;
   return (
@@ -119,8 +131,43 @@ function FromAbove({ cast }: { readonly cast: Cast }): JSX.Element | null {
           },
         }}
       />
+      <AboveTools />
+      {preferences.value.legend && !narrow.value ? <AboveLegend /> : null}
       {finding === undefined ? null : <Flash key={lookedAt.value} at={finding.at} />}
     </>
+  );
+}
+
+const ZOOM = 1.5;
+
+function AboveTools(): JSX.Element {
+  const { zoomIn, zoomOut, fit, legend, layerDensity, mapTools } = labels.value;
+  const { legend: hasLegend, density } = preferences.value;
+  return (
+    <fieldset class="map-zoom review-zoom" aria-label={mapTools}>
+      <Button quiet icon="plus" name={zoomIn} onPress={() => above?.eye.zoom(ZOOM)} />
+      <Button quiet icon="minus" name={zoomOut} onPress={() => above?.eye.zoom(1 / ZOOM)} />
+      <Button quiet icon="fit" name={fit} onPress={() => above?.eye.fit()} />
+      <Button quiet icon="layers" name={layerDensity} shortcut="d" pressed={density} onPress={() => void toggleDensity.perform()} />
+      {narrow.value ? null : (
+        <Button quiet icon="legend" name={legend} shortcut="g" pressed={hasLegend} onPress={() => void toggleLegend.perform()} />
+      )}
+    </fieldset>
+  );
+}
+
+function AboveLegend(): JSX.Element | null {
+  const open = course.value;
+  if (open === null) return null;
+  const services = [...new Set(open.exercise.scenario.units.map((unit) => unit.service))];
+  const names = dictionary.value.names.Service;
+  return (
+    <MapLegend
+      words={labels.value}
+      services={services.map((service) => ({ mark: unitMark(service), name: nameOf(names, service) }))}
+      irritant={Boolean(reviewFrame.value?.gas)}
+      layer={null}
+    />
   );
 }
 

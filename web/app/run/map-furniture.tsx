@@ -19,8 +19,7 @@ import { Icon } from '../controls/icon.js';
 import { roundLength } from '../map/camera.js';
 import { unitMark } from '../map/cast.js';
 import { layerScales } from '../map/density-field.js';
-import { MarkSwatch } from '../map/mark-swatch.js';
-import type { MarkName } from '../map/marks.js';
+import { MapLegend } from '../map/legend.js';
 import { type Layer as LayerKind, layers, preferences } from '../session/preferences.js';
 import { following, lassoing, measuring, scenario, shown } from '../session/run-state.js';
 import { joined } from '../session/windows/seat.js';
@@ -138,56 +137,19 @@ export function MapNote({ scale, plain }: { readonly scale: number; readonly pla
 }
 
 export function Legend(): JSX.Element {
-  const { legendCalm, legendActive, legendViolent, legendFleeing, legendHurt, legendHeld } = labels.value;
-  const citizens: readonly (readonly [MarkName, string])[] = [
-    ['calm', legendCalm],
-    ['active', legendActive],
-    ['violent', legendViolent],
-    ['fleeing', legendFleeing],
-    ['hurt', legendHurt],
-    ['held', legendHeld],
-  ];
   const services = [...new Set((scenario.value?.units ?? []).map((unit) => unit.service))];
-  const { layer } = preferences.value;
-  const limits = [0, ...layerScales[layer].limits];
-  const digits = (limit: number) => (limit % 1 === 0 ? 0 : limit < 1 ? 2 : 1);
+  const { layer, density } = preferences.value;
+  const limits = layerScales[layer].limits;
+  const edge = (limit: number) => figure(limit, limit % 1 === 0 ? 0 : limit < 1 ? 2 : 1);
+  const unit = layer === 'density' ? labels.value.densityUnit : layer === 'force' ? labels.value.forceUnit : layerName(layer);
   return (
-    <aside class="legend" aria-label={labels.value.legend}>
-      <ul class="legend-list" aria-label={labels.value.legendPeople}>
-        {citizens.map(([mark, name]) => (
-          <li key={mark}>
-            <MarkSwatch mark={mark} />
-            {name}
-          </li>
-        ))}
-        {shown.value?.gas ? (
-          <li>
-            <i class="legend-irritant" />
-            {labels.value.legendIrritant}
-          </li>
-        ) : null}
-      </ul>
-      <ul class="legend-list" aria-label={labels.value.legendUnits}>
-        {services.map((service) => (
-          <li key={service}>
-            <MarkSwatch mark={unitMark(service)} />
-            {nameOf(words.value.names.Service, service)}
-          </li>
-        ))}
-      </ul>
-      {preferences.value.density ? (
-        <ul class="legend-list legend-density" aria-label={layerName(layer)}>
-          {limits.map((low, band) => (
-            <li key={low}>
-              <i class={`legend-band gauge-band-${band}`} />
-              {band === 0 ? `< ${figure(limits[1] ?? 0, digits(limits[1] ?? 0))}` : `≥ ${figure(low, digits(low))}`}
-            </li>
-          ))}
-          <li class="legend-unit">
-            {layer === 'density' ? labels.value.densityUnit : layer === 'force' ? labels.value.forceUnit : layerName(layer)}
-          </li>
-        </ul>
-      ) : null}
-    </aside>
+    <MapLegend
+      words={labels.value}
+      services={services.map((service) => ({ mark: unitMark(service), name: nameOf(words.value.names.Service, service) }))}
+      irritant={Boolean(shown.value?.gas)}
+      layer={
+        density ? { name: layerName(layer), unit, bands: [`< ${edge(limits[0] ?? 0)}`, ...limits.map((low) => `≥ ${edge(low)}`)] } : null
+      }
+    />
   );
 }

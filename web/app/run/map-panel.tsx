@@ -13,7 +13,7 @@ import { selectUnit } from '../actions/select-unit.js';
 import { Button } from '../controls/button.js';
 import { type Camera, type Insets, NO_INSETS, type Point, type Size } from '../map/camera.js';
 import { castOf, unitMark } from '../map/cast.js';
-import type { Rectangle } from '../map/label-layout.js';
+import { coveredBy, type Rectangle } from '../map/label-layout.js';
 import { MapCanvas } from '../map/map.js';
 import type { MapView } from '../map/map-view.js';
 import { MiniMap } from '../map/minimap.js';
@@ -68,13 +68,7 @@ const PHONE_TOP = 98;
 const covered = signal<readonly Rectangle[]>([]);
 
 function readCovered(): void {
-  const map = document.querySelector('#map')?.getBoundingClientRect();
-  if (map === undefined) return;
-  const boxes = [...document.querySelectorAll('.map-layers, .map-zoom, .map-note, .legend, .minimap, .fan')].map((element) => {
-    const { left, top, right, bottom } = element.getBoundingClientRect();
-    return { left: left - map.left, top: top - map.top, right: right - map.left, bottom: bottom - map.top };
-  });
-  if (JSON.stringify(boxes) !== JSON.stringify(covered.peek())) covered.value = boxes;
+  covered.value = coveredBy('.map-panel', '.map-layers, .map-zoom, .map-note, .legend, .minimap, .fan', covered.peek());
 }
 
 /** Feeds the view with what changes faster than components should render. */
