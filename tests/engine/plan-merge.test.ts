@@ -19,7 +19,7 @@ const base = {
     { id: 'c', strength: 30 },
   ],
 };
-const [a, b, c] = base.units as [{ id: string }, { id: string }, { id: string }];
+const [a, b, c] = base.units as unknown as [{ id: string }, { id: string }, { id: string }];
 
 describe('a merge of two plans', () => {
   it('takes what only one of them changed, added, removed or moved', () => {
