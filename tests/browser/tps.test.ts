@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // The TPS screen in one visit: the estimate follows the sliders, the station runs in the simulator beside the open exercise, the security
 // pattern is computed from a list.
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeFaultsInBothThemes } from './layout-faults.js';
-import { openStage, type Stage } from './stage.js';
+import { openStage, root, type Stage } from './stage.js';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -52,6 +52,27 @@ describe('the TPS screen', () => {
     await page.locator('.security input[type=file]').setInputFiles(join(folder, 'salah.csv'));
     await page.getByRole('alert').getByText('salah pada baris 3: "sangat"', { exact: false }).waitFor();
     expect(await axeFaultsInBothThemes(page)).toEqual([]);
+
+    // a file dropped on another screen comes to the one it belongs to; what nobody knows is said by its name
+    const drop = (name: string, text: string) =>
+      page.evaluate(
+        ([file = '', content = '']) => {
+          const dataTransfer = new DataTransfer();
+          dataTransfer.items.add(new File([content], file));
+          for (const type of ['dragover', 'drop'])
+            document.body.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
+        },
+        [name, text],
+      );
+    await page.keyboard.press('7');
+    await page.waitForSelector('.review-screen');
+    await drop('surat.txt', 'Kepada Yth.');
+    await page.getByText('"surat.txt" tidak dikenal halaman ini', { exact: false }).waitFor();
+    await drop('lain.csv', 'vulnerability,count\nsangatRawan,3\n');
+    await page.locator('.security').getByText('lain.csv', { exact: false }).waitFor();
+    expect(await page.locator('.drop-unknown').innerText()).toBe('');
+    await drop('rencana.json', await readFile(join(root, 'tests/scenes/two-people.json'), 'utf8'));
+    await page.waitForFunction(() => document.title.startsWith('Dua orang'));
     expect(errors).toEqual([]);
     expect(foreign).toEqual([]);
     await context.close();

@@ -249,6 +249,8 @@ describe('wrong usage', () => {
     ['ensemble', 'x', '--queue', 'amqp://x'],
     ['worker'],
     ['merge'],
+    ['merge-plans', 'one.json'],
+    ['merge-plans', 'one.json', 'two.json', '--prefer', 'both'],
     ['verify', '--only', 'nothing'],
     ['import'],
     ['export'],

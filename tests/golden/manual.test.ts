@@ -85,7 +85,8 @@ describe('the manual', () => {
 
   it.each(
     languages.flatMap((language) => [
-      [language, 'models.md', /^(Movement|Temper|Means|Harm)Parameters$/, 50] as const,
+      [language, 'models.md', /^(Movement|Temper)Parameters$/, 100] as const,
+      [language, 'means.md', /^(Means|Harm)Parameters$/, 30] as const,
       [language, 'units.md', /^(Unit|Irritant)Parameters$/, 45] as const,
     ]),
   )('explains every parameter of the models with its default (%s, %s)', (language, file, structs, most) => {

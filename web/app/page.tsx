@@ -4,6 +4,7 @@
 import { signal } from '@preact/signals';
 import type { ComponentType, JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { DropZone } from './frame/drop-zone.js';
 import { HelpDialog } from './frame/help-dialog.js';
 import { KeptNotice } from './frame/kept-notice.js';
 import { Palette } from './frame/palette.js';
@@ -69,6 +70,7 @@ export function Page(): JSX.Element {
         <Screen />
       )}
       <KeptNotice />
+      <DropZone />
       {dialog.value === 'help' ? <HelpDialog /> : null}
       {dialog.value === 'kept' && KeptDialog !== undefined ? <KeptDialog /> : null}
       {dialog.value === 'palette' ? <Palette /> : null}

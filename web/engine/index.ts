@@ -60,6 +60,7 @@ export {
 export { LiveSource } from './live-source.js';
 export { type Engine, type FileKind, type LoadOptions, load, type ReplayResult } from './load.js';
 export { type LiveOptions, openLive } from './open-live.js';
+export { type Conflict, type Merge, mergeOf } from './plan-merge.js';
 export { withPlan } from './planned.js';
 export type { Hand } from './pool.js';
 export type { ExerciseTexts } from './protocol.js';

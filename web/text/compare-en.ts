@@ -89,7 +89,6 @@ export const compareEn: CompareWords = {
   exportCsv: 'Save CSV',
   print: 'Print',
   exportHint: 'Ready when all runs have ended.',
-  dropHere: 'Drop plans, scenarios or results here',
   wrongFile: 'This file cannot be used',
   dismiss: 'Close',
   // results

@@ -88,7 +88,6 @@ export const compareId = {
   exportCsv: 'Simpan CSV',
   print: 'Cetak',
   exportHint: 'Ada setelah semua jalan selesai.',
-  dropHere: 'Lepas berkas rencana, skenario, atau hasil di sini',
   wrongFile: 'Berkas ini tidak dapat dipakai',
   dismiss: 'Tutup',
   // results

@@ -172,6 +172,8 @@ export const labelsId = {
   openFile: 'Buka berkas skenario…',
   dropHint: 'Skenario, perintah, rencana, atau rekaman (.spk) juga dapat diseret ke halaman ini.',
   dropHere: 'Lepaskan untuk membuka berkas',
+  dropUnknown:
+    '"{name}" tidak dikenal halaman ini: bukan skenario, rencana, perintah, atau rekaman, bukan hasil perbandingan, bukan daftar TPS (CSV), dan bukan peta (OSM, PBF, GeoJSON, WKT).',
   showOnMap: 'Lihat di peta',
   nextUnit: 'Satuan berikutnya',
   previousUnit: 'Satuan sebelumnya',

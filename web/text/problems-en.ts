@@ -33,6 +33,8 @@ export const problemsEn: Problems = {
     'design.wrong': 'The design "{name}" is wrong[ at {path}]; needed: {expected}.',
     'ensemble.newer': 'The file "{name}" has the form {found}, which this version does not know yet.',
     'ensemble.wrong': 'The results file "{name}" is wrong at {path}.',
+    'plans.otherBase': 'The plan "{name}" lies over "{base}", not over "{expected}".',
+    'plans.choices': 'The file "{name}" holds no JSON object of first and second.',
     'merge.nothing': 'There is nothing to merge.',
     'merge.foreign': 'The file "{name}" is no document of an ensemble (sispamkota-ensemble/1).',
     'merge.other': 'These parts are of different ensembles.',

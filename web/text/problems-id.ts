@@ -33,6 +33,8 @@ export const problemsId = {
     'design.wrong': 'Rancangan "{name}" salah[ pada {path}]; yang diperlukan: {expected}.',
     'ensemble.newer': 'Berkas "{name}" ditulis dalam bentuk {found}, yang belum dikenal versi ini.',
     'ensemble.wrong': 'Isi berkas hasil "{name}" salah pada {path}.',
+    'plans.otherBase': 'Rencana "{name}" berdasar "{base}", bukan "{expected}".',
+    'plans.choices': 'Berkas "{name}" tidak berisi objek JSON dengan first dan second.',
     'merge.nothing': 'Tidak ada bagian untuk digabung.',
     'merge.foreign': 'Berkas "{name}" bukan dokumen rangkaian (sispamkota-ensemble/1).',
     'merge.other': 'Bagian-bagian ini berasal dari rangkaian yang berbeda.',

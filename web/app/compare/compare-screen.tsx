@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The Compare screen: on the left what is compared and how often, on the right what the runs say. Files may be dropped anywhere on it.
-import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { openFiles, recall, saveCsv, saveJson, saveParquet } from '../actions/compare.js';
 import { Button } from '../controls/button.js';
 import { ScreenBar } from '../frame/screen-bar.js';
+import { takeArrivals } from '../session/arrivals.js';
 import { recalling, shownResults, trouble } from '../session/comparison.js';
 import { narrow } from '../session/preferences.js';
 import { labels } from '../session/words.js';
@@ -21,31 +21,6 @@ import { SetupPanel } from './set-up.js';
 import { TroubleNote } from './trouble-note.js';
 
 const usual = 'probolinggo-2024';
-const dragging = signal(false);
-
-function listenToDrops(): () => void {
-  const stop = new AbortController();
-  const options = { signal: stop.signal };
-  const hasFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
-  const over = (event: DragEvent) => {
-    if (!hasFile(event)) return;
-    event.preventDefault();
-    dragging.value = true;
-  };
-  const leave = (event: DragEvent) => {
-    if (event.relatedTarget === null) dragging.value = false;
-  };
-  const drop = (event: DragEvent) => {
-    dragging.value = false;
-    if (!hasFile(event)) return;
-    event.preventDefault();
-    void openFiles([...(event.dataTransfer?.files ?? [])]);
-  };
-  addEventListener('dragover', over, options);
-  addEventListener('dragleave', leave, options);
-  addEventListener('drop', drop, options);
-  return () => stop.abort();
-}
 
 function Tools(): JSX.Element {
   const field = useRef<HTMLInputElement>(null);
@@ -92,7 +67,7 @@ function Tools(): JSX.Element {
 }
 
 export function CompareScreen(): JSX.Element {
-  useEffect(listenToDrops, []);
+  useEffect(() => takeArrivals('compare', ({ files }) => void openFiles(files)), []);
   useEffect(() => void recall(ensembleStore, usual), []);
   useEffect(() => {
     document.title = `${labels.value.screenCompare} · ${labels.value.app}`;
@@ -114,11 +89,6 @@ export function CompareScreen(): JSX.Element {
           {shownResults.value === null ? recalling.value ? null : <Nothing /> : <Results shown={shownResults.value} />}
         </section>
       </main>
-      {dragging.value ? (
-        <div class="drop-here" aria-hidden="true">
-          {said.value.dropHere}
-        </div>
-      ) : null}
     </div>
   );
 }

@@ -15,7 +15,7 @@ import { isRecord } from '../session/plan/written.js';
 import { language } from '../session/preferences.js';
 import { amount, labels, put, words } from '../session/words.js';
 import { MapOutlineView, sizeOf } from './map-outline.js';
-import { dialog } from './plan-state.js';
+import { dialog, droppedMap } from './plan-state.js';
 
 type Stage =
   | { readonly kind: 'choose' }
@@ -31,7 +31,6 @@ export function ImportDialog(): JSX.Element {
   const bytes = useRef<Uint8Array | null>(null);
   const abort = useRef(new AbortController());
   const outline = useRef<MapOutline | null>(null);
-  useEffect(() => () => abort.current.abort(), []);
   const close = () => {
     dialog.value = null;
   };
@@ -57,6 +56,13 @@ export function ImportDialog(): JSX.Element {
       fail(error, signal);
     }
   };
+  const dropped = droppedMap.value;
+  useEffect(() => {
+    if (dropped === null) return;
+    droppedMap.value = null;
+    void read(dropped);
+  }, [dropped]);
+  useEffect(() => () => abort.current.abort(), []);
   const importNow = async () => {
     if (bytes.current === null) return;
     const signal = begin();

@@ -3,6 +3,7 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { Tabs } from '../controls/tabs.js';
+import { takeArrivals } from '../session/arrivals.js';
 import { checkFailed, keepChecking, openDraft, scenarioDraft } from '../session/plan/document.js';
 import { openBuiltIn, openRunning } from '../session/plan/files.js';
 import { planText } from '../session/plan/words.js';
@@ -16,7 +17,7 @@ import { LanesPanel } from './lanes-panel.js';
 import { OpenDialog, openPlanFile } from './open-dialog.js';
 import { Outline } from './outline.js';
 import { PlanBar } from './plan-bar.js';
-import { dialog, lanesOpen, phonePanel, tell, told } from './plan-state.js';
+import { dialog, droppedMap, lanesOpen, phonePanel, tell, told } from './plan-state.js';
 import { PlanRight } from './right-panel.js';
 import { SheetDialog } from './sheet-dialog.js';
 import { VersionsDialog } from './versions-dialog.js';
@@ -41,32 +42,27 @@ async function begin(): Promise<void> {
   if (!(await openRunning().catch(() => false))) await openBuiltIn(DEFAULT_DRILL);
 }
 
-function listenToDrops(): () => void {
-  const stop = new AbortController();
-  const options = { signal: stop.signal };
-  const hasFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
-  addEventListener('dragover', (event) => hasFile(event) && event.preventDefault(), options);
-  addEventListener(
-    'drop',
-    (event) => {
-      if (!hasFile(event)) return;
-      event.preventDefault();
-      const file = event.dataTransfer?.files[0];
-      if (file !== undefined) void openPlanFile(file);
-    },
-    options,
-  );
-  return () => stop.abort();
+/** A map is asked for its box first, a scenario or a plan opens. */
+function takeFile({ kind, files: [file] }: Parameters<Parameters<typeof takeArrivals>[1]>[0]): void {
+  if (file === undefined) return;
+  if (kind !== 'map') return void openPlanFile(file);
+  droppedMap.value = file;
+  dialog.value = 'import';
 }
 
 export function PlanScreen(): JSX.Element {
   const plan = planText.value;
   useEffect(() => {
-    const ends = [keepChecking(), keepDraft(() => tell(planText.value.cannotKeep)), keepAvailable(() => localStorage), listenToDrops()];
-    begin().catch((error: unknown) => {
+    const begun = begin().catch((error: unknown) => {
       checkFailed.value = error instanceof Error ? error.message : String(error);
       dialog.value = 'open';
     });
+    const ends = [
+      keepChecking(),
+      keepDraft(() => tell(planText.value.cannotKeep)),
+      keepAvailable(() => localStorage),
+      takeArrivals('plan', (arrival) => void begun.then(() => takeFile(arrival))),
+    ];
     return () => {
       for (const end of ends) end();
     };

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The Run screen: everything at its place, on a desk, a projector and a phone; and what happens when a file is dropped on it.
-import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { openFile } from '../actions/open-file.js';
 import { narrow, preferences } from '../session/preferences.js';
 import { dialog, problem, scenario, source, state } from '../session/run-state.js';
 import { joined } from '../session/windows/seat.js';
@@ -22,42 +20,6 @@ import { FloatingTransport, TopBar } from './top-bar.js';
 import { MessageList } from './trainee-panel.js';
 import { WindowsDialog } from './windows-dialog.js';
 
-const dragging = signal(false);
-
-function listenToDrops(): () => void {
-  const stop = new AbortController();
-  const options = { signal: stop.signal };
-  const hasFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
-  addEventListener(
-    'dragover',
-    (event) => {
-      if (!hasFile(event)) return;
-      event.preventDefault();
-      dragging.value = true;
-    },
-    options,
-  );
-  addEventListener(
-    'dragleave',
-    (event) => {
-      if (event.relatedTarget === null) dragging.value = false;
-    },
-    options,
-  );
-  addEventListener(
-    'drop',
-    (event) => {
-      dragging.value = false;
-      if (!hasFile(event)) return;
-      event.preventDefault();
-      const file = event.dataTransfer?.files[0];
-      if (file !== undefined) void openFile.perform(file);
-    },
-    options,
-  );
-  return () => stop.abort();
-}
-
 /** The wall display: map, clock, situation, crowd safety, in large type; nothing to press. */
 function WallScreen({ title }: { readonly title: string }): JSX.Element {
   return (
@@ -75,7 +37,6 @@ function WallScreen({ title }: { readonly title: string }): JSX.Element {
 }
 
 export function RunScreen(): JSX.Element {
-  useEffect(listenToDrops, []);
   const name = say(scenario.value?.name);
   const app = labels.value.app;
   const title = name === '' ? app : `${name} · ${app}`;
@@ -126,11 +87,6 @@ export function RunScreen(): JSX.Element {
       <Notices />
       {dialog.value === 'exercise' ? <ExerciseDialog /> : null}
       {dialog.value === 'windows' ? <WindowsDialog /> : null}
-      {dragging.value ? (
-        <div class="drop-here" aria-hidden="true">
-          {labels.value.dropHere}
-        </div>
-      ) : null}
     </div>
   );
 }

@@ -18,27 +18,8 @@ import {
 import { amount, words as dictionary, labels, put, say } from '../session/words.js';
 import { said } from './tps-words.js';
 
-function listenToDrops(): () => void {
-  const stop = new AbortController();
-  const options = { signal: stop.signal };
-  const hasFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
-  const over = (event: DragEvent) => {
-    if (hasFile(event)) event.preventDefault();
-  };
-  const drop = (event: DragEvent) => {
-    if (!hasFile(event)) return;
-    event.preventDefault();
-    const file = event.dataTransfer?.files[0];
-    if (file !== undefined) void openStationList(file);
-  };
-  addEventListener('dragover', over, options);
-  addEventListener('drop', drop, options);
-  return () => stop.abort();
-}
-
 export function SecurityPattern(): JSX.Element {
   useEffect(() => void readDoctrines(), []);
-  useEffect(listenToDrops, []);
   const field = useRef<HTMLInputElement>(null);
   const words = said.value;
   const found = need.value;

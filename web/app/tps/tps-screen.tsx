@@ -5,8 +5,10 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { Tabs } from '../controls/tabs.js';
 import { ScreenBar } from '../frame/screen-bar.js';
+import { takeArrivals } from '../session/arrivals.js';
 import { keepEstimate } from '../session/polling.js';
 import { closeStation } from '../session/polling-live.js';
+import { openStationList, readDoctrines } from '../session/station-need.js';
 import { labels } from '../session/words.js';
 import '../charts/strips.css';
 import '../charts/day.css';
@@ -23,6 +25,15 @@ const tab = signal<'queue' | 'security'>('queue');
 export function TpsScreen(): JSX.Element {
   useEffect(keepEstimate, []);
   useEffect(() => closeStation, []);
+  useEffect(
+    () =>
+      takeArrivals('tps', ({ files: [list] }) => {
+        if (list === undefined) return;
+        tab.value = 'security';
+        void readDoctrines().then(() => openStationList(list)); // classes come from the doctrines
+      }),
+    [],
+  );
   useEffect(() => {
     document.title = `${labels.value.screenTps} · ${labels.value.app}`;
   }, [labels.value]);

@@ -24,6 +24,8 @@ export type OptionName =
   | 'to'
   | 'public'
   | 'redact'
+  | 'prefer'
+  | 'choices'
   | 'runs'
   | 'workers'
   | 'store'
@@ -43,7 +45,7 @@ export type OptionName =
 interface CommandShape {
   /** how often a word that is no option must and may stand */
   readonly words: readonly [least: number, most: number];
-  readonly wordName: 'fileOrName' | 'recording' | 'kind' | 'map' | 'shards' | 'stationList' | '';
+  readonly wordName: 'fileOrName' | 'recording' | 'kind' | 'map' | 'shards' | 'plans' | 'stationList' | '';
   readonly options: readonly OptionName[];
 }
 
@@ -69,6 +71,7 @@ export const commands = {
   },
   worker: { words: [0, 0], wordName: '', options: ['queue', 'workers', 'lease', ...everywhere] },
   merge: { words: [1, 10000], wordName: 'shards', options: ['output', ...everywhere] },
+  'merge-plans': { words: [2, 2], wordName: 'plans', options: ['prefer', 'choices', 'output', ...everywhere] },
   schema: { words: [0, 1], wordName: 'kind', options: everywhere },
   stations: { words: [1, 5], wordName: 'stationList', options: ['doctrine', ...everywhere] },
   verify: { words: [0, 0], wordName: '', options: ['only', 'seeds', 'short', 'scenes', 'parameters', ...everywhere] },

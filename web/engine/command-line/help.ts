@@ -32,6 +32,8 @@ const values: Partial<Readonly<Record<OptionName, string>>> = {
   lang: 'id|en',
   box: 'W,S,E,N',
   name: 'TEXT',
+  prefer: 'first|second',
+  choices: 'FILE',
   to: 'report|csv|geojson|trajectories',
 };
 
@@ -67,9 +69,9 @@ function optionLines(voice: Voice, options: readonly OptionName[]): readonly str
 function usageOf(voice: Voice, name: CommandName, options: readonly OptionName[]): string {
   const { words, wordName } = commands[name];
   const { fileOrName, stationList } = voice.words.commandLine;
-  const word = wordName === 'fileOrName' ? fileOrName : wordName === 'stationList' ? stationList : wordName;
+  const word = wordName === 'fileOrName' ? fileOrName : wordName === 'stationList' ? stationList : wordName === 'plans' ? 'plan' : wordName;
   const more = words[1] > 1 && wordName !== 'stationList' ? '...' : '';
-  const place = words[1] === 0 ? '' : words[0] === 0 ? ` [${word}]` : ` <${word}>${more}`;
+  const place = words[1] === 0 ? '' : words[0] === 0 ? ` [${word}]` : wordName === 'plans' ? ` <${word}> <${word}>` : ` <${word}>${more}`;
   const own = options.filter((option) => !['json', 'help', 'lang'].includes(option)).map((option) => ` [${optionOf(option)}]`);
   return `sispamkota ${name}${place}${own.join('')}`;
 }

@@ -11,6 +11,7 @@ import { help } from './help.js';
 import { importMap } from './import.js';
 import { list } from './list.js';
 import { merge } from './merge.js';
+import { mergePlans } from './merge-plans.js';
 import { replay } from './replay.js';
 import { run } from './run.js';
 import { schema } from './schema.js';
@@ -28,6 +29,7 @@ const works: Readonly<Record<CommandName, (voice: Voice, given: Arguments) => nu
   ensemble,
   worker,
   merge,
+  'merge-plans': mergePlans,
   schema,
   stations,
   verify,
