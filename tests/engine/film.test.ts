@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { crc32 } from '../../web/engine/film/crc32.js';
 import { xxh64 } from '../../web/engine/film/xxh64.js';
-import { type Frame, type LiveSource, load, openLive, openRecording, type RecordingSource } from '../../web/engine/index.js';
+import { type Frame, type LiveSource, load, openLive, openRecording, type RecordingSource, readFilm } from '../../web/engine/index.js';
 import { scene } from './built.js';
 
 const engine = await load();
@@ -17,6 +17,8 @@ beforeAll(async () => {
   const unit = live.exercise.scenario.units[0]?.id ?? '';
   for (let step = 0; step < 60; step++) {
     if (step === 20) await live.give({ unit, kind: 'fallBack', distance: 3 });
+    if (step === 10)
+      await live.writeInject({ id: 'w', kind: 'counterMessage', group: 'crowd', amount: 0.2, text: { en: 'All votes are counted' } });
     const frame = await live.stepBy(13);
     seen.set(frame.tick, frame);
   }
@@ -58,6 +60,15 @@ describe('checksums', () => {
 describe('a recording with its film', () => {
   it('is still a script that replays to the same hash', () => {
     expect(engine.verifyRecording(bytes)).toMatchObject({ kind: 'same', ticks: 780 });
+  });
+
+  it('has the words of an inject that was written during the run', async () => {
+    const { events } = await readFilm(bytes);
+    expect(events.find((event) => event.kind === 'injectFired')).toMatchObject({
+      tick: 130,
+      a: 0,
+      text: { id: '', en: 'All votes are counted' },
+    });
   });
 
   it('shows at every second what was seen then, to the centimetre', async () => {
@@ -114,7 +125,10 @@ describe('a recording with its film', () => {
 
   it('holds what was done, written and measured', () => {
     const { deeds, measures, remarks, events, over } = recording.film;
-    expect(deeds).toMatchObject([{ tick: 260, kind: 'give', order: { kind: 'fallBack' } }]);
+    expect(deeds).toMatchObject([
+      { tick: 130, kind: 'writeInject', inject: { id: 'w' } },
+      { tick: 260, kind: 'give', order: { kind: 'fallBack' } },
+    ]);
     expect(measures.map(({ tick }) => tick)).toEqual(Array.from({ length: 40 }, (_, second) => second * 20));
     expect(remarks.decisions[0]?.who).toBe('Rajawali 1');
     expect(events.length).toBeGreaterThan(10);
@@ -160,7 +174,7 @@ describe('a recording with its film', () => {
     await live.stepBy(95);
     const other = await openRecording(await live.recording());
     expect(other.seconds).toBe(19.5);
-    expect(other.film.deeds).toHaveLength(1);
+    expect(other.film.deeds).toHaveLength(2);
     expect((await other.seek(10)).people.x).toEqual((await recording.seek(10)).people.x);
     expect((await other.seek(19)).hash).toBe(await hashAt(380));
   });

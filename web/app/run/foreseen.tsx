@@ -19,17 +19,18 @@ export function Foreseen({ outlook, confirm }: { readonly outlook: Outlook; read
   if (issues.length > 0) return <IssueList issues={issues} />;
   const refused = refusal === null ? '' : capital(nameOf(words.value.names.Refusal, refusal));
   const warned = warnings.map(({ code, from }) => (
-    <p key={code} class="foreseen foreseen-refused">
+    <p key={code} class="foreseen-refused">
       {capital(put(words.value.names.OrderWarning[code], from === null ? {} : { from: levelName(from) }))}.
     </p>
   ));
   if (foreseen === null) {
     if (refused !== '') return <p class="foreseen foreseen-refused">{put(labels.value.wouldBeRefused, { refused })}</p>;
+    if (warned.length === 0) return confirm ? <p class="foreseen foreseen-note">{labels.value.foreseenNobody}</p> : null;
     return (
-      <>
+      <div class="foreseen">
         {warned}
-        {confirm ? <p class="foreseen foreseen-note">{labels.value.foreseenNobody}</p> : null}
-      </>
+        {confirm ? <p class="foreseen-note">{labels.value.foreseenNobody}</p> : null}
+      </div>
     );
   }
   const { people, egress, density } = foreseen;
