@@ -8,24 +8,36 @@ import type { Page } from 'playwright-core';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Violations by axe of the page, or of what `within` selects. */
-export async function axeFaults(page: Page, within?: string): Promise<readonly string[]> {
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
-  return page.evaluate(async (selector) => {
-    const { axe: engine } = globalThis as unknown as {
-      axe: {
-        run(context: unknown, options: unknown): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-      };
-    };
-    const { violations } = await engine.run(selector ?? document, { resultTypes: ['violations'] });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 140)).join(' | ')}`);
-  }, within);
+export function axeFaults(page: Page, within?: string): Promise<readonly string[]> {
+  return faultsOf(page, within, null);
 }
 
-/** Violations by axe in either theme; the page is left in the theme it was in. */
+/** Contrasts alone: all that another theme can change. */
+export function contrastFaults(page: Page, within?: string): Promise<readonly string[]> {
+  return faultsOf(page, within, ['color-contrast']);
+}
+
+async function faultsOf(page: Page, within: string | undefined, rules: readonly string[] | null): Promise<readonly string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
+  return page.evaluate(
+    async ([selector, only]) => {
+      const { axe: engine } = globalThis as unknown as {
+        axe: {
+          run(context: unknown, options: unknown): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+        };
+      };
+      const { violations } = await engine.run(selector ?? document, { resultTypes: ['violations'], ...(only && { runOnly: only }) });
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 140)).join(' | ')}`);
+    },
+    [within, rules] as const,
+  );
+}
+
+/** Violations by axe in one theme and contrasts in the other; the page is left in the theme it was in. */
 export async function axeFaultsInBothThemes(page: Page): Promise<readonly string[]> {
   const found: string[] = [];
-  for (const theme of ['one theme', 'the other']) {
-    found.push(...(await axeFaults(page)).map((fault) => `${theme}: ${fault}`));
+  for (const look of [axeFaults, contrastFaults]) {
+    found.push(...(await look(page)));
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
     await page.keyboard.press('t');
     await page.waitForTimeout(200); // colours change in 120 ms

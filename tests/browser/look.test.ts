@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeFaults, layoutFaults } from './layout-faults.js';
+import { axeFaults, contrastFaults, layoutFaults } from './layout-faults.js';
 import { openStage, root, type Stage, untilState, type Visit } from './stage.js';
 
 const folder = join(root, 'build/screenshots');
@@ -59,7 +59,7 @@ async function lookAround(page: Page, sizes: readonly { readonly width: number; 
       await press(page, 'l');
     }
     await press(page, 't');
-    wrong.push(...(await axeFaults(page)).map((fault) => `${screen.name}, dark: ${fault}`));
+    wrong.push(...(await contrastFaults(page)).map((fault) => `${screen.name}, dark: ${fault}`));
     await page.screenshot({ path: join(folder, `${sizes.at(-1)?.width}-dark-${screen.name}.png`) });
     await press(page, 't');
   }
@@ -92,27 +92,28 @@ describe('the look', () => {
     expect(await lookAround(page, sizes)).toEqual([]);
     await press(page, '6');
     for (const theme of ['light', 'dark']) {
+      const faults = theme === 'light' ? axeFaults : contrastFaults;
       for (const key of ['?', 'o', 'q', 'w', '/']) {
         await press(page, key);
         await page.getByRole('dialog').waitFor();
-        expect([...(await layoutFaults(page)), ...(await axeFaults(page, 'dialog'))], `${theme} ${key}`).toEqual([]);
+        expect([...(await layoutFaults(page)), ...(await faults(page, 'dialog'))], `${theme} ${key}`).toEqual([]);
         await page.screenshot({ path: join(folder, `dialog-${theme}-${key === '?' ? 'help' : key === '/' ? 'palette' : key}.png`) });
         await page.keyboard.press('Escape');
         await page.getByRole('dialog').waitFor({ state: 'detached' });
       }
       for (const key of ['2', '3', '1', 'j']) {
         await press(page, key);
-        expect([...(await layoutFaults(page)), ...(await axeFaults(page, '.panel-left'))], `${theme} ${key}`).toEqual([]);
+        expect([...(await layoutFaults(page)), ...(await faults(page, '.panel-left'))], `${theme} ${key}`).toEqual([]);
       }
       await page.locator('.order').first().click();
-      expect(await axeFaults(page), theme).toEqual([]);
+      expect(await faults(page), theme).toEqual([]);
       await press(page, 'Escape');
       await page
         .locator('.unit-row')
         .nth(2)
         .click({ modifiers: ['Shift'] });
       await page.locator('.group').waitFor();
-      expect([...(await layoutFaults(page)), ...(await axeFaults(page, '.panel-left'))], `${theme}, group`).toEqual([]);
+      expect([...(await layoutFaults(page)), ...(await faults(page, '.panel-left'))], `${theme}, group`).toEqual([]);
       await press(page, 'Escape');
       await press(page, 't');
     }

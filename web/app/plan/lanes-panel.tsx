@@ -249,9 +249,9 @@ function Chip({ each, x, y, scale, seconds, onHold, onMove }: ChipProps): JSX.El
   );
 }
 
-/** As many letters as there is room for: about 6 px each at the type of the lanes. */
+/** As many letters as there is room for: about 6.7 px each at the type of the lanes. */
 function fitted(text: string, room: number): string {
-  const most = Math.floor(room / 6);
+  const most = Math.floor(room / 6.7);
   if (most <= 1) return '';
   return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
 }
