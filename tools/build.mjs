@@ -68,7 +68,7 @@ async function buildApp() {
 }
 
 async function buildSingle() {
-  const inputs = [...shared, 'web/app', 'tools/single-file.mjs', 'tools/no-node.mjs'];
+  const inputs = [...shared, 'web/app', 'web/manual', 'tools/single-file.mjs', 'tools/manual.mjs', 'tools/no-node.mjs'];
   await step('single', { inputs, outputs: ['dist/sispamkota.html'] }, () => run('node', [join(root, 'tools/single-file.mjs')]));
 }
 

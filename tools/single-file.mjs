@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// dist/sispamkota.html: the whole page in one file for a USB stick, opened from disk. Script, style, workers, core and library are in it;
+// dist/sispamkota.html: the whole page in one file for a USB stick, opened from disk. Script, style, workers, core, library and manual are in it;
 // its policy is as strict as a file can have: its own script and style by their hashes, workers from blobs, no eval, no network.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import { build } from 'vite';
 import { isStarted, main, root } from './command.mjs';
+import { manualPages } from './manual.mjs';
 import { noNode } from './no-node.mjs';
 
 const web = join(root, 'web');
@@ -28,6 +30,25 @@ const builtInLibrary = () => ({
   enforce: 'pre',
   load: (id) =>
     /[\\/]engine[\\/]library-texts\.ts$/.test(id) ? `export const libraryTexts = ${JSON.stringify(libraryTexts())};` : undefined,
+});
+
+/** The manual as ManualInside of web/app/session/manual-inside.ts: its pages with white space as it is, pictures as data:. */
+function manualInside() {
+  const plots = join(web, 'manual/plots');
+  const picture = (name) => `data:image/svg+xml;base64,${readFileSync(join(plots, name)).toString('base64')}`;
+  const inside = {
+    style: readFileSync(join(web, 'app/manual.css'), 'utf8'),
+    pages: manualPages(join(web, 'manual')),
+    plots: Object.fromEntries(readdirSync(plots).map((name) => [`plots/${name}`, picture(name)])),
+  };
+  return deflateRawSync(JSON.stringify(inside), { level: 9 }).toString('base64');
+}
+
+const builtInManual = () => ({
+  name: 'sispam-built-in-manual',
+  enforce: 'pre',
+  load: (id) =>
+    /[\\/]session[\\/]manual-inside\.ts$/.test(id) ? `export const manualInside = ${JSON.stringify(manualInside())};` : undefined,
 });
 
 /** `new Worker(new URL('./x.ts', import.meta.url), {…})` becomes a worker that is in the script itself. */
@@ -74,7 +95,7 @@ export async function buildSingleFile() {
     base: './',
     publicDir: false,
     logLevel: 'error',
-    plugins: [noNode(), builtInLibrary(), workersInside()],
+    plugins: [noNode(), builtInLibrary(), builtInManual(), workersInside()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     define: { 'import.meta.env.PROD': 'false' }, // no service worker: there is no server
     // a classic worker: a module from a blob of a page opened from disk is not started

@@ -51,6 +51,19 @@ it('one file opened from disk runs a drill to the same hash, and nothing else is
     expect(errors).toEqual([]);
     await page.keyboard.press('7');
     await page.locator('.review-screen').waitFor({ timeout: 60_000 });
+    const coming = page.context().waitForEvent('page');
+    await page.keyboard.press('m');
+    const manual = await coming;
+    await manual.getByRole('heading', { level: 1 }).waitFor({ timeout: 60_000 });
+    manual.on('pageerror', (error) => errors.push(String(error)));
+    await manual.getByRole('navigation').getByRole('link', { name: 'Layar Kaji ulang' }).click();
+    await manual.getByRole('heading', { level: 1, name: 'Layar Kaji ulang' }).waitFor({ timeout: 60_000 });
+    expect(await manual.getByRole('cell', { name: 'Buka rekaman…' }).count()).toBeGreaterThan(0);
+    await manual.getByRole('link', { name: 'English' }).click();
+    await manual.getByRole('heading', { level: 1, name: 'The Review screen' }).waitFor({ timeout: 60_000 });
+    expect(manual.url().startsWith(`${address}?manual=en/`)).toBe(true);
+    const sizes = await manual.evaluate(() => getComputedStyle(document.body).maxWidth);
+    expect(sizes).not.toBe('none'); // it wears its own style
     expect(errors).toEqual([]);
   } finally {
     await browser.close();

@@ -12,6 +12,7 @@ import { Page } from './page.js';
 import { readAddress, writeAddress } from './session/address.js';
 import { fail, loadScenarios, open, opening } from './session/exercise.js';
 import { keepGuide } from './session/guide.js';
+import { manualInside } from './session/manual-inside.js';
 import { keepPageContract } from './session/page-contract.js';
 import { machine } from './session/preferences.js';
 import { exercise, speed } from './session/run-state.js';
@@ -73,6 +74,21 @@ function keepAddress(): void {
 }
 
 async function begin(): Promise<void> {
+  const page = new URLSearchParams(location.search).get('manual');
+  if (page !== null && manualInside !== null && (await (await import('./frame/manual-view.js')).showManual(page, document))) return;
+  beginExercise();
+}
+
+function beginExercise(): void {
+  const root = document.getElementById('app');
+  if (root !== null) render(<Page />, root);
+  takeLaunchedFiles();
+  void openFirst();
+  import('./storage/keeping.js').then(({ keepExercises }) => keepExercises()).catch((error: unknown) => console.warn(error));
+  if (import.meta.env.PROD) registerOffline();
+}
+
+async function openFirst(): Promise<void> {
   const window = readSeat(location.search);
   if (window !== null && (window.seat.role !== 'instructor' || window.owner !== null || (await somebodyRuns()))) {
     document.documentElement.dataset.role = window.seat.role;
@@ -105,9 +121,4 @@ keepSettings(() => localStorage);
 keepGuide();
 keepPageContract(document.documentElement);
 listenToKeys(actions);
-const root = document.getElementById('app');
-if (root !== null) render(<Page />, root);
-takeLaunchedFiles();
 void begin();
-import('./storage/keeping.js').then(({ keepExercises }) => keepExercises()).catch((error: unknown) => console.warn(error));
-if (import.meta.env.PROD) registerOffline();

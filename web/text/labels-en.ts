@@ -25,6 +25,7 @@ export const labelsEn: Labels = {
   planRemove: 'Delete what is chosen',
   planSave: 'Save the scenario as a file',
   planSaveChanges: 'Save the changes only (plan)',
+  planSaveSite: 'Save the site as GeoJSON',
   planRun: 'Run this plan',
   screenFailed: 'This screen could not be loaded. Check the connection and try again.',
   start: 'Start',

@@ -26,6 +26,7 @@ export const labelsId = {
   planRemove: 'Hapus yang dipilih',
   planSave: 'Simpan skenario sebagai berkas',
   planSaveChanges: 'Simpan perubahan saja (rencana)',
+  planSaveSite: 'Simpan lokasi sebagai GeoJSON',
   planRun: 'Jalankan rencana ini',
   screenFailed: 'Layar ini tidak dapat dimuat. Periksa sambungan, lalu coba lagi.',
   // transport

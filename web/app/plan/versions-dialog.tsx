@@ -2,7 +2,7 @@
 // Versions of the plan kept in the browser, and what the draft changes of its beginning or of a version, as a list one can read.
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { savePlanFile, saveScenario } from '../actions/save-plan.js';
+import { savePlanFile, saveScenario, saveSite } from '../actions/save-plan.js';
 import { Button } from '../controls/button.js';
 import { Dialog } from '../controls/dialog.js';
 import { type Change, differenceTo } from '../session/plan/compare.js';
@@ -61,6 +61,7 @@ export function VersionsDialog(): JSX.Element {
           disabled={!savePlanFile.enabled()}
           onPress={() => void savePlanFile.perform()}
         />
+        <Button icon="place" name={labels.value.planSaveSite} disabled={!saveSite.enabled()} onPress={() => void saveSite.perform()} />
       </form>
       {kept.length === 0 ? <p class="nothing">{plan.noVersions}</p> : null}
       <ul class="plan-versions">

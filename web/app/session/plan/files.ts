@@ -30,6 +30,12 @@ export function scenarioText(): string {
   return textOfJson(scenarioDraft.value);
 }
 
+/** The site as GeoJSON, in degrees where it has an origin; its writer is loaded when it is asked for. */
+export async function siteText(): Promise<string> {
+  const { writeGeojson } = await import('../../../engine/places/write-geojson.js');
+  return `${JSON.stringify(writeGeojson((scenarioDraft.value?.site ?? {}) as never), null, 1)}\n`;
+}
+
 /** What the draft changes of what it began as. */
 export function differenceFromBase(): Difference | null {
   return base.value === null ? null : difference(base.value.value, scenarioDraft.value);
