@@ -5,7 +5,7 @@ import { effect, signal } from '@preact/signals';
 import { EngineClosed, toPlain } from '../../../engine/errors.js';
 import type { Frame } from '../../../engine/frame.js';
 import type { Question, Reply } from '../../../engine/protocol.js';
-import type { Source } from '../../../engine/source.js';
+import type { Outlook, Source } from '../../../engine/source.js';
 import type { Order } from '../../../engine/tables.g.js';
 import type { Deed } from '../deed.js';
 import { deskNow, doHere } from '../desk.js';
@@ -224,7 +224,7 @@ async function answer(room: Room, question: Exclude<Question, { readonly cancel:
     case 'give':
       return at.give(question.input);
     case 'outlook':
-      return at.outlook(question.input);
+      return room.seat.role === 'trainee' ? withoutSituation(await at.outlook(question.input)) : at.outlook(question.input);
     case 'fireInject':
       return at.fireInject(question.input.id);
     case 'skipInject':
@@ -242,6 +242,11 @@ async function answer(room: Room, question: Exclude<Question, { readonly cancel:
     default:
       throw new EngineClosed('this window may not ask that');
   }
+}
+
+/** A trainee is warned of what the doctrine does not permit, and not told the computed situation. */
+function withoutSituation(outlook: Outlook): Outlook {
+  return { ...outlook, warnings: outlook.warnings.map((warning) => ({ ...warning, level: '' })) };
 }
 
 function post(room: Room, word: Told): void {
