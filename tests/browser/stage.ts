@@ -63,7 +63,7 @@ export async function openStage(args: readonly string[] = [], folder = join(root
         if (!request.url().startsWith(server.address) && !/^(blob|data):/.test(request.url())) visit.foreign.push(request.url());
       });
       context.on('response', (response) => visit.responses.push(response));
-      await page.goto(server.address + path);
+      await page.goto(server.address + path, { timeout: 120_000 }); // a machine that does other things besides is slow
       return visit;
     },
     async close() {
