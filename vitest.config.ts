@@ -30,6 +30,7 @@ const project = (name: string, testTimeout: number, sequential = false) => ({
 
 export default defineConfig({
   test: {
+    maxWorkers: '100%', // by default one core is left to nobody
     sequence: { sequencer: LongFilesFirst },
     projects: [
       project('engine', 60_000),

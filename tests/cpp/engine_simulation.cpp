@@ -162,7 +162,8 @@ TEST(Branch, RefusesDamagedSnapshotsAndStaysAsItWas) {
   const std::vector<uint8_t> good = s->takeSnapshot();
   s->advance(50);
   const uint64_t hash = s->hash();
-  for (size_t byte = 0; byte < good.size(); byte += 97) {
+  // Closely over the head and the first columns; beyond them one checksum is over everything, and each try reads the whole.
+  for (size_t byte = 0; byte < good.size(); byte += byte < 4096 ? 97 : 4099) {
     std::vector<uint8_t> bad = good;
     bad[byte] ^= 0x10;
     EXPECT_FALSE(s->restoreSnapshot(bad)) << byte;
