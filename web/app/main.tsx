@@ -75,13 +75,23 @@ function keepAddress(): void {
 
 async function begin(): Promise<void> {
   const page = new URLSearchParams(location.search).get('manual');
-  if (page !== null && manualInside !== null && (await (await import('./frame/manual-view.js')).showManual(page, document))) return;
+  if (page === null || manualInside === null) return beginExercise();
+  try {
+    if (await (await import('./frame/manual-view.js')).showManual(page, document)) return;
+  } catch (error) {
+    show();
+    return fail(error, page);
+  }
   beginExercise();
 }
 
-function beginExercise(): void {
+function show(): void {
   const root = document.getElementById('app');
   if (root !== null) render(<Page />, root);
+}
+
+function beginExercise(): void {
+  show();
   takeLaunchedFiles();
   void openFirst();
   import('./storage/keeping.js').then(({ keepExercises }) => keepExercises()).catch((error: unknown) => console.warn(error));

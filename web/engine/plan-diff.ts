@@ -2,13 +2,10 @@
 // What a scenario changes of its base, as the patch of a plan (RFC 6902): every operation into a list comes after a test of the item's id,
 // as cpp/scenario/check_plan.cpp asks, so that the plan fails over a base that has changed instead of changing something else.
 import { pointerOf } from './json-edit.js';
+import { type Item, isItems, isObject, same } from './json-items.js';
 import type { PatchStep } from './json-patch.js';
 
 type Key = string | number;
-interface Item {
-  readonly id: string;
-}
-
 /** The patch that makes `to` of `from`, and the same as a list one can read: one entry a changed value, without the tests. */
 export interface Difference {
   readonly patch: readonly PatchStep[];
@@ -120,23 +117,4 @@ function test(patch: PatchStep[], guard: NonNullable<Guard>): void {
   const before = patch.at(-1);
   const tested = before?.op === 'test' && before.path === path;
   if (!tested) patch.push({ op: 'test', path, value: guard.id });
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isItems(value: unknown): value is readonly Item[] {
-  if (!Array.isArray(value)) return false;
-  const ids = new Set<unknown>();
-  for (const each of value) if (isObject(each) && typeof each.id === 'string') ids.add(each.id);
-  return ids.size === value.length;
-}
-
-function same(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && same(a[key as never], b[key as never]));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Two plans over one base made one: what only one of them changed is taken, what both changed in different ways is a conflict that somebody
 // has to choose. Items of lists are told apart by their id, not by their place, so that both may add, remove and move.
+import { type Fields, type Item, isItems, isObject, same } from './json-items.js';
 
 export type Side = 'first' | 'second';
 
@@ -18,10 +19,6 @@ export interface Conflict {
 export interface Merge {
   readonly value: unknown;
   readonly conflicts: readonly Conflict[];
-}
-
-interface Item {
-  readonly id: string;
 }
 
 /** `choose` says which side counts where both changed the same. */
@@ -48,8 +45,6 @@ function merge(base: unknown, first: unknown, second: unknown, path: string, set
   const stands = Object.entries({ base, first, second }).filter(([, value]) => value !== undefined);
   return settle({ path, ...Object.fromEntries(stands) }) === 'first' ? first : second;
 }
-
-type Fields = Readonly<Record<string, unknown>>;
 
 function mergeObjects(base: Fields, first: Fields, second: Fields, path: string, settle: Settle): Fields {
   const merged: Record<string, unknown> = {};
@@ -92,23 +87,4 @@ function mergeItems(
   return order
     .map((id) => merge(inBase?.get(id), inFirst?.get(id), inSecond?.get(id), `${path}/${id}`, settle))
     .filter((item) => item !== undefined);
-}
-
-function isObject(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** A list of objects each with an id of its own. */
-function isItems(value: unknown): value is readonly Item[] {
-  if (!Array.isArray(value)) return false;
-  const ids = new Set<unknown>();
-  for (const each of value) if (isObject(each) && typeof each.id === 'string') ids.add(each.id);
-  return ids.size === value.length;
-}
-
-function same(a: unknown, b: unknown): boolean {
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && same(a[key as never], b[key as never]));
 }

@@ -39,12 +39,14 @@ function isPaletteKey({ key, ctrlKey, metaKey, altKey }: Pressed): boolean {
   return key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !altKey;
 }
 
-/** A key that comes between the opening of a dialog and its being there: kept for the palette, never an action of the screen behind. */
-function keepForDialog({ key, ctrlKey, metaKey, altKey }: Pressed): void {
-  if (dialog.value !== 'palette' || ctrlKey || metaKey || altKey) return;
+/** A key that comes between the opening of the palette and its being there is kept for it, never an action of the screen behind. */
+function keepForPalette({ key, ctrlKey, metaKey, altKey }: Pressed): void {
   const { text, enter } = paletteAhead.value;
-  if (enter) return;
-  if (key === 'Enter') paletteAhead.value = { text, enter: true };
+  if (enter || ctrlKey || metaKey || altKey) return;
+  if (key === 'Escape') {
+    dialog.value = null;
+    paletteAhead.value = { text: '', enter };
+  } else if (key === 'Enter') paletteAhead.value = { text, enter: true };
   else if (key === 'Backspace') paletteAhead.value = { text: text.slice(0, -1), enter };
   else if (key.length === 1) paletteAhead.value = { text: text + key, enter };
 }
@@ -57,10 +59,9 @@ export function listenToKeys(actions: readonly Action[]): () => void {
       void showPalette.perform();
       return;
     }
-    if (dialog.value !== null && document.querySelector('dialog[open]') === null && !event.defaultPrevented) {
+    if (dialog.value === 'palette' && document.querySelector('dialog[open]') === null) {
       event.preventDefault();
-      if (event.key === 'Escape') dialog.value = null;
-      else keepForDialog(event);
+      keepForPalette(event);
       return;
     }
     if (event.defaultPrevented || event.repeat || target?.closest(WRITTEN)) return;

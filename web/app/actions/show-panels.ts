@@ -54,7 +54,6 @@ export const showExercise: Action = {
   by: 'owner',
   label: 'chooseExercise',
   keys: ['o'],
-  on: ['run', 'review'],
   enabled: () => true,
   perform: toggleDialog('exercise'),
 };

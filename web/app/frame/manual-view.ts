@@ -15,7 +15,7 @@ function pathFrom(from: string, href: string): string | null {
   return to.host === 'manual.invalid' ? `${to.pathname.slice(1)}${to.hash}` : null;
 }
 
-/** False where there is no such page. */
+/** False where no manual is built in; a page that is not there shows the first one. */
 export async function showManual(asked: string, into: Document): Promise<boolean> {
   if (manualInside === null) return false;
   const { style, pages, plots } = await unpacked(manualInside);

@@ -15,7 +15,7 @@ import {
   toggleTrails,
 } from '../actions/look-at-map.js';
 import { Button } from '../controls/button.js';
-import { Icon } from '../controls/icon.js';
+import { Icon, type IconName } from '../controls/icon.js';
 import { roundLength } from '../map/camera.js';
 import { unitMark } from '../map/cast.js';
 import { layerScales } from '../map/density-field.js';
@@ -36,6 +36,20 @@ function Layer({ action, on }: { readonly action: Action; readonly on: boolean }
       name={labels.value[action.label]}
       pressed={on}
       shortcut={action.keys[0]}
+      onPress={() => void action.perform()}
+    />
+  );
+}
+
+function Tool({ action, icon, pressed }: { readonly action: Action; readonly icon: IconName; readonly pressed: boolean }): JSX.Element {
+  return (
+    <Button
+      quiet
+      icon={icon}
+      name={labels.value[action.label]}
+      shortcut={action.keys[0]}
+      pressed={pressed}
+      disabled={!action.enabled()}
       onPress={() => void action.perform()}
     />
   );
@@ -80,31 +94,9 @@ export function MapTools({ onZoom, onFit }: { readonly onZoom: (factor: number) 
         <Button quiet icon="plus" name={labels.value.zoomIn} shortcut="+" onPress={() => onZoom(ZOOM)} />
         <Button quiet icon="minus" name={labels.value.zoomOut} shortcut="-" onPress={() => onZoom(1 / ZOOM)} />
         <Button quiet icon="fit" name={labels.value.fit} shortcut="f" onPress={onFit} />
-        <Button
-          quiet
-          icon="target"
-          name={labels.value.followUnit}
-          shortcut={followUnit.keys[0]}
-          pressed={following.value}
-          disabled={!followUnit.enabled()}
-          onPress={() => void followUnit.perform()}
-        />
-        <Button
-          quiet
-          icon="lasso"
-          name={labels.value.chooseUnits}
-          shortcut={lasso.keys[0]}
-          pressed={lassoing.value}
-          onPress={() => void lasso.perform()}
-        />
-        <Button
-          quiet
-          icon="ruler"
-          name={labels.value.measure}
-          shortcut={measure.keys[0]}
-          pressed={measuring.value}
-          onPress={() => void measure.perform()}
-        />
+        <Tool action={followUnit} icon="target" pressed={following.value} />
+        <Tool action={lasso} icon="lasso" pressed={lassoing.value} />
+        <Tool action={measure} icon="ruler" pressed={measuring.value} />
       </div>
     </fieldset>
   );
