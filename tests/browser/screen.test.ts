@@ -217,8 +217,9 @@ describe('units and injects', () => {
     await page.mouse.up();
     await page.keyboard.up('Shift');
     const group = page.locator('.group');
-    const count = await group.locator('.group-units li').count();
-    expect(count).toBeGreaterThan(3);
+    const chosen = group.locator('.group-units li');
+    await chosen.nth(3).waitFor();
+    const count = await chosen.count();
     await group.getByRole('button', { name: 'Bertahan', exact: true }).click();
     await page.locator('.notice', { hasText: `Bertahan: ${count} satuan` }).waitFor();
 
@@ -226,16 +227,15 @@ describe('units and injects', () => {
     const able = Number(/^(\d+) dari/.exec((await jet.locator('.order-more').textContent()) ?? '')?.[1]);
     await jet.click();
     expect(able).toBeGreaterThan(0);
-    expect(await group.locator('.unable li').count()).toBe(count - able);
+    await expect.poll(() => group.locator('.unable li').count()).toBe(count - able);
     await page.keyboard.press('Escape');
     await group.locator('.draft').waitFor({ state: 'detached' });
 
     await page.locator('.unit-row', { hasText: 'Dalmas lanjut 1' }).focus();
     await page.keyboard.press('Shift+Enter'); // out of the chosen ones
-    expect(await group.locator('.group-units li').count()).toBe(count - 1);
+    await expect.poll(() => chosen.count()).toBe(count - 1);
     await page.keyboard.press('.');
-    await page.waitForFunction(() => document.querySelectorAll('.unit-chosen .unit-doing').length > 3);
-    expect(await page.locator('.unit-chosen .unit-doing', { hasText: 'bertahan' }).count()).toBe(count - 1);
+    await expect.poll(() => page.locator('.unit-chosen .unit-doing', { hasText: 'bertahan' }).count()).toBe(count - 1);
     await press('Escape');
     await group.waitFor({ state: 'detached' });
     expect(errors).toEqual([]);

@@ -9,6 +9,7 @@ import { loadText } from '../library.js';
 import { type Engine, load } from '../load.js';
 import { difference } from '../plan-diff.js';
 import { type Conflict, mergeOf, type Side } from '../plan-merge.js';
+import type { Issue } from '../source.js';
 import type { Text } from '../tables.g.js';
 import type { Arguments } from './arguments.js';
 import { decode, expectFolder, readBytes, write } from './files.js';
@@ -30,13 +31,13 @@ export async function mergePlans(voice: Voice, given: Arguments): Promise<number
   if (target !== undefined) await expectFolder(target);
   const engine = await load();
   const [one = '', other = ''] = given.words;
-  const [first, second] = [await planOf(engine, one), await planOf(engine, other)];
+  const [first, second] = [await planOf(voice, engine, one), await planOf(voice, engine, other)];
   if (first.base !== second.base) throw new FileProblem('plans.otherBase', { name: other, base: second.base, expected: first.base });
-  const base: unknown = JSON.parse(await baseText(first.base, one));
+  const base = await baseOf(voice, engine, first.base, one);
   const merged = mergeOf(
     { scenario: base },
-    { scenario: over(base, first), ...ordersOf(first) },
-    { scenario: over(base, second), ...ordersOf(second) },
+    { scenario: over(voice, base, first, one), ...ordersOf(first) },
+    { scenario: over(voice, base, second, other), ...ordersOf(second) },
     (path) => choices[withoutScenario(path)] ?? prefer ?? null,
   );
   const { scenario, orders } = merged.value as { readonly scenario: unknown; readonly orders?: unknown };
@@ -87,28 +88,39 @@ function lineOf(voice: Voice, { path, taken, ...values }: Conflict): string {
   });
 }
 
-async function planOf(engine: Engine, name: string): Promise<PlanFile> {
-  const text = decode(await readBytes(name));
-  const issues = engine.check('plan', text).filter(({ severity }) => severity === 'error');
-  if (issues.length > 0) throw new InvalidExercise(issues);
-  return JSON.parse(String(text).replace(/^\ufeff/, '')) as PlanFile;
+/** Every issue with its file and line, then the end. */
+function refuse(voice: Voice, issues: readonly Issue[], name: string): never {
+  for (const issue of issues) voice.tell(voice.issueLine(issue, name));
+  throw new InvalidExercise(issues);
+}
+
+function checked(voice: Voice, engine: Engine, kind: 'plan' | 'scenario', text: string | Uint8Array, name: string): unknown {
+  const issues = engine.check(kind, text).filter(({ severity }) => severity === 'error');
+  return issues.length > 0 ? refuse(voice, issues, name) : JSON.parse(String(text).replace(/^\ufeff/, ''));
+}
+
+async function planOf(voice: Voice, engine: Engine, name: string): Promise<PlanFile> {
+  return checked(voice, engine, 'plan', decode(await readBytes(name)), name) as PlanFile;
 }
 
 /** A base beside the plan, else of the library, as `ensemble` finds it. */
-async function baseText(base: string, plan: string): Promise<string> {
+async function baseOf(voice: Voice, engine: Engine, base: string, plan: string): Promise<unknown> {
   const beside = join(dirname(plan), `${base}.json`);
-  return existsSync(beside) ? String(decode(await readBytes(beside))) : loadText('scenarios', base);
+  if (!existsSync(beside)) return JSON.parse(await loadText('scenarios', base));
+  return checked(voice, engine, 'scenario', decode(await readBytes(beside)), beside);
 }
 
-function over(base: unknown, { patch = [] }: PlanFile): unknown {
+function over(voice: Voice, base: unknown, { patch = [] }: PlanFile, name: string): unknown {
   try {
     return patched(base, patch);
   } catch (error) {
     if (!(error instanceof PatchFailed)) throw error;
     const values = { step: error.step, path: patch[error.step]?.path ?? '' };
-    throw new InvalidExercise([
-      { file: 'plan', path: `/patch/${error.step}/path`, line: 1, code: 'plan.patchFailed', values, severity: 'error' },
-    ]);
+    return refuse(
+      voice,
+      [{ file: 'plan', path: `/patch/${error.step}/path`, line: 1, code: 'plan.patchFailed', values, severity: 'error' }],
+      name,
+    );
   }
 }
 
