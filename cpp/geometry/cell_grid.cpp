@@ -24,20 +24,80 @@ void CellGrid::configure(const Box& box, float cellSize, size_t maxPoints) {
   cellStart_.assign(frame_.count() + 1, 0);
   order_.clear();
   order_.reserve(maxPoints);
+  cellOfRow_.clear();
   cellOfRow_.reserve(maxPoints);
+  newCell_.reserve(maxPoints);
+  moved_.reserve(maxPoints);
 }
 
 void CellGrid::rebuild(std::span<const float> x, std::span<const float> y, std::span<const uint8_t> use) {
   if (cellStart_.empty()) return;
   const size_t rows = std::min(x.size(), y.size());
-  cellOfRow_.resize(rows);
-  std::fill(cellStart_.begin(), cellStart_.end(), 0u);
-  uint32_t total = 0;
+  newCell_.resize(rows);
   for (size_t row = 0; row < rows; ++row) {
     const bool used = (use.empty() || (row < use.size() && use[row] != 0)) && isFinite({x[row], y[row]});
-    cellOfRow_[row] = used ? frame_.indexOf(frame_.columnOf(x[row]), frame_.rowOf(y[row])) : leftOut;
-    if (!used) continue;
-    ++cellStart_[cellOfRow_[row]];
+    newCell_[row] = used ? frame_.indexOf(frame_.columnOf(x[row]), frame_.rowOf(y[row])) : leftOut;
+  }
+  if (!moveFew()) sortAll();
+}
+
+/// False if a sort is cheaper: a sort passes over all cells and rows, a move over the cells and the rows between two cells.
+bool CellGrid::moveFew() {
+  if (cellOfRow_.size() != newCell_.size()) return false;
+  moved_.clear();
+  size_t between = 0;
+  const size_t most = (cellStart_.size() + newCell_.size()) / 2;
+  for (uint32_t row = 0; row < newCell_.size(); ++row) {
+    const uint32_t from = cellOfRow_[row], to = newCell_[row];
+    if (from == to) continue;
+    const uint32_t last = static_cast<uint32_t>(frame_.count());
+    const uint32_t a = from == leftOut ? last : from, b = to == leftOut ? last : to;
+    between += 16 + (a < b ? b - a : a - b);
+    if (between > most) return false;
+    moved_.push_back(row);
+  }
+  for (const uint32_t row : moved_) {
+    if (cellOfRow_[row] == leftOut) put(row, newCell_[row]);
+    else take(row, newCell_[row]);
+  }
+  return true;
+}
+
+/// Out of the order altogether, or on to another cell.
+void CellGrid::take(uint32_t row, uint32_t cell) {
+  const uint32_t old = cellOfRow_[row];
+  const auto begin = order_.begin();
+  const auto at = std::lower_bound(begin + cellStart_[old], begin + cellStart_[old + 1], row);
+  cellOfRow_[row] = cell;
+  if (cell == leftOut) {
+    order_.erase(at);
+    for (size_t c = old + 1; c < cellStart_.size(); ++c) --cellStart_[c];
+    return;
+  }
+  const auto place = std::lower_bound(begin + cellStart_[cell], begin + cellStart_[cell + 1], row);
+  if (cell > old) {
+    std::rotate(at, at + 1, place);
+    for (uint32_t c = old + 1; c <= cell; ++c) --cellStart_[c];
+  } else {
+    std::rotate(place, at, at + 1);
+    for (uint32_t c = cell + 1; c <= old; ++c) ++cellStart_[c];
+  }
+}
+
+void CellGrid::put(uint32_t row, uint32_t cell) {
+  const auto begin = order_.begin();
+  order_.insert(std::lower_bound(begin + cellStart_[cell], begin + cellStart_[cell + 1], row), row);
+  for (size_t c = cell + 1; c < cellStart_.size(); ++c) ++cellStart_[c];
+  cellOfRow_[row] = cell;
+}
+
+void CellGrid::sortAll() {
+  std::swap(cellOfRow_, newCell_);
+  std::fill(cellStart_.begin(), cellStart_.end(), 0u);
+  uint32_t total = 0;
+  for (const uint32_t cell : cellOfRow_) {
+    if (cell == leftOut) continue;
+    ++cellStart_[cell];
     ++total;
   }
   uint32_t end = 0;
@@ -46,7 +106,7 @@ void CellGrid::rebuild(std::span<const float> x, std::span<const float> y, std::
     start = end;
   }
   order_.resize(total);
-  for (size_t row = rows; row-- > 0;) {
+  for (size_t row = cellOfRow_.size(); row-- > 0;) {
     if (cellOfRow_[row] != leftOut) order_[--cellStart_[cellOfRow_[row]]] = static_cast<uint32_t>(row);
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Who is near whom: rows sorted by the cell they stand in (counting sort), rebuilt every tick without allocation.
+// Who is near whom: rows sorted by the cell they stand in (counting sort), renewed every tick without allocation. Where few have changed
+// their cell since the last time, only those are moved: most of a standing crowd costs a look, not a sort.
 // Easy to get wrong: forNear yields CANDIDATES, every row in the cells that the radius touches; the caller still checks
 // the distance, and meets itself.
 #pragma once
@@ -47,10 +48,17 @@ public:
   const CellFrame& frame() const { return frame_; }
 
 private:
+  void sortAll();
+  void take(uint32_t row, uint32_t cell);
+  void put(uint32_t row, uint32_t cell);
+  bool moveFew();
+
   CellFrame frame_;
   std::vector<uint32_t> cellStart_;
   std::vector<uint32_t> order_;
-  std::vector<uint32_t> cellOfRow_;
+  std::vector<uint32_t> cellOfRow_;   ///< as in `order_`
+  std::vector<uint32_t> newCell_;     ///< as the rows are now
+  std::vector<uint32_t> moved_;       ///< rows for which the two differ
 };
 
 }  // namespace sispam

@@ -39,6 +39,13 @@ void FlowField::solve(const Occupancy& occupancy, std::span<const uint32_t> goal
   findPlain();
 }
 
+void FlowField::reserve(size_t cells) {
+  time_.reserve(cells);
+  downhill_.reserve(cells);
+  plain_.reserve(cells / 8 + 1);
+  heap_.reset(cells);
+}
+
 void FlowField::findPlain() {
   const CellFrame& frame = occupancy_.frame();
   plain_.assign(time_.size() / 8 + 1, 0);

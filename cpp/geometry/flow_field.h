@@ -23,6 +23,9 @@ public:
   /// only when the number of cells has grown. First-order upwind (Sethian 1996); ties go to the lower cell index.
   void solve(const Occupancy& occupancy, std::span<const uint32_t> goalCells, std::span<const float> slowness = {});
 
+  /// Takes the memory for as many cells.
+  void reserve(size_t cells);
+
   /// Seconds to the goal: bilinear over the cell centres around p that are reachable and in sight of p; from a blocked
   /// place, that of the nearest reachable cell at most four cells away; `unreachable` where there is none.
   float timeAt(Vec2 p) const;

@@ -20,6 +20,12 @@ void count(LineCount& line, bool leftToRight, uint32_t tick) {
   if (line.times.size() < kMostTimes) line.times.push_back(tick);
 }
 
+/// Their boxes do not meet: what most of the people are from most of the lines.
+bool farApart(Vec2 from, Vec2 to, Segment line) {
+  return std::max(from.x, to.x) < std::min(line.a.x, line.b.x) || std::min(from.x, to.x) > std::max(line.a.x, line.b.x) ||
+         std::max(from.y, to.y) < std::min(line.a.y, line.b.y) || std::min(from.y, to.y) > std::max(line.a.y, line.b.y);
+}
+
 }  // namespace
 
 CountingLines::CountingLines(const World& w) : counts_(w.exercise->scenario.observe.lines.size()) {
@@ -45,6 +51,7 @@ void CountingLines::observe(const World& w) {
     if (from == to) continue;
     for (size_t k = 0; k < lines.size(); ++k) {
       const Segment line{lines[k].a, lines[k].b};
+      if (farApart(from, to, line)) continue;
       const bool wasLeft = sideOfLine(line, from) >= 0, isLeft = sideOfLine(line, to) >= 0;
       if (wasLeft != isLeft && crosses({from, to}, line)) count(counts_[k], wasLeft, w.clock.tick);
     }

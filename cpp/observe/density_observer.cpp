@@ -7,6 +7,7 @@
 
 #include "math/lanes.h"
 #include "observe/gaussian.h"
+#include "world/density.h"
 
 namespace sispam {
 
@@ -32,10 +33,7 @@ DensityObserver::DensityObserver(const World& world) : now_(world.density) {
 }
 
 void DensityObserver::renew(const World& w) {
-  std::fill(now_.value.begin(), now_.value.end(), 0.0f);
-  for (uint32_t i = 0; i < w.rows; ++i)
-    if (isPresent(w, i))
-      spread(now_, {w.people.x[i], w.people.y[i]}, [&](size_t cell, float weight) { now_.value[cell] += weight; });
+  renewDensity(w, now_);
   const size_t best = firstGreatest(now_.value);
   greatest_ = now_.value.empty() ? 0 : static_cast<double>(now_.value[best]);
   if (!now_.value.empty()) densest_ = centreOf(now_, best);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// How dense it is: the Gaussian raster of now, four times a second, and the greatest density held for one second. One place
+// How dense it is: the Gaussian raster of now, twice a second, and the greatest density held for one second. One place
 // must hold it: the measure is the greatest, over cells and time, of a cell's least value within the last second.
 #pragma once
 
@@ -10,7 +10,7 @@
 
 namespace sispam {
 
-inline constexpr uint32_t kDensityTicks = 5;
+inline constexpr uint32_t kDensityTicks = 10;
 inline constexpr std::array<double, 3> kDensityLimits = {4, 5.5, 7};  ///< persons/m² (facts.md 7.1)
 
 class DensityObserver {

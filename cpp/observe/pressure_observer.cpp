@@ -49,10 +49,12 @@ void PressureObserver::gather(const World& w) {
 
 void PressureObserver::observe(const World& w, const DensityObserver& density) {
   if (w.clock.tick % kEvery != 0) return;
-  if (density.greatest() > static_cast<double>(kWatched)) gather(w);
-  else std::fill(weight_.begin(), weight_.end(), 0.0f);
+  const bool dense = density.greatest() > static_cast<double>(kWatched);
+  if (dense) gather(w);
+  else if (counting_) std::fill(samples_.begin(), samples_.end(), uint16_t{0});
+  counting_ = dense;
   bool alarm = false;
-  for (size_t c = 0; c < weight_.size(); ++c) {
+  for (size_t c = 0; dense && c < weight_.size(); ++c) {
     const float rho = density.raster().value[c];
     if (!(rho > kWatched) || !(weight_[c] > 0)) {
       samples_[c] = 0;

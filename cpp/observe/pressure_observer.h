@@ -33,6 +33,7 @@ class PressureObserver {
   Column<float> weight_, momentumX_, momentumY_;
   Column<float> meanX_, meanY_, variance_;   ///< of V in a cell, fading memory
   Column<uint16_t> samples_;
+  bool counting_ = false;                    ///< some of `samples_` may not be 0
   uint32_t alarms_ = 0;
   double max_ = 0;
   Vec2 maxPlace_;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "observe/bit_fill.h"
 #include "observe/crowd.h"
 #include "observe/frail.h"
 #include "observe/ground_fill.h"
@@ -20,7 +21,7 @@ constexpr float kArm = 0.6f;  // m
 
 class Watch final : public RuleWatch {
  public:
-  Watch(const World& w, const Rule& rule, Incidents incidents) : RuleWatch(rule, incidents), closed_(w.occupancy.cells(), 0) {
+  Watch(const World& w, const Rule& rule, Incidents incidents) : RuleWatch(rule, incidents) {
     for (const Exit& exit : w.exercise->scenario.site.exits)
       for (const uint32_t cell : cellsIn(w.occupancy, exit.polygon)) exits_.push_back(cell);
   }
@@ -38,20 +39,21 @@ class Watch final : public RuleWatch {
  private:
   /// Of those listed leaves who cannot go, and not because of walls and gates alone.
   void keepShutIn(const World& w) {
-    closeByOfficers(w);
-    const Occupancy& ground = w.occupancy;
-    const auto nowhere = [](uint32_t) { return false; };
-    fill_.spread(ground, exits_, [&](uint32_t cell) { return ground.free(cell) && closed_[cell] != round_; }, nowhere);
-    std::erase_if(inside_, [&](uint32_t i) { return canGo(w, fill_, i); });
-    if (inside_.size() < kCrowd) return;
+    const CellFrame& frame = w.occupancy.frame();
     if (generation_ != w.clock.gateGeneration) {
       generation_ = w.clock.gateGeneration;
-      open_.spread(ground, exits_, [&](uint32_t cell) { return ground.free(cell); }, nowhere);
+      closed_.clear(frame);
+      open_.configure(w.occupancy);
+      open_.spread(exits_, closed_);
+      fill_.configure(w.occupancy);
     }
-    std::erase_if(inside_, [&](uint32_t i) { return !canGo(w, open_, i); });
+    closed_.clear(frame);
+    closeByOfficers(w);
+    fill_.spread(exits_, closed_);
+    std::erase_if(inside_, [&](uint32_t i) { return canGo(w, fill_, i); });
+    if (inside_.size() >= kCrowd) std::erase_if(inside_, [&](uint32_t i) { return !canGo(w, open_, i); });
   }
   void closeByOfficers(const World& w) {
-    ++round_;
     const CellFrame& frame = w.occupancy.frame();
     for (uint32_t row = w.citizens; row < w.rows; ++row) {
       if (!isOnFeet(w, row) || !mayUseForce(w.exercise->scenario.units[w.people.unit[row]].service)) continue;
@@ -59,20 +61,20 @@ class Watch final : public RuleWatch {
       const int top = frame.rowOf(at.y + kArm), right = frame.columnOf(at.x + kArm);
       for (int cy = frame.rowOf(at.y - kArm); cy <= top; ++cy)
         for (int cx = frame.columnOf(at.x - kArm); cx <= right; ++cx)
-          if (distance(frame.centre(cx, cy), at) <= kArm) closed_[frame.indexOf(cx, cy)] = round_;
+          if (distance(frame.centre(cx, cy), at) <= kArm) closed_.set(cx, cy);
     }
   }
   /// The cell of a person, or one beside it, can be reached from an exit: bodies stand on blocked cells, too.
-  bool canGo(const World& w, const GroundFill& fill, uint32_t row) const {
+  bool canGo(const World& w, const BitFill& fill, uint32_t row) const {
     const CellFrame& frame = w.occupancy.frame();
     const Vec2 at = standsAt(w, row);
     if (!frame.holds(at)) return true;
     const int x = frame.columnOf(at.x), y = frame.rowOf(at.y);
-    if (fill.reached(frame.indexOf(x, y))) return true;
-    if (w.occupancy.free(x, y) && closed_[frame.indexOf(x, y)] != round_) return false;
+    if (fill.reached(x, y)) return true;
+    if (w.occupancy.free(x, y) && !closed_.has(x, y)) return false;
     for (int cy = std::max(0, y - 1); cy <= std::min(frame.rows - 1, y + 1); ++cy)
       for (int cx = std::max(0, x - 1); cx <= std::min(frame.columns - 1, x + 1); ++cx)
-        if (fill.reached(frame.indexOf(cx, cy))) return true;
+        if (fill.reached(cx, cy)) return true;
     return false;
   }
   void judge(const World& w) {
@@ -99,9 +101,9 @@ class Watch final : public RuleWatch {
   }
 
   std::vector<uint32_t> exits_, inside_;
-  Column<uint32_t> closed_;   ///< per cell: the round in which an officer closed it
-  uint32_t round_ = 0, since_ = kNever, generation_ = kNever;
-  GroundFill fill_, open_;   ///< with officers in the way; without, as gates and barriers were in `generation_`
+  CellBits closed_;          ///< by officers
+  uint32_t since_ = kNever, generation_ = kNever;
+  BitFill fill_, open_;      ///< with officers in the way; without, as gates and barriers were in `generation_`
 };
 
 }  // namespace

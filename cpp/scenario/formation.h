@@ -16,6 +16,7 @@ struct FormationShape {
   float arc = kWholeRing;  ///< rad of the ring that a cordon fills
   int count = 1;
   float width = 3.0f;      ///< of the lane of a corridor, m
+  bool operator==(const FormationShape&) const = default;
 };
 
 /// Unit vector of a heading, rad.

@@ -69,7 +69,7 @@ uint16_t nearestOpenExit(const World& w, Vec2 at, float& metres) {
   uint16_t best = kNone16;
   metres = FlowField::unreachable;
   for (size_t e = 0; e < exits; ++e) {
-    const float t = w.fields[zones + e].timeAt(at);
+    const float t = fieldOf(w, zones + e).timeAt(at);
     if (t >= metres) continue;
     metres = t;
     best = static_cast<uint16_t>(zones + e);
@@ -94,7 +94,7 @@ float opening(const World& w, Vec2 at, Vec2 way) {
 float narrowest(const World& w, uint16_t goal, Vec2 at) {
   float least = kWidest;
   for (int steps = 0; steps < 600; ++steps) {
-    const Vec2 way = w.fields[goal].direction(at);
+    const Vec2 way = fieldOf(w, goal).direction(at);
     if (way.x == 0 && way.y == 0) break;
     least = std::min(least, opening(w, at, way));
     at = at + way * 0.5f;

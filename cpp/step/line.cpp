@@ -56,11 +56,10 @@ float capOfFront(World& w, uint32_t u, const FormationShape& shape, float stance
   return whole;
 }
 
-Vec2 link(const World& w, const FormationShape& shape, int slot, int step, float stiffness) {
+Vec2 link(const World& w, const FormationShape& shape, std::span<const Vec2> places, int slot, int step, float stiffness) {
   const int beside = besideSlot(shape, slot, step);
   const uint32_t other = beside < 0 ? kNobody : w.work.slotRow[static_cast<size_t>(beside)];
   if (other == kNobody) return {};
-  const Column<Vec2>& places = w.work.slotPlace;
   const Vec2 between = placeOf(w, other) - placeOf(w, w.work.slotRow[static_cast<size_t>(slot)]);
   const float d = length(between), slack = static_cast<float>(parameters(w).linkSlack);
   const float rest = distance(places[static_cast<size_t>(slot)], places[static_cast<size_t>(beside)]);
@@ -81,11 +80,11 @@ bool isHeld(const World& w, Vec2 at, Vec2 slot) {
   return d < static_cast<float>(parameters(w).slotReach) && (d < 0.3f || w.walls.visible(at, slot));
 }
 
-void holdOne(World& w, uint32_t u, const FormationShape& shape, uint32_t row, Vec2 velocity, float stance) {
+void holdOne(World& w, uint32_t u, const FormationShape& shape, std::span<const Vec2> places, uint32_t row, Vec2 velocity, float stance) {
   People& p = w.people;
   const UnitParameters& n = parameters(w);
   const int slot = static_cast<int>(p.slot[row]);
-  const Vec2 at = placeOf(w, row), place = w.work.slotPlace[static_cast<size_t>(slot)];
+  const Vec2 at = placeOf(w, row), place = places[static_cast<size_t>(slot)];
   if (p.target[row] != kNobody || !isHeld(w, at, place)) {
     tire(w, row, 0);
     return;
@@ -93,7 +92,7 @@ void holdOne(World& w, uint32_t u, const FormationShape& shape, uint32_t row, Ve
   const float k = static_cast<float>(n.slotStiffness), damping = 2 * std::sqrt(k * p.mass[row]);
   Vec2 force = (place - at) * k + (velocity - Vec2{p.vx[row], p.vy[row]}) * damping;
   const float links = static_cast<float>(n.linkStiffness * (locked(w, u) ? n.interlocked : 1));
-  force += link(w, shape, slot, 1, links) + link(w, shape, slot, -1, links);
+  force += link(w, shape, places, slot, 1, links) + link(w, shape, places, slot, -1, links);
   const float own = ownCap(w, row, stance);
   const float most = frontSlot(shape, slot) == slot ? w.work.slotCap[static_cast<size_t>(slot)] : own;
   const float size = length(force);
@@ -238,13 +237,12 @@ void holdLine(World& w, uint32_t u, Vec2 velocity) {
   const FormationShape shape = formationOf(w.units, u);
   const float stance = marches(w, u) ? static_cast<float>(parameters(w).movingStance) : 1.0f;
   listSlots(w, u);
-  const Vec2 centre{w.units.x[u], w.units.y[u]}, ahead = facing(w.units.heading[u]);
-  for (int slot = 0; slot < shape.count; ++slot) w.work.slotPlace[static_cast<size_t>(slot)] = slotPosition(shape, slot, centre, w.units.heading[u], ahead);
+  const std::span<const Vec2> places = slotPlaces(w, u);
   const float whole = capOfFront(w, u, shape, stance);
   w.units.capacity[u] = whole / frontLength(shape, w.people.radius[w.units.firstRow[u]]);
   for (uint32_t m = 0; m < w.units.count[u]; ++m) {
     const uint32_t row = w.units.firstRow[u] + m;
-    if (fit(w, row)) holdOne(w, u, shape, row, velocity, stance);
+    if (fit(w, row)) holdOne(w, u, shape, places, row, velocity, stance);
   }
 }
 

@@ -27,16 +27,27 @@ Vec2 slotOf(const World& w, const FormationShape& shape, uint32_t row, Vec2 cent
   return slotPosition(shape, static_cast<int>(w.people.slot[row]), centre, heading);
 }
 
+std::span<const Vec2> slotPlaces(World& w, uint32_t u) {
+  KeptSlots& kept = w.work.slotsKept[u];
+  const std::span<Vec2> places = std::span(w.work.slotPlace).subspan(w.units.firstRow[u] - w.citizens, w.units.count[u]);
+  const FormationShape shape = formationOf(w.units, u);
+  const Vec2 centre{w.units.x[u], w.units.y[u]};
+  const float heading = w.units.heading[u];
+  if (kept.shape == shape && kept.centre == centre && kept.heading == heading) return places;
+  kept = {shape, centre, heading};
+  const Vec2 ahead = facing(heading);
+  for (int slot = 0; slot < shape.count; ++slot) places[static_cast<size_t>(slot)] = slotPosition(shape, slot, centre, heading, ahead);
+  return places;
+}
+
 Standing keepSlots(World& w, uint32_t u, float speed, float held) {
   const Vec2 centre{w.units.x[u], w.units.y[u]};
-  const FormationShape shape = formationOf(w.units, u);
-  const float heading = w.units.heading[u];
-  const Vec2 ahead = facing(heading);
+  const std::span<const Vec2> places = slotPlaces(w, u);
   Standing seen;
   for (uint32_t m = 0; m < w.units.count[u]; ++m) {
     const uint32_t row = w.units.firstRow[u] + m;
     if (!fit(w, row)) continue;
-    const Vec2 slot = slotPosition(shape, static_cast<int>(w.people.slot[row]), centre, heading, ahead);
+    const Vec2 slot = places[w.people.slot[row]];
     const float d = distance(slot, placeOf(w, row));
     ++seen.present;
     seen.lag += d;

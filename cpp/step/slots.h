@@ -3,6 +3,8 @@
 // not after its neighbour. people.slot says which slot a member has; it is not the member's number.
 #pragma once
 
+#include <span>
+
 #include "world/formation.h"
 #include "world/world.h"
 
@@ -16,6 +18,9 @@ bool anybodyFit(const World& w, uint32_t u);
 
 /// Where this member's slot lies when the line stands at `centre`.
 Vec2 slotOf(const World& w, const FormationShape& shape, uint32_t row, Vec2 centre, float heading);
+
+/// Where all slots lie as the line stands now.
+std::span<const Vec2> slotPlaces(World& w, uint32_t u);
 
 struct Standing {
   uint32_t present = 0, inPlace = 0;

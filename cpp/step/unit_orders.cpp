@@ -144,7 +144,7 @@ uint16_t nearestHydrant(const World& w, uint32_t u) {
   float bestTime = 0;
   for (size_t z = 0; z < zones.size(); ++z) {
     if (zones[z].kind != ZoneKind::hydrant) continue;
-    const float time = w.fields[z].timeAt(from);  // goals begin with the zones
+    const float time = fieldOf(w, z).timeAt(from);  // goals begin with the zones
     if (best != kNone16 && time >= bestTime) continue;
     best = static_cast<uint16_t>(z);
     bestTime = time;

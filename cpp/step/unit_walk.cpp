@@ -76,7 +76,7 @@ void followHolder(World& w, uint32_t row) {
 }
 
 void walkToGoal(World& w, uint32_t row, uint16_t goal, float speed) {
-  const Vec2 direction = w.fields[goal].direction(placeOf(w, row));
+  const Vec2 direction = fieldOf(w, goal).direction(placeOf(w, row));
   w.people.wishX[row] = direction.x;
   w.people.wishY[row] = direction.y;
   w.people.wishSpeed[row] = direction.x == 0 && direction.y == 0 ? 0.0f : speed;

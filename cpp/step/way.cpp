@@ -19,29 +19,30 @@ uint32_t cellAt(const World& w, Vec2 at) {
 
 float timeTo(const World& w, uint16_t goal, Vec2 at) {
   const uint32_t cell = cellAt(w, at);
-  return cell == Occupancy::noCell ? FlowField::unreachable : w.fields[goal].times()[cell];
+  return cell == Occupancy::noCell ? FlowField::unreachable : fieldOf(w, goal).times()[cell];
 }
 
 Vec2 plainWay(World& w, uint32_t row, uint16_t goal, Vec2 at) {
   PlainWay& known = w.work.plainWays[row];
   const uint32_t cell = w.occupancy.cellOf(at);
-  if (known.solve != w.fieldSolve[goal] || known.cell != cell) known = {cell, w.fieldSolve[goal], w.fields[goal].plainDirection(at)};
+  const uint32_t number = fieldNumber(w, goal);
+  if (known.solve != number || known.cell != cell) known = {cell, number, fieldOf(w, goal).plainDirection(at)};
   return known.way;
 }
 
 Way wayTo(const World& w, uint16_t goal, Vec2 at) {
   Way way;
-  way.direction = w.fields[goal].plainDirection(at);
+  way.direction = fieldOf(w, goal).plainDirection(at);
   if (way.direction != Vec2{}) return way;
   const uint32_t cell = cellAt(w, at);
-  const float time = cell == Occupancy::noCell ? FlowField::unreachable : w.fields[goal].times()[cell];
+  const float time = cell == Occupancy::noCell ? FlowField::unreachable : fieldOf(w, goal).times()[cell];
   if (time >= FlowField::unreachable) {
     way.closed = true;
   } else if (time == 0.0f) {
     way.there = true;
     way.direction = normalized(w.occupancy.centre(cell) - at);
   } else {
-    way.direction = w.fields[goal].direction(at);
+    way.direction = fieldOf(w, goal).direction(at);
   }
   return way;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What follows from the columns: walls and raster with the gates as they are, a flow field per goal, and the cell grid of
-// people present. Fields are solved anew when a gate has moved, the one time a step takes memory, and when `crowding` has changed.
+// people present. Fields are of another time when a gate has moved, the one time a step takes memory, and when `crowding` has changed.
 #include <algorithm>
 #include <cmath>
 
@@ -136,17 +136,24 @@ void renewRouteSlowness(World& w) {
   }
 }
 
-void solveFields(World& w) {
-  const std::vector<Goal>& goals = w.exercise->goals;
-  w.fields.resize(goals.size());
-  w.fieldSolve.resize(goals.size());
+/// All fields are of another time now; fieldOf() solves them.
+void renewFields(World& w) {
   renewRouteSlowness(w);
-  for (size_t g = 0; g < goals.size(); ++g) {
-    goalCells(w, goals[g], w.goalCells);
-    w.fields[g].solve(w.occupancy, w.goalCells, w.routeSlowness);
-    w.fieldSolve[g] = ++w.solves;
-  }
+  ++w.goalFields.round;
   w.solvedCrowding = w.clock.crowdingGeneration;
+}
+
+/// Where the goals lie; takes the memory of their fields.
+void placeGoals(World& w) {
+  const std::vector<Goal>& goals = w.exercise->goals;
+  GoalFields& g = w.goalFields;
+  g.field.resize(goals.size());
+  g.cells.resize(goals.size());
+  g.solved.resize(goals.size(), 0);
+  for (size_t k = 0; k < goals.size(); ++k) {
+    goalCells(w, goals[k], g.cells[k]);
+    g.field[k].reserve(w.occupancy.cells());
+  }
 }
 
 }  // namespace
@@ -158,7 +165,8 @@ void refreshDerived(World& w) {
     renewSlowness(w);
     renewInclines(w);
     w.routeSlowness.reserve(w.occupancy.cells());
-    solveFields(w);
+    placeGoals(w);
+    renewFields(w);
     const size_t units = w.exercise->scenario.units.size();
     w.unitFields.resize(units);
     w.unitFieldCell.assign(units, kNever);
@@ -166,7 +174,7 @@ void refreshDerived(World& w) {
     w.unitFieldGeneration.assign(units, kNever);
     w.solvedGeneration = w.clock.gateGeneration;
   } else if (w.solvedCrowding != w.clock.crowdingGeneration) {
-    solveFields(w);
+    renewFields(w);
   }
   for (uint32_t i = 0; i < w.rows; ++i) w.work.present[i] = isPresent(w, i) ? 1 : 0;
   w.grid.rebuild(w.people.x, w.people.y, w.work.present);

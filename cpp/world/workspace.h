@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "scenario/formation.h"
 #include "world/column.h"
 #include "world/crowd_order.h"
 #include "world/surroundings.h"
@@ -32,7 +33,7 @@ struct Lean {
 
 /// What FlowField::plainDirection gave in one cell of one field, as last solved. A person stays in a cell for some ticks.
 struct PlainWay {
-  uint32_t cell = 0, solve = 0;  ///< solve: World::fieldSolve of that field, 0 = nothing yet
+  uint32_t cell = 0, solve = 0;  ///< solve: fieldNumber() of that field, 0 = nothing yet
   Vec2 way;
 };
 
@@ -41,6 +42,13 @@ struct FieldWay {
   Vec2 at;
   uint32_t unit = kNobody, cell = 0, generation = 0;  ///< as World::unitFieldCell and unitFieldGeneration were
   Vec2 way;
+};
+
+/// The line whose slots are in Workspace::slotPlace: kept between ticks, because most units stand.
+struct KeptSlots {
+  FormationShape shape{.count = 0};  ///< count 0 = nothing yet
+  Vec2 centre;
+  float heading = 0;
 };
 
 struct Workspace {
@@ -56,7 +64,8 @@ struct Workspace {
   Column<float> squeeze;             ///< per row 8: force from either side along four axes, N; only those of `touching` mean something
   Column<uint32_t> slotRow;          ///< of the unit in hand: which row has a slot, kNobody = none that is fit
   Column<float> slotCap;             ///< of the unit in hand, per slot: the greatest force that can be set against a push there, N
-  Column<Vec2> slotPlace;            ///< of the unit in hand, per slot: where it lies, m
+  Column<Vec2> slotPlace;            ///< by unit and slot, from rows' `citizens` on: where it lies, m; as `slotsKept` says
+  std::vector<KeptSlots> slotsKept;  ///< per unit
   Column<uint32_t> queueing;         ///< rows that queue, by station and ticket
   Column<uint32_t> queueBegin;       ///< per station and one more: where its rows begin in `queueing`
   Column<uint16_t> rank;             ///< per row: how many wait before it at its station

@@ -18,6 +18,7 @@
 #include "world/cloud.h"
 #include "world/command.h"
 #include "world/event.h"
+#include "world/goal_fields.h"
 #include "world/grips.h"
 #include "world/people.h"
 #include "world/places.h"
@@ -102,9 +103,7 @@ struct World {
   Events events;
   Occupancy occupancy;              ///< gates as they are now
   uint32_t solvedGeneration = kNever, solvedCrowding = kNever;
-  std::vector<FlowField> fields;    ///< one per goal of the exercise
-  std::vector<uint32_t> fieldSolve; ///< per field: number of its last solution; no two solutions of any field have the same
-  uint32_t solves = 0;              ///< solutions so far
+  mutable GoalFields goalFields;    ///< one per goal of the exercise; read by fieldOf()
   WallIndex walls;                  ///< building edges, walls, outer border of the ground, then gates (inactive when open)
   uint32_t firstGateSegment = 0;    ///< gate g is segment firstGateSegment + g
   CellGrid grid;                    ///< of people present, rebuilt each tick
@@ -112,7 +111,6 @@ struct World {
   std::vector<Incline> inclines;    ///< one per zone with a slope
   Column<uint16_t> inclineOf;       ///< per cell of `occupancy`: number of its incline, counted from 1, 0 = level; empty = none anywhere
   Column<float> routeSlowness;      ///< the same with slopes and crowding, as the fields reckon; empty = 1 everywhere
-  std::vector<uint32_t> goalCells;  ///< room for solveFields()
   Cloud cloud;                      ///< the ground as irritant sees it; empty where no unit has any
   Workspace work;                   ///< dead between ticks
   std::vector<FlowField> unitFields;     ///< one per unit, towards the cell unitFieldCell; solved on demand by step/form

@@ -59,7 +59,7 @@ TEST(StepSlope, factorIsLinearBetweenAcrossAndStraight) {
   EXPECT_NEAR(inclineFactor(w, cell, {std::sqrt(0.5f), std::sqrt(0.5f)}), 1 - 0.5f * std::sqrt(0.5f), 1e-6f);
   EXPECT_FLOAT_EQ(inclineFactor(w, level, {1, 0}), 1.0f);
   // The field reckons with the mean of up and down.
-  const std::span<const float> time = w.fields[2].times();
+  const std::span<const float> time = fieldOf(w, 2).times();
   EXPECT_NEAR(time[w.occupancy.cellOf({10.25f, 2.25f})] - time[w.occupancy.cellOf({20.25f, 2.25f})], 10 * 0.5 * (1 / 0.5 + 1 / 0.8), 0.3);
 }
 
