@@ -25,72 +25,108 @@ void FlowField::solve(const Occupancy& occupancy, std::span<const uint32_t> goal
   occupancy_ = occupancy;
   const size_t cells = occupancy.cells();
   time_.assign(cells, unreachable);
-  downhill_.assign(cells, Vec2{});
+  downhill_.assign(cells, Vec2{2, 0});
+  plain_.assign(cells, Plain::unknown);
   heap_.reset(cells);
+  front_ = 0;
   for (const uint32_t goal : goalCells) {
     if (!occupancy.free(goal)) continue;
     time_[goal] = 0.0f;
     heap_.put(goal, 0.0f);
   }
-  march(slowness.size() == cells ? slowness : std::span<const float>());
-  for (uint32_t cell = 0; cell < cells; ++cell) {
-    if (time_[cell] > 0.0f && time_[cell] < unreachable) downhill_[cell] = downhillAt(cell);
-  }
-  findPlain();
+  if (heap_.empty()) front_ = unreachable;
+  if (slowness.size() != cells) return;
+  while (front_ < unreachable) marchOn(slowness);
 }
 
 void FlowField::reserve(size_t cells) {
   time_.reserve(cells);
   downhill_.reserve(cells);
-  plain_.reserve(cells / 8 + 1);
+  plain_.reserve(cells);
   heap_.reset(cells);
 }
 
-void FlowField::findPlain() {
+std::span<const float> FlowField::times() const {
+  while (front_ < unreachable) marchOn({});
+  return time_;
+}
+
+float FlowField::timeOf(uint32_t cell) const {
+  while (time_[cell] > front_) marchOn({});
+  return time_[cell];
+}
+
+/// Marches on until all free cells from column to column and row to row are final.
+void FlowField::settle(int left, int right, int bottom, int top) const {
+  if (!(front_ < unreachable)) return;
   const CellFrame& frame = occupancy_.frame();
-  plain_.assign(time_.size() / 8 + 1, 0);
-  for (int cy = 1; cy + 1 < frame.rows; ++cy)
-    for (int cx = 1; cx + 1 < frame.columns; ++cx) {
+  left = std::max(left, 0), bottom = std::max(bottom, 0);
+  right = std::min(right, frame.columns - 1), top = std::min(top, frame.rows - 1);
+  for (int cy = bottom; cy <= top; ++cy)
+    for (int cx = left; cx <= right; ++cx) {
       const uint32_t cell = frame.indexOf(cx, cy);
-      bool plain = !occupancy_.walled(cell);
-      for (int v = -1; v <= 1 && plain; ++v)
-        for (int u = -1; u <= 1 && plain; ++u) {
-          const float time = time_[frame.indexOf(cx + u, cy + v)];
-          plain = time > 0.0f && time < unreachable;
-        }
-      if (plain) plain_[cell >> 3] |= static_cast<uint8_t>(1u << (cell & 7u));
+      while (time_[cell] > front_ && occupancy_.free(cell)) marchOn({});
     }
 }
 
-void FlowField::march(std::span<const float> slowness) {
-  const std::span<const uint8_t> sides = occupancy_.sides();
+void FlowField::settleAround(Vec2 p, int cells) const {
+  const CellFrame& frame = occupancy_.frame();
+  const int cx = frame.columnOf(p.x), cy = frame.rowOf(p.y);
+  settle(cx - cells, cx + cells, cy - cells, cy + cells);
+}
+
+bool FlowField::isPlain(uint32_t cell) const {
+  if (plain_[cell] != Plain::unknown) return plain_[cell] == Plain::yes;
+  const CellFrame& frame = occupancy_.frame();
+  const int cx = static_cast<int>(cell) % frame.columns, cy = static_cast<int>(cell) / frame.columns;
+  bool plain = cx > 0 && cy > 0 && cx + 1 < frame.columns && cy + 1 < frame.rows && !occupancy_.walled(cell);
+  if (plain) settle(cx - 1, cx + 1, cy - 1, cy + 1);
+  for (int v = -1; v <= 1 && plain; ++v)
+    for (int u = -1; u <= 1 && plain; ++u) {
+      const float time = time_[frame.indexOf(cx + u, cy + v)];
+      plain = time > 0.0f && time < unreachable;
+    }
+  plain_[cell] = plain ? Plain::yes : Plain::no;
+  return plain;
+}
+
+void FlowField::reach(uint32_t cell, float since, std::span<const float> slowness) const {
+  if (time_[cell] <= since) return;
   const uint32_t columns = static_cast<uint32_t>(occupancy_.columns());
   const float size = occupancy_.cellSize();
-  const auto reach = [&](uint32_t cell, float since) {
-    if (time_[cell] <= since) return;
-    const float cost = slowness.empty() ? size : slowness[cell] * size;
-    if (!(cost > 0.0f && cost < unreachable)) return;
-    const uint8_t open = sides[cell];
-    float x = unreachable;
-    float y = unreachable;
-    if (isOpen(open, CellSide::east)) x = time_[cell + 1];
-    if (isOpen(open, CellSide::west) && time_[cell - 1] < x) x = time_[cell - 1];
-    if (isOpen(open, CellSide::north)) y = time_[cell + columns];
-    if (isOpen(open, CellSide::south) && time_[cell - columns] < y) y = time_[cell - columns];
-    const float time = arrival(x, y, cost);
-    if (!(time < time_[cell])) return;
-    time_[cell] = time;
-    heap_.put(cell, time);
-  };
-  while (!heap_.empty()) {
-    const uint32_t cell = heap_.take();
-    const float since = time_[cell];
-    const uint8_t open = sides[cell];
-    if (isOpen(open, CellSide::east)) reach(cell + 1, since);
-    if (isOpen(open, CellSide::north)) reach(cell + columns, since);
-    if (isOpen(open, CellSide::west)) reach(cell - 1, since);
-    if (isOpen(open, CellSide::south)) reach(cell - columns, since);
-  }
+  const float cost = slowness.empty() ? size : slowness[cell] * size;
+  if (!(cost > 0.0f && cost < unreachable)) return;
+  const uint8_t open = occupancy_.sides()[cell];
+  float x = unreachable;
+  float y = unreachable;
+  if (isOpen(open, CellSide::east)) x = time_[cell + 1];
+  if (isOpen(open, CellSide::west) && time_[cell - 1] < x) x = time_[cell - 1];
+  if (isOpen(open, CellSide::north)) y = time_[cell + columns];
+  if (isOpen(open, CellSide::south) && time_[cell - columns] < y) y = time_[cell - columns];
+  const float time = arrival(x, y, cost);
+  if (!(time < time_[cell])) return;
+  time_[cell] = time;
+  heap_.put(cell, time);
+}
+
+/// Passes the next cell.
+void FlowField::marchOn(std::span<const float> slowness) const {
+  const uint32_t columns = static_cast<uint32_t>(occupancy_.columns());
+  const uint32_t cell = heap_.take();
+  const float since = time_[cell];
+  const uint8_t open = occupancy_.sides()[cell];
+  if (isOpen(open, CellSide::east)) reach(cell + 1, since, slowness);
+  if (isOpen(open, CellSide::north)) reach(cell + columns, since, slowness);
+  if (isOpen(open, CellSide::west)) reach(cell - 1, since, slowness);
+  if (isOpen(open, CellSide::south)) reach(cell - columns, since, slowness);
+  front_ = heap_.empty() ? unreachable : since;
+}
+
+/// Of a cell that is final; it looks only at what is nearer to the goal than that, and so is final, too.
+Vec2 FlowField::downhill(uint32_t cell) const {
+  Vec2& way = downhill_[cell];
+  if (way.x > 1.5f) way = time_[cell] > 0.0f && time_[cell] < unreachable ? downhillAt(cell) : Vec2{};
+  return way;
 }
 
 Vec2 FlowField::downhillAt(uint32_t cell) const {

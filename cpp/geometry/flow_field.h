@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The way to a set of goal cells from everywhere: travel time by fast marching over an Occupancy, and its way downhill.
+// The way to a set of goal cells from everywhere: travel time by fast marching over an Occupancy, and its way downhill. The march goes on as
+// far as somebody asks: what it has passed does not change any more, so the answers do not depend on who asks in which order.
 // Easy to get wrong: `slowness` is seconds per metre (1 / speed), and with none given a time is a distance in metres.
 #pragma once
 
@@ -21,6 +22,7 @@ public:
   /// slowness: one value a cell, s/m, > 0; a cell where it is not finite or not positive cannot be entered; empty
   /// means 1 everywhere; any other size than cells() is treated as empty. Keeps a handle on the occupancy. Allocates
   /// only when the number of cells has grown. First-order upwind (Sethian 1996); ties go to the lower cell index.
+  /// With a slowness given it marches to the end at once, because that is not kept.
   void solve(const Occupancy& occupancy, std::span<const uint32_t> goalCells, std::span<const float> slowness = {});
 
   /// Takes the memory for as many cells.
@@ -40,22 +42,32 @@ public:
   Vec2 plainDirection(Vec2 p) const;
 
   /// One value a cell, `unreachable` where blocked or cut off.
-  std::span<const float> times() const { return time_; }
+  std::span<const float> times() const;
+
+  /// times()[cell], without asking for more than that.
+  float timeOf(uint32_t cell) const;
 
 private:
   struct Corners;
+  enum class Plain : uint8_t { unknown, yes, no };
   Corners cornersAround(Vec2 p) const;
   uint32_t nearestReachable(Vec2 p) const;
   bool wayIsOpen(Vec2 p, Vec2 way) const;
-  void march(std::span<const float> slowness);
-  void findPlain();
+  void reach(uint32_t cell, float since, std::span<const float> slowness) const;
+  void marchOn(std::span<const float> slowness) const;
+  void settle(int left, int right, int bottom, int top) const;
+  void settleAround(Vec2 p, int cells) const;
+  bool isPlain(uint32_t cell) const;
+  Vec2 downhill(uint32_t cell) const;
   Vec2 downhillAt(uint32_t cell) const;
 
   Occupancy occupancy_;
-  std::vector<float> time_;
-  std::vector<Vec2> downhill_;
-  std::vector<uint8_t> plain_;  ///< per cell: it and all around it are on the way, without a barrier near
-  CellHeap heap_;
+  // What the march has found so far; questions carry it on.
+  mutable std::vector<float> time_;     ///< final where <= front_
+  mutable std::vector<Vec2> downhill_;  ///< a length of 2 = not asked for yet
+  mutable std::vector<Plain> plain_;    ///< it and all around it are on the way, without a barrier near
+  mutable CellHeap heap_;
+  mutable float front_ = unreachable;   ///< s, time of the last cell passed; `unreachable` at the end
 };
 
 }  // namespace sispam

@@ -18,9 +18,14 @@ struct FlowField::Corners {
   int home = -1;  // which of them is the cell p stands in; -1 when that one is not usable
 };
 
+namespace {
+constexpr int kNearest = 4;  // cells
+}
+
 FlowField::Corners FlowField::cornersAround(Vec2 p) const {
   Corners corners;
   const CellFrame& frame = occupancy_.frame();
+  settleAround(p, 1);
   const int homeX = frame.columnOf(p.x);
   const int homeY = frame.rowOf(p.y);
   const uint32_t home = frame.indexOf(homeX, homeY);
@@ -50,7 +55,8 @@ FlowField::Corners FlowField::cornersAround(Vec2 p) const {
 }
 
 uint32_t FlowField::nearestReachable(Vec2 p) const {
-  const uint32_t cell = occupancy_.nearest(p, 4, [&](uint32_t c) { return time_[c] < unreachable; });
+  settleAround(p, kNearest + 1);
+  const uint32_t cell = occupancy_.nearest(p, kNearest, [&](uint32_t c) { return time_[c] < unreachable; });
   if (cell == Occupancy::noCell || occupancy_.sees(p, occupancy_.centre(cell))) return cell;
   // Behind a barrier. Right for somebody inside a building, wrong for somebody shut in on free ground.
   const uint32_t open = occupancy_.nearestFree(p);
@@ -85,8 +91,8 @@ float FlowField::timeAt(Vec2 p) const {
 /// Where nothing is in the way the gradient hardly changes from cell to cell: that of one's own will do, one look at memory.
 Vec2 FlowField::plainDirection(Vec2 p) const {
   const uint32_t cell = occupancy_.cellOf(p);
-  if (cell == Occupancy::noCell || (plain_[cell >> 3] >> (cell & 7u) & 1u) == 0) return {};
-  return downhill_[cell];
+  if (cell == Occupancy::noCell || !isPlain(cell)) return {};
+  return downhill(cell);
 }
 
 Vec2 FlowField::direction(Vec2 p) const {
@@ -101,7 +107,7 @@ Vec2 FlowField::direction(Vec2 p) const {
   Vec2 sum;
   int lowest = 0;
   for (int k = 0; k < corners.count; ++k) {
-    sum += downhill_[corners.usable[k].cell] * corners.usable[k].weight;
+    sum += downhill(corners.usable[k].cell) * corners.usable[k].weight;
     if (time_[corners.usable[k].cell] < time_[corners.usable[lowest].cell]) lowest = k;
   }
   const bool homeUsable = corners.home >= 0;
@@ -109,13 +115,13 @@ Vec2 FlowField::direction(Vec2 p) const {
   const Vec2 between = normalized(sum);
   if (between != Vec2{} && wayIsOpen(p, between)) return between;
   if (homeUsable) {
-    const Vec2 own = downhill_[corners.usable[corners.home].cell];
+    const Vec2 own = downhill(corners.usable[corners.home].cell);
     if (wayIsOpen(p, own)) return own;
   }
   // The last resort leads to a centre that p sees, from which the cell's own way is open.
   const Corners::Corner& target = corners.usable[homeUsable ? corners.home : lowest];
   const Vec2 there = normalized(target.centre - p);
-  return there != Vec2{} ? there : downhill_[target.cell];
+  return there != Vec2{} ? there : downhill(target.cell);
 }
 
 }  // namespace sispam

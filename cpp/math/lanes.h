@@ -79,6 +79,16 @@ inline unsigned bitsOf(LaneMask m) {
 #endif
 }
 
+/// Columns of four rows: of their first lanes, second lanes, third lanes.
+struct Columns3 {
+  Lanes first, second, third;
+};
+inline Columns3 columnsOf(Lanes a, Lanes b, Lanes c, Lanes d) {
+  const Lanes ab = __builtin_shufflevector(a, b, 0, 4, 1, 5), cd = __builtin_shufflevector(c, d, 0, 4, 1, 5);
+  const Lanes abHigh = __builtin_shufflevector(a, b, 2, 6, 3, 7), cdHigh = __builtin_shufflevector(c, d, 2, 6, 3, 7);
+  return {__builtin_shufflevector(ab, cd, 0, 1, 4, 5), __builtin_shufflevector(ab, cd, 2, 3, 6, 7), __builtin_shufflevector(abHigh, cdHigh, 0, 1, 4, 5)};
+}
+
 inline float sum(Lanes v) { return (v[0] + v[1]) + (v[2] + v[3]); }
 inline float leastOf(Lanes v) {
   const float a = v[0] < v[1] ? v[0] : v[1], b = v[2] < v[3] ? v[2] : v[3];

@@ -19,7 +19,7 @@ constexpr int kMostRounds = 32;                 // to and fro; ordinary crowds n
 constexpr float kEnough = 1e-4f;                // m: a round that moves no contact further than this is the last (assumed)
 constexpr float kKept = 0.9f;                   // share of a remembered multiplier to begin with (A9)
 constexpr float kRemembered = 20.0f;            // N: less is not worth remembering (assumed)
-constexpr float kDamping = 300.0f;              // N s/m of bodies pressed together, about a tenth of critical (assumed)
+constexpr float kDamping = 200.0f;              // N s/m of bodies pressed together, under a tenth of critical (assumed)
 constexpr float kMargin = 0.05f;                // m: what corrections of others may bring nearer within the tick
 
 float recall(const World& w, uint32_t row, uint32_t other) {

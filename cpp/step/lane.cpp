@@ -69,13 +69,8 @@ Burden burden(const CrowdOrder& crowd, const Steps& steps, const Walker& one, fl
     const unsigned bits = bitsOf(holds);
     const size_t inside = std::min<size_t>(static_cast<size_t>(std::countr_one(bits)), steps.count - k);  // off the ground one looks no further
     const LaneRows cx = toWhole(select(holds, cellX, zero)), cy = toWhole(select(holds, cellY, zero));
-    Lanes people = zero, flowX = zero, flowY = zero;
-    for (size_t lane = 0; lane < inside; ++lane) {
-      const FlowCell& cell = crowd.flow[frame.indexOf(cx[lane], cy[lane])];
-      people[lane] = cell.people;
-      flowX[lane] = cell.x;
-      flowY[lane] = cell.y;
-    }
+    const auto flowAt = [&](size_t lane) { return lane < inside ? load(&crowd.flow[frame.indexOf(cx[lane], cy[lane])].people) : zero; };
+    const auto [people, flowX, flowY] = columnsOf(flowAt(0), flowAt(1), flowAt(2), flowAt(3));
     const LaneMask somebody = people > zero;
     if (bitsOf(somebody) != 0) {
       const Lanes along = flowX * wishX + flowY * wishY, loss = people * splat(one.speed) - along;

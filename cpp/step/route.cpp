@@ -142,7 +142,7 @@ void walkToZone(World& w, uint32_t i, uint16_t goal) {
     }
   }
   const uint32_t cell = cellAt(w, at);
-  const float far = cell != Occupancy::noCell ? fieldOf(w, goal).times()[cell] : FlowField::unreachable;
+  const float far = cell != Occupancy::noCell ? fieldOf(w, goal).timeOf(cell) : FlowField::unreachable;
   const bool inside = far <= 0.0f;
   Vec2 spot{p.spotX[i], p.spotY[i]};
   const bool notHere = inside && looksNow(w, i) && !contains(*areaOf(w, goal), spot);  // an inject has sent one elsewhere

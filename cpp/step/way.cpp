@@ -19,7 +19,7 @@ uint32_t cellAt(const World& w, Vec2 at) {
 
 float timeTo(const World& w, uint16_t goal, Vec2 at) {
   const uint32_t cell = cellAt(w, at);
-  return cell == Occupancy::noCell ? FlowField::unreachable : fieldOf(w, goal).times()[cell];
+  return cell == Occupancy::noCell ? FlowField::unreachable : fieldOf(w, goal).timeOf(cell);
 }
 
 Vec2 plainWay(World& w, uint32_t row, uint16_t goal, Vec2 at) {
@@ -35,7 +35,7 @@ Way wayTo(const World& w, uint16_t goal, Vec2 at) {
   way.direction = fieldOf(w, goal).plainDirection(at);
   if (way.direction != Vec2{}) return way;
   const uint32_t cell = cellAt(w, at);
-  const float time = cell == Occupancy::noCell ? FlowField::unreachable : fieldOf(w, goal).times()[cell];
+  const float time = cell == Occupancy::noCell ? FlowField::unreachable : fieldOf(w, goal).timeOf(cell);
   if (time >= FlowField::unreachable) {
     way.closed = true;
   } else if (time == 0.0f) {

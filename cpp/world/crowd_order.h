@@ -15,8 +15,9 @@
 namespace sispam {
 
 /// What goes on in one square of kFlowCell: how many stand in it, and the sum of their velocities.
-struct FlowCell {
+struct alignas(16) FlowCell {
   float people = 0, x = 0, y = 0;  ///< –, m/s
+  float unused = 0;                ///< so that one is read at once
 };
 inline constexpr float kFlowCell = 0.8f;  // m (assumed)
 

@@ -95,6 +95,37 @@ TEST(CellGrid, OrdersByCellThenByRow) {
   EXPECT_EQ(all, (std::vector<uint32_t>{1, 3, 2, 4, 0, 5}));
 }
 
+TEST(CellGrid, MovingAFewGivesWhatSortingAllGives) {
+  Random random(3, 0, 0, 0);
+  CellGrid grid;
+  grid.configure({{0, 0}, {30, 20}}, 1.0f, 300);
+  std::vector<float> x(300), y(300);
+  std::vector<uint8_t> use(300, 1);
+  for (size_t row = 0; row < 300; ++row) {
+    x[row] = 30.0f * random.uniform();
+    y[row] = 20.0f * random.uniform();
+  }
+  const auto list = [](std::span<const uint32_t> values) { return std::vector<uint32_t>(values.begin(), values.end()); };
+  for (int round = 0; round < 400; ++round) {
+    const uint32_t few = round % 10 == 0 ? 150 : random.below(4);  // now and then so many that it sorts
+    for (uint32_t k = 0; k < few; ++k) {
+      const size_t row = random.below(300);
+      switch (random.below(4)) {
+        case 0: use[row] = use[row] != 0 ? 0 : 1; break;
+        case 1: x[row] = y[row] == 7.0f ? nan : x[row]; break;
+        default: x[row] = (x[row] > 0 ? x[row] : 1.0f) + 3.0f * random.uniform() - 1.5f; y[row] += 3.0f * random.uniform() - 1.5f; break;
+      }
+    }
+    grid.rebuild(x, y, use);
+    CellGrid fresh;
+    fresh.configure({{0, 0}, {30, 20}}, 1.0f, 300);
+    fresh.rebuild(x, y, use);
+    ASSERT_EQ(list(grid.order()), list(fresh.order())) << round;
+    ASSERT_EQ(list(grid.cellStart()), list(fresh.cellStart())) << round;
+    for (const uint32_t row : grid.order()) ASSERT_EQ(grid.cellOf(row), fresh.cellOf(row)) << round;
+  }
+}
+
 TEST(CellGrid, RebuildsWithoutMovingItsMemory) {
   CellGrid grid;
   grid.configure({{0, 0}, {10, 10}}, 1.0f, 100);

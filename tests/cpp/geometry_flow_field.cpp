@@ -146,6 +146,35 @@ TEST(FlowField, SolvesAgainWithoutMovingItsMemory) {
   EXPECT_EQ(field.times()[goal], 0.0f);
 }
 
+TEST(FlowField, AnswersTheSameInWhateverOrderItIsAsked) {
+  Random random(6, 0, 0, 0);
+  std::vector<Segment> walls;
+  for (int i = 0; i < 40; ++i) {
+    const Vec2 a{60.0f * random.uniform(), 60.0f * random.uniform()};
+    walls.push_back({a, a + Vec2{random.uniform() - 0.5f, random.uniform() - 0.5f} * 30.0f});
+  }
+  const Occupancy occupancy = site(rectangle(0, 0, 60, 60), {rectangle(20, 20, 31.3f, 27.7f)}, walls);
+  const uint32_t goal = occupancy.cellOf({55, 55});
+  FlowField whole;
+  whole.solve(occupancy, {&goal, 1});
+  const std::span<const float> times = whole.times();
+  for (int round = 0; round < 40; ++round) {
+    FlowField field;
+    field.solve(occupancy, {&goal, 1});
+    for (int k = 0; k < 20; ++k) {
+      const Vec2 p{-1.0f + 62.0f * random.uniform(), -1.0f + 62.0f * random.uniform()};
+      if (k % 3 == 0) {
+        ASSERT_EQ(field.timeAt(p), whole.timeAt(p));
+      }
+      ASSERT_EQ(field.direction(p), whole.direction(p));
+      const uint32_t cell = random.below(static_cast<uint32_t>(occupancy.cells()));
+      if (k % 5 == 0) {
+        ASSERT_EQ(field.timeOf(cell), times[cell]);
+      }
+    }
+  }
+}
+
 TEST(FlowField, OutlivesTheOccupancyItWasSolvedOn) {
   FlowField field;
   {

@@ -32,7 +32,7 @@ TEST(RuleDensity, IsBrokenOnceWhileACellStaysAboveTheLimitForLonger) {
   EXPECT_GT(valueOf(f, "density"), 4);
   EXPECT_EQ(valueOf(f, "limit"), 4);
   EXPECT_EQ(f.severity, 1);
-  EXPECT_NEAR(static_cast<double>(f.tick) / 20, 5.5, 0.3);
+  EXPECT_NEAR(static_cast<double>(f.tick) / 20, 5.5, 0.6);  // density is looked at twice a second
   EXPECT_GT(f.evidenceTo, 600u);
   EXPECT_NEAR(static_cast<double>(f.x), 12, 1.5);
 }
@@ -41,7 +41,7 @@ TEST(RuleDensity, WithDurationZeroIsBrokenAtOnceAndOtherwiseKept) {
   World dense = worldOf(100, rule("density", R"("limit":5,"duration":0)"));
   gather(dense, {10, 10});
   Observation o(dense);
-  passSeconds(dense, o, 0.25);
+  passSeconds(dense, o, 0.5);
   EXPECT_EQ(brokenOf(o).size(), 1u);
   World thin = worldOf(100, rule("density", R"("limit":5,"duration":0)"));
   gather(thin, {10, 10}, 1.0f);

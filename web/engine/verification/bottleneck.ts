@@ -3,7 +3,7 @@
 // openings that asks for the shape alone.
 import type { PatchStep } from '../json-patch.js';
 import { envelope, kretz2006, seyfried2009 } from './bottleneck-studies.js';
-import { atLeast, byVariant, inside, rounded } from './judging.js';
+import { atLeast, byVariant, inside, nearOrInside } from './judging.js';
 import { flowIn, flowOfAll, lineOf } from './measures.js';
 import { fitLine, mean } from './statistics.js';
 import type { Row, Run, Study, Variant } from './study.js';
@@ -50,14 +50,7 @@ function widthRows(runs: readonly Run[], line: string, curve: readonly (readonly
     const [low, high] = envelope(width);
     widths.push(width);
     means.push(measured);
-    rows.push({
-      name: `w${width.toFixed(1)}: J /s`,
-      expected: rounded(expected),
-      measured: rounded(measured),
-      tolerance: `±15 % | ${low.toFixed(2)} … ${high.toFixed(2)}`,
-      pass: Math.abs(measured - expected) <= 0.15 * expected || (measured >= low && measured <= high),
-      values: { width, low, high, samples: flows },
-    });
+    rows.push(nearOrInside(`w${width.toFixed(1)}: J /s`, flows, expected, 0.15, [low, high], { width, low, high }));
   }
   if (widths.length === curve.length) rows.push(atLeast('linear J(w): R²', [fitLine(widths, means).r2], 0.95));
   return rows;
