@@ -14,7 +14,7 @@ namespace {
 
 constexpr float kTogether = 1.5f;  // m of way: who is no further ahead than this does not wait (assumed)
 constexpr float kApart = 4.5f;     // m of way: from here on one goes at the slowest (assumed)
-constexpr float kWaiting = 0.3f;   // of the party's pace: how slowly one goes who waits for others (assumed)
+constexpr float kWaiting = 0.1f;   // of the party's pace: how slowly one goes who waits for others (assumed)
 
 struct Party {
   uint32_t first, end;

@@ -24,10 +24,21 @@ export function near(name: string, samples: readonly number[], expected: number,
 }
 
 /** The mean of the seeds within ± share of the study, or inside the envelope of all studies of the same thing. */
-export function nearOrInside(name: string, samples: readonly number[], expected: number, share: number, [low, high]: readonly [number, number], values: Values = {}): Row {
+export function nearOrInside(
+  name: string,
+  samples: readonly number[],
+  expected: number,
+  share: number,
+  [low, high]: readonly [number, number],
+  values: Values = {},
+): Row {
   const row = near(name, samples, expected, share, values);
   const measured = mean(samples);
-  return { ...row, tolerance: `${row.tolerance} | ${low.toFixed(2)} … ${high.toFixed(2)}`, pass: row.pass || (measured >= low && measured <= high) };
+  return {
+    ...row,
+    tolerance: `${row.tolerance} | ${low.toFixed(2)} … ${high.toFixed(2)}`,
+    pass: row.pass || (measured >= low && measured <= high),
+  };
 }
 
 /** The mean of the seeds in a range. */
