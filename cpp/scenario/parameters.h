@@ -37,7 +37,7 @@ struct MovementParameters {
   double drilled = 0.5;              ///< share of the time gap that members of one unit keep among themselves (assumed)
   double stiffness = 50000;          ///< contact k, N/m
   double friction = 0.3;             ///< between pressed bodies
-  double frictionForce = 600;        ///< bodies pressed less than this slide freely, and rub by what is beyond it, N (A9: μ ≈ 0 while walking; assumed)
+  double frictionForce = 300;        ///< bodies pressed less than this slide freely, and rub by what is beyond it, N (A9: μ ≈ 0 while walking; assumed)
   double traction = 400;             ///< greatest sustained push of a person, N
   double bracedTraction = 490;       ///< of a braced officer, N (models.md D)
   double urged = 0.4;                ///< share of the time gap that motivation 1 takes away (assumed)

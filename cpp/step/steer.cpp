@@ -137,6 +137,12 @@ Along alongWalls(const World& w, const Gait& g, uint32_t cell, Vec2 at, Vec2 e) 
   return along;
 }
 
+bool isInFile(const World& w, const Gait& g, uint32_t row) {
+  const Vec2 at{w.people.x[row], w.people.y[row]};
+  const uint32_t cell = w.occupancy.cellOf(at);
+  return cell != Occupancy::noCell && w.occupancy.walled(cell) && alongWalls(w, g, cell, at, {w.people.ex[row], w.people.ey[row]}).file;
+}
+
 struct Pace {
   float speed;      ///< m/s
   uint32_t leader;  ///< row of whoever sets it, kNobody = nobody
@@ -213,15 +219,18 @@ Desire look(const World& w, const Gait& g, size_t c, Vec2 at, Vec2 old, float la
   if (e.x == 0 && e.y == 0) e = wanted;
   const float wished = crowd.wishSpeed[c] * paceAt(w, at, e);
   Vec2 way = e, clear = e;  // clear: the direction that must be free
+  bool file = false;
   if (crowd.walled[c] != 0) {
     const Along along = alongWalls(w, g, crowd.cell[c], at, e);
     way = along.way * kept + e * (1.0f - kept);  // who pushes pushes into a wall, too
     // Whoever turns aside in a file still comes up against the one ahead.
-    if (along.file && along.way != Vec2{}) clear = normalized(along.way);
+    file = along.file;
+    if (file && along.way != Vec2{}) clear = normalized(along.way);
   }
   Pace pace{wished, kNobody};
   if (near.count > 0) pace = freeSpeed(w, g, c, near, clear, wished);
-  if (pace.leader != kNobody && pace.speed < g.lapseSpeed)
+  // Where people walk in file behind one another; before a door they press on instead.
+  if (pace.leader != kNobody && pace.speed < g.lapseSpeed && file && isInFile(w, g, pace.leader))
     pace.speed = std::max(0.0f, pace.speed - std::max(0.0f, p.lapse[i]) * (1.0f - pace.speed / g.lapseSpeed));
   const float speed = kept * pace.speed + (1.0f - kept) * wished;
   return {e, way * speed, kept < 1 ? kNobody : pace.leader};

@@ -347,7 +347,7 @@ export const fields: Readonly<Record<string, readonly Field[]>> = {
     { key: 'drilled', kind: 'number', min: 0, max: 1, default: 0.5, source: 'assumed' },
     { key: 'stiffness', kind: 'number', min: 1000, max: 1000000, unit: 'N/m', default: 50000, source: 'models.md A9' },
     { key: 'friction', kind: 'number', min: 0, max: 2, default: 0.3, source: 'assumed' },
-    { key: 'frictionForce', kind: 'number', min: 0, max: 5000, unit: 'N', default: 600, source: 'assumed' },
+    { key: 'frictionForce', kind: 'number', min: 0, max: 5000, unit: 'N', default: 300, source: 'assumed' },
     { key: 'traction', kind: 'number', min: 0, max: 2000, unit: 'N', default: 400, source: 'assumed' },
     { key: 'bracedTraction', kind: 'number', min: 0, max: 3000, unit: 'N', default: 490, source: 'models.md D' },
     { key: 'urged', kind: 'number', min: 0, max: 1, default: 0.4, source: 'assumed' },
