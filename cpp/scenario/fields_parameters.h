@@ -29,6 +29,7 @@ constexpr void fields(V& v, MovementParameters& x) {
   v(number("crowded", 0, 20, "1/m²").source("models.md A9"), x.crowded);
   v(number("packed", 0.1, 20, "1/m²").source("models.md A9"), x.packed);
   v(number("congestion", 0, 1, "m²").source("models.md A9: 0–1; value assumed"), x.congestion);
+  v(seconds("gapAhead", 0, 2).source("Jiang, Wu, Zhu 2001; value assumed"), x.gapAhead);
   v(seconds("directionTime", 0.05, 2).assumed(), x.directionTime);
   v(seconds("speedTime", 0.05, 2).assumed(), x.speedTime);
   v(number("lapse", 0, 2, "m/s").source("Tordeux, Schadschneider 2016; value assumed"), x.lapse);
@@ -42,6 +43,7 @@ constexpr void fields(V& v, MovementParameters& x) {
   v(number("stiffness", 1000, 1e6, "N/m").source("models.md A9"), x.stiffness);
   v(number("friction", 0, 2).assumed(), x.friction);
   v(number("frictionForce", 0, 5000, "N").assumed(), x.frictionForce);
+  v(share("urgedFriction").assumed(), x.urgedFriction);
   v(number("traction", 0, 2000, "N").assumed(), x.traction);
   v(number("bracedTraction", 0, 3000, "N").source("models.md D"), x.bracedTraction);
   v(share("urged").assumed(), x.urged);

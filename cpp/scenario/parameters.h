@@ -25,6 +25,7 @@ struct MovementParameters {
   double keepsLeft = 0.5;            ///< how much less a lane on the left weighs among people who come towards one, and more one on the right; < 0 = keeps right (Moussaïd et al. 2009; Indonesia's traffic keeps left; value assumed)
   double crowded = 3.2, packed = 6.8;  ///< density at which people begin to be unable to turn aside, and cannot at all, 1/m² (A9)
   double congestion = 0.25;          ///< how much longer a way through a crowd seems, per person/m²: fields reckon 1 + congestion · ρ (assumed)
+  double gapAhead = 0.3;               ///< for how long ahead one reckons with a gap that grows, because whom one follows is faster, s; not in a file of people (form: Jiang, Wu, Zhu 2001; value assumed)
   double directionTime = 0.12;       ///< τ_dir, s
   double speedTime = 0.2;            ///< τ of speed relaxation, s
   double lapse = 0.33;               ///< σ of how far short of the pace one falls who follows slowly, m/s; 0 = nobody does (form: Tordeux, Schadschneider 2016; value assumed)
@@ -37,7 +38,8 @@ struct MovementParameters {
   double drilled = 0.5;              ///< share of the time gap that members of one unit keep among themselves (assumed)
   double stiffness = 50000;          ///< contact k, N/m
   double friction = 0.3;             ///< between pressed bodies
-  double frictionForce = 300;        ///< bodies pressed less than this slide freely, and rub by what is beyond it, N (A9: μ ≈ 0 while walking; assumed)
+  double frictionForce = 600;        ///< bodies pressed less than this slide freely, and rub by what is beyond it, N (A9: μ ≈ 0 while walking; assumed)
+  double urgedFriction = 0.5;        ///< share of it that is gone where one of the two is motivated wholly, or presses on: who is calm turns a shoulder and lets the other go (assumed)
   double traction = 400;             ///< greatest sustained push of a person, N
   double bracedTraction = 490;       ///< of a braced officer, N (models.md D)
   double urged = 0.4;                ///< share of the time gap that motivation 1 takes away (assumed)

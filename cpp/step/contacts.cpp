@@ -69,6 +69,23 @@ void addLeans(World& w, uint32_t c) {
   }
 }
 
+/// 0–1: how little this citizen gives way to whom it is pressed against.
+float urgeOf(const World& w, uint32_t c) {
+  const CrowdOrder& crowd = w.work.crowd;
+  const Mode mode = static_cast<Mode>(crowd.mode[c]);
+  if (mode == Mode::press || mode == Mode::push) return 1.0f;
+  return static_cast<float>(w.exercise->scenario.groups[w.people.group[crowd.row[c]]].motivation);
+}
+
+/// N from which two people rub on one another; along the smooth shields of a line people slide.
+float rubsFrom(const World& w, uint32_t a, uint32_t b) {
+  const MovementParameters& m = w.exercise->scenario.parameters.movement;
+  const CrowdOrder& crowd = w.work.crowd;
+  const float force = static_cast<float>(m.frictionForce);
+  if (crowd.unit[a] != kNone16 || crowd.unit[b] != kNone16) return force;
+  return force * (1.0f - static_cast<float>(m.urgedFriction) * std::max(urgeOf(w, a), urgeOf(w, b)));
+}
+
 void addTouch(World& w, uint32_t a, uint32_t b) {
   Workspace& k = w.work;
   const CrowdOrder& crowd = k.crowd;
@@ -80,7 +97,7 @@ void addTouch(World& w, uint32_t a, uint32_t b) {
   const Vec2 n = d > 1e-6f ? r * (1.0f / d) : Vec2{i < j ? 1.0f : -1.0f, 0.0f};
   const bool gripped = (crowd.flags[i < j ? a : b] & CrowdOrder::gripped) != 0;
   const float lambda = gripped ? recall(w, std::min(i, j), std::max(i, j)) : 0.0f;
-  k.touches.push_back({a, b, n.x, n.y, d - (crowd.radius[a] + crowd.radius[b]), lambda, 0.0f});
+  k.touches.push_back({a, b, n.x, n.y, d - (crowd.radius[a] + crowd.radius[b]), lambda, 0.0f, rubsFrom(w, a, b) * kDt * kDt});
 }
 
 /// Those of places [begin, end) whose predicted place is near that of c.
@@ -102,7 +119,6 @@ struct Sweep {
   float soft;       // compliance over dt²
   float damping;    // damping over stiffness and dt
   float friction;   // μ
-  float pressed;    // multiplier from which bodies rub on one another
   float moved = 0;  // greatest correction of a contact in this round, m
 
   void shift(uint32_t c, float by, float nx, float ny) {
@@ -121,14 +137,14 @@ struct Sweep {
     shift(c.a, wa * change, c.nx, c.ny);
     shift(c.b, -wb * change, c.nx, c.ny);
     moved = std::max(moved, std::abs(change) * (wa + wb));
-    if (c.lambda > pressed || c.shear != 0) rub(c);
+    if (c.lambda > c.rubs || c.shear != 0) rub(c);
   }
   /// The sliding of pressed bodies along one another is held back up to μ λ (never on walls: A9, assumed), within the sweeps:
   /// done afterwards it would undo them.
   void rub(Touch& c) {
     const float tx = -c.ny, ty = c.nx, wa = crowd.inverseMass[c.a], wb = crowd.inverseMass[c.b];
     const float slid = (crowd.moveX[c.a] - crowd.moveX[c.b]) * tx + (crowd.moveY[c.a] - crowd.moveY[c.b]) * ty;
-    const float most = c.lambda > pressed ? friction * (c.lambda - pressed) : 0.0f;
+    const float most = c.lambda > c.rubs ? friction * (c.lambda - c.rubs) : 0.0f;
     const float next = std::clamp(c.shear - slid / (wa + wb), -most, most), change = next - c.shear;
     c.shear = next;
     shift(c.a, wa * change, tx, ty);
@@ -204,7 +220,7 @@ void solveContacts(World& w) {
   const MovementParameters& m = w.exercise->scenario.parameters.movement;
   const float stiffness = static_cast<float>(m.stiffness);
   const float damping = kDamping / (stiffness * kDt);
-  Sweep sweep{k.crowd, 1.0f / (stiffness * kDt * kDt), damping, static_cast<float>(m.friction), static_cast<float>(m.frictionForce) * kDt * kDt};
+  Sweep sweep{k.crowd, 1.0f / (stiffness * kDt * kDt), damping, static_cast<float>(m.friction)};
   warm(k, sweep);
   for (int round = 0; round < kMostRounds; ++round) {
     sweep.moved = 0;

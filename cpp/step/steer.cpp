@@ -25,9 +25,9 @@ struct Gait {
         standsAside(static_cast<float>(m.standsAside)), giveWay(static_cast<float>(m.giveWay)), turn(1.0f / static_cast<float>(m.directionTime)),
         width(static_cast<float>(m.headwayWidth)), body(static_cast<float>(m.steeringLength)), drilled(static_cast<float>(m.drilled)),
         squeeze(static_cast<float>(m.squeezeSpeed)), arm(static_cast<float>(m.armLength)), wallRadius(static_cast<float>(m.wallRadius)),
-        wallBuffer(static_cast<float>(m.wallBuffer)), laneTurn(static_cast<float>(m.laneTurn)), lapseSpeed(static_cast<float>(m.lapseSpeed)),
+        wallBuffer(static_cast<float>(m.wallBuffer)), laneTurn(static_cast<float>(m.laneTurn)), lapseSpeed(static_cast<float>(m.lapseSpeed)), gapAhead(static_cast<float>(m.gapAhead)),
         crowded(static_cast<float>(m.crowded)), packed(std::max(static_cast<float>(m.packed), static_cast<float>(m.crowded) + 0.01f)) {}
-  float reach, strength, perRange, gap, anticipation, lookAhead, standsAside, giveWay, turn, width, body, drilled, squeeze, arm, wallRadius, wallBuffer, laneTurn, lapseSpeed, crowded, packed;
+  float reach, strength, perRange, gap, anticipation, lookAhead, standsAside, giveWay, turn, width, body, drilled, squeeze, arm, wallRadius, wallBuffer, laneTurn, lapseSpeed, gapAhead, crowded, packed;
   /// m/s: faster than this, `span` seconds are too long for the speed law to be free of collisions (models.md A3)
   float bound(float span) const { return body * 0.29289322f / span; }  // ℓ (√2 − 1) / √2
 };
@@ -149,11 +149,11 @@ struct Pace {
 };
 
 /// The greatest speed in direction e that keeps the time gap to the nearest person ahead (models.md A3).
-Pace freeSpeed(const World& w, const Gait& g, size_t c, const Ahead& near, Vec2 e, float speed) {
+Pace freeSpeed(const World& w, const Gait& g, size_t c, const Ahead& near, Vec2 e, float speed, float gapAhead) {
   const People& p = w.people;
   const uint32_t i = w.work.crowd.row[c];
   const uint16_t unit = w.work.crowd.unit[c];
-  const float timeGap = w.work.crowd.timeGap[c];
+  const float timeGap = w.work.crowd.timeGap[c], along = w.work.crowd.vx[c] * e.x + w.work.crowd.vy[c] * e.y;
   const Lanes ex = splat(e.x), ey = splat(e.y), width = splat(g.width);
   Lanes least4 = splat(speed);
   LaneRows leader4{-1, -1, -1, -1};
@@ -169,7 +169,8 @@ Pace freeSpeed(const World& w, const Gait& g, size_t c, const Ahead& near, Vec2 
         const uint32_t j = near.row[k + lane];
         if (j != kNobody && p.unit[j] == unit) gap[lane] = timeGap * g.drilled;
       }
-    const Lanes kept = (d - splat(g.body)) / gap;
+    const Lanes grows = greatest(ex * load(&near.vx[k]) + ey * load(&near.vy[k]) - splat(along), splat(0));
+    const Lanes kept = (d + splat(gapAhead) * grows - splat(g.body)) / gap;
     const LaneMask sets = inWay & (kept < least4);
     least4 = select(sets, kept, least4);
     leader4 = (sets & load(&near.row[k])) | (~sets & leader4);
@@ -228,9 +229,13 @@ Desire look(const World& w, const Gait& g, size_t c, Vec2 at, Vec2 old, float la
     if (file && along.way != Vec2{}) clear = normalized(along.way);
   }
   Pace pace{wished, kNobody};
-  if (near.count > 0) pace = freeSpeed(w, g, c, near, clear, wished);
-  // Where people walk in file behind one another; before a door they press on instead.
-  if (pace.leader != kNobody && pace.speed < g.lapseSpeed && file && isInFile(w, g, pace.leader))
+  // Officers keep the distances of their formation.
+  const float gapAhead = crowd.unit[c] == kNone16 ? g.gapAhead : 0.0f;
+  if (near.count > 0) pace = freeSpeed(w, g, c, near, clear, wished, gapAhead);
+  // People who walk in file behind one another: not one who is about to leave a narrow place.
+  const bool inFile = file && pace.leader != kNobody && isInFile(w, g, pace.leader);
+  if (inFile && gapAhead > 0) pace = freeSpeed(w, g, c, near, clear, wished, 0);
+  if (inFile && pace.leader != kNobody && pace.speed < g.lapseSpeed)
     pace.speed = std::max(0.0f, pace.speed - std::max(0.0f, p.lapse[i]) * (1.0f - pace.speed / g.lapseSpeed));
   const float speed = kept * pace.speed + (1.0f - kept) * wished;
   return {e, way * speed, kept < 1 ? kNobody : pace.leader};

@@ -19,7 +19,8 @@ struct Touch {
   float nx = 0, ny = 0;
   float gap = 0;               ///< free distance at the start of the tick, m; negative = overlap
   float lambda = 0;            ///< accumulated multiplier, kg·m, >= 0 (force = lambda / dt²)
-  float shear = 0;             ///< the same of friction, along (−ny, nx); at most μ · lambda, kg·m
+  float shear = 0;             ///< the same of friction, along (−ny, nx); at most μ · (lambda − rubs), kg·m
+  float rubs = 0;              ///< multiplier from which these two rub on one another, kg·m
 };
 
 /// A body and a wall that may touch. The normal points from the wall to the side on which the person stands.

@@ -1167,6 +1167,8 @@ export interface MovementParameters {
   readonly packed: number;
   /** 0 to 1 m²; source: models.md A9: 0–1; value assumed */
   readonly congestion: number;
+  /** 0 to 2 s; source: Jiang, Wu, Zhu 2001; value assumed */
+  readonly gapAhead: number;
   /** 0.05 to 2 s; source: assumed */
   readonly directionTime: number;
   /** 0.05 to 2 s; source: assumed */
@@ -1193,6 +1195,8 @@ export interface MovementParameters {
   readonly friction: number;
   /** 0 to 5000 N; source: assumed */
   readonly frictionForce: number;
+  /** 0 to 1; source: assumed */
+  readonly urgedFriction: number;
   /** 0 to 2000 N; source: assumed */
   readonly traction: number;
   /** 0 to 3000 N; source: models.md D */
