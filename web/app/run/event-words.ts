@@ -38,7 +38,7 @@ export function eventSentence(exercise: ExerciseView, event: EventView): string 
     forced: kind === 'phaseBegan' && b === 1 ? labels.value.phaseForced : '',
     level: level(a),
     before: level(b),
-    inject: say(scenario.script[a]?.text).replace(/\.$/, ''),
+    inject: say(event.text ?? scenario.script[a]?.text).replace(/\.$/, ''),
     unit: unitFirst ? unitOf(a) : unitOf(c),
     order,
     refusal: nameOf(names.Refusal, tables.refusals[c] ?? ''),

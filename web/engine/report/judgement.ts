@@ -104,12 +104,12 @@ export function objectivesChapter(input: ReportInput, words: Words): Part {
 export function injectsChapter(input: ReportInput, words: Words): Part {
   const { course } = input;
   const { chapters, columns } = words.report;
-  const { script } = course.exercise.scenario;
-  if (script.length === 0) return null;
+  const { injects } = course;
+  if (injects.length === 0) return null;
   const rows = injectOutcomes(course).map(({ index, t, answers, after }): readonly Part[] => [
     t === null ? '–' : words.clock(t),
-    words.say(script[index]?.text),
-    words.say(script[index]?.expected) || '–',
+    words.say(injects[index]?.text),
+    words.say(injects[index]?.expected) || '–',
     outcomeInWords(words, t, after, answers.map(words.event)),
   ]);
   return [paper('h2', {}, chapters.injects), table([columns.clock, columns.inject, columns.expected, columns.actual], rows)];
