@@ -18,6 +18,7 @@ import { OpenDialog, openPlanFile } from './open-dialog.js';
 import { Outline } from './outline.js';
 import { PlanBar } from './plan-bar.js';
 import { dialog, droppedMap, lanesOpen, phonePanel, tell, told } from './plan-state.js';
+import { traceFile } from './trace-file.js';
 import { PlanRight } from './right-panel.js';
 import { SheetDialog } from './sheet-dialog.js';
 import { VersionsDialog } from './versions-dialog.js';
@@ -42,9 +43,10 @@ async function begin(): Promise<void> {
   if (!(await openRunning().catch(() => false))) await openBuiltIn(DEFAULT_DRILL);
 }
 
-/** A map is asked for its box first, a scenario or a plan opens. */
+/** A map is asked for its box first, a picture is traced, a scenario or a plan opens. */
 function takeFile({ kind, files: [file] }: Parameters<Parameters<typeof takeArrivals>[1]>[0]): void {
   if (file === undefined) return;
+  if (kind === 'picture') return void traceFile(file);
   if (kind !== 'map') return void openPlanFile(file);
   droppedMap.value = file;
   dialog.value = 'import';

@@ -6,7 +6,7 @@ import { topValue } from '../../engine/json-top.js';
 import { isRecording } from './open-file.js';
 import { type ScreenName, screen } from './screen.js';
 
-export type FileKind = 'recording' | 'scenario' | 'plan' | 'orders' | 'results' | 'stations' | 'map';
+export type FileKind = 'recording' | 'scenario' | 'plan' | 'orders' | 'results' | 'stations' | 'map' | 'picture';
 
 interface Arrival {
   readonly on: ScreenName;
@@ -27,6 +27,7 @@ const BEGINNING = 4000;
 export function kindOf(bytes: Uint8Array, name: string): FileKind | null {
   if (isRecording(bytes.subarray(0, 8)) || /\.spk$/i.test(name)) return 'recording';
   if (String.fromCharCode(...bytes.subarray(4, 20)).includes('OSMHeader')) return 'map'; // PBF: a length, then its first block's type
+  if (isPicture(bytes)) return 'picture';
   const text = new TextDecoder()
     .decode(bytes)
     .replace(/^\ufeff/, '')
@@ -37,6 +38,12 @@ export function kindOf(bytes: Uint8Array, name: string): FileKind | null {
   if (text.startsWith('{')) return kindOfObject(text, name);
   const [head = ''] = text.split(/\r?\n/, 1);
   return /\bvulnerability\b/i.test(head) || /\.csv$/i.test(name) ? 'stations' : null;
+}
+
+/** PNG, JPEG, GIF or WebP by its first bytes. */
+function isPicture(bytes: Uint8Array): boolean {
+  const head = String.fromCharCode(...bytes.subarray(0, 12));
+  return /^(\x89PNG\r\n\x1a\n|\xff\xd8\xff|GIF8[79]a|RIFF[^]{4}WEBP)/.test(head);
 }
 
 function kindOfObject(text: string, name: string): FileKind | null {
@@ -61,6 +68,7 @@ export function screenFor(kind: FileKind, now: ScreenName): ScreenName {
     case 'stations':
       return 'tps';
     case 'map':
+    case 'picture':
       return 'plan';
     case 'orders':
       return 'run';
