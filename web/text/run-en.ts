@@ -47,6 +47,7 @@ export const runWordsEn: typeof runWordsId = {
   injectText: 'Text',
   injectMinutes: 'Minutes from now',
   injectObjective: 'Objective',
+  seedWrong: 'A seed is a whole number from 0 to {max}.',
   injectKind: 'Kind',
   injectMore: 'More details',
   injectNobody: 'nobody is told',

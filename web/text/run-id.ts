@@ -46,6 +46,7 @@ export const runWordsId = {
   injectText: 'Isi',
   injectMinutes: 'Menit dari sekarang',
   injectObjective: 'Sasaran latihan',
+  seedWrong: 'Benih adalah bilangan bulat dari 0 sampai {max}.',
   injectKind: 'Jenis',
   injectMore: 'Rincian lain',
   injectNobody: 'tidak diberitahukan',
