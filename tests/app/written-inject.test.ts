@@ -11,7 +11,15 @@ it('a written message waits for its second, then stands in the recording, which 
   const live = await openLive({ scenario: 'quiet-rally', seed: 1, worker: 'here' });
   source.value = live;
   const way = { kind: 'message', values: {}, told: true } as const;
-  const message = { ...way, sender: 'Kabagops', receiver: '', channel: 'radio', text: 'Ambulans terhalang', objective: '', expected: 'Buka jalan' };
+  const message = {
+    ...way,
+    sender: 'Kabagops',
+    receiver: '',
+    channel: 'radio',
+    text: 'Ambulans terhalang',
+    objective: '',
+    expected: 'Buka jalan',
+  };
   await atDesk({ do: 'writeMessage', message: { ...message, t: 1 } });
   expect(messages.value[0]?.state).toBe('waiting');
   sendDue((await live.stepBy(20)).seconds);

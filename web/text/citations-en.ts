@@ -13,12 +13,9 @@ const citationsEn: Readonly<Record<string, string>> = {
     'Perkap 16/2006 (as in a USU thesis): law enforcement by stages; the model has no stage 6',
   'Polres Probolinggo Kota 2024 (Tribun Jatim): 290 polisi dan 1.158 Linmas untuk 579 TPS, jadi 2:4:8; tempat lain 2:8:16 (Harian Jogja), 2:16:32 (Antara)':
     'Polres Probolinggo Kota 2024 (Tribun Jatim): 290 police and 1,158 Linmas for 579 stations, hence 2:4:8; elsewhere 2:8:16 (Harian Jogja), 2:16:32 (Antara)',
-  'Kulon Progo 2024 (Antara Jogja), Sleman 2024 (Harian Jogja)':
-    'Kulon Progo 2024 (Antara Jogja), Sleman 2024 (Harian Jogja)',
-  'Bali 2019 (Tribunnews)':
-    'Bali 2019 (Tribunnews)',
-  'Sleman 2024 (Harian Jogja): 2 polisi tiap TPS; Linmas anggapan kami':
-    'Sleman 2024 (Harian Jogja): 2 police a station; Linmas assumed',
+  'Kulon Progo 2024 (Antara Jogja), Sleman 2024 (Harian Jogja)': 'Kulon Progo 2024 (Antara Jogja), Sleman 2024 (Harian Jogja)',
+  'Bali 2019 (Tribunnews)': 'Bali 2019 (Tribunnews)',
+  'Sleman 2024 (Harian Jogja): 2 polisi tiap TPS; Linmas anggapan kami': 'Sleman 2024 (Harian Jogja): 2 police a station; Linmas assumed',
   'Tata cara TPS: petugas bersenjata tetap di luar (naskah asli belum dicocokkan); 30 s, 10 menit anggapan kami':
     'Rules of the polling station: armed officers stay outside (not checked against the original text); 30 s, 10 min assumed',
   'Pola pengamanan TPS polisi : TPS : Linmas menurut kerawanannya (lihat pola di atas); dalam 100 m, 1 menit anggapan kami':
@@ -29,12 +26,11 @@ const citationsEn: Readonly<Record<string, string>> = {
     'Form C.Kejadian Khusus/Keberatan (Tirto 2024); 15 min assumed',
   'Himbauan mendahului tindakan: Perkap 16/2006 (menurut skripsi USU), lima tahap Polri 2025 (Okezone); pedoman PBB HR/PUB/20/1 (naskah asli belum dicocokkan)':
     'Appeals come before action: Perkap 16/2006 (as in a USU thesis), five phases of 2025 (Okezone); UN guidance HR/PUB/20/1 (not checked against the original text)',
-  'Himbauan berulang sebelum tindakan; tiga kali anggapan kami':
-    'Repeated appeals before action; three times assumed',
+  'Himbauan berulang sebelum tindakan; tiga kali anggapan kami': 'Repeated appeals before action; three times assumed',
   'Perkap 8/2009 ps. 47–48 (menurut Banjarmasin Post, Jambi Independent): cukup waktu untuk mematuhi; 60 s anggapan kami':
     'Perkap 8/2009 arts 47–48 (as in Banjarmasin Post, Jambi Independent): enough time to comply; 60 s assumed',
   'Technion, Dynamic Fracture Laboratory: di bawah 10 m berbahaya sekali bagi kepala dan leher; pedoman PBB HR/PUB/20/1':
-    'Technion, Dynamic Fracture Laboratory: below 10 m \'critically dangerous\' to head and neck; UN guidance HR/PUB/20/1',
+    "Technion, Dynamic Fracture Laboratory: below 10 m 'critically dangerous' to head and neck; UN guidance HR/PUB/20/1",
   'Tidak menyemprot langsung orang dalam 20 m: anggapan kami, dua kali jarak berbahaya 10 m dari Technion':
     'No direct jet at people within 20 m: assumed, twice the dangerous 10 m of Technion',
   'Perkap 16/2006 (menurut skripsi USU); lima tahap Polri 2025 (Okezone)':
@@ -49,8 +45,7 @@ const citationsEn: Readonly<Record<string, string>> = {
     'Fruin, causes and prevention of crowd disasters; Larsson et al. 2021; 3 m, 50 m assumed',
   'Tabel kepadatan menurut Fruin (EPJ Data Science); RiMEA dan IMO: 4 orang/m²; 30 s anggapan kami':
     'Density table after Fruin (EPJ Data Science); RiMEA and IMO: 4 persons/m²; 30 s assumed',
-  'Fruin: 5,55 orang/m² (EPJ Data Science); 10 s anggapan kami':
-    'Fruin: 5.55 persons/m² (EPJ Data Science); 10 s assumed',
+  'Fruin: 5,55 orang/m² (EPJ Data Science); 10 s anggapan kami': 'Fruin: 5.55 persons/m² (EPJ Data Science); 10 s assumed',
   'Fruin: 7 orang/m², gelombang kejut (EPJ Data Science; Helbing & Johansson)':
     'Fruin: 7 persons/m², shock waves (EPJ Data Science; Helbing & Johansson)',
   'Helbing & Johansson: 4.500 N/m membengkokkan pagar baja; 3.000 N/m, 5 s anggapan kami':
@@ -103,18 +98,14 @@ const citationsEn: Readonly<Record<string, string>> = {
     'Safety of journalists: at the flank, not between the lines (Okezone 2019)',
   'Jalur ambulans dan damkar tetap terbuka: anggapan kami; 2,5 m, 60 s, 2 orang/m² anggapan kami':
     'Ways of ambulance and fire brigade stay open: assumed; 2.5 m, 60 s, 2 persons/m² assumed',
-  'Cadangan sepertiga barisan: anggapan kami; 60 s anggapan kami':
-    'A reserve of a third of the line: assumed; 60 s assumed',
-  'Pergantian barisan sebelum 20 menit: anggapan kami':
-    'A line is relieved before 20 min: assumed',
+  'Cadangan sepertiga barisan: anggapan kami; 60 s anggapan kami': 'A reserve of a third of the line: assumed; 60 s assumed',
+  'Pergantian barisan sebelum 20 menit: anggapan kami': 'A line is relieved before 20 min: assumed',
   'Himbauan sopan menurut Perkap 16/2006 (skripsi USU); bahwa ia menyebut siapa, apa, ke mana, kapan: anggapan kami':
     'Polite appeals by Perkap 16/2006 (USU thesis); that they say who, what, where to and by when: assumed',
   'Pedoman PBB HR/PUB/20/1 (naskah asli belum dicocokkan); 15 m anggapan kami':
     'UN guidance HR/PUB/20/1 (not checked against the original text); 15 m assumed',
-  'Pedoman PBB HR/PUB/20/1':
-    'UN guidance HR/PUB/20/1',
-  'Pemeriksaan senjata sebelum penugasan (Pedoman Rakyat 2022)':
-    'Weapons check before deployment (Pedoman Rakyat 2022)',
+  'Pedoman PBB HR/PUB/20/1': 'UN guidance HR/PUB/20/1',
+  'Pemeriksaan senjata sebelum penugasan (Pedoman Rakyat 2022)': 'Weapons check before deployment (Pedoman Rakyat 2022)',
   'Perkap 1/2009 ps. 8 (Banjarmasin Post, Jambi Independent); Prinsip Dasar PBB 1990, butir 9':
     'Perkap 1/2009 art. 8 (Banjarmasin Post, Jambi Independent); UN Basic Principles 1990, 9',
   'Peraturan Kapolri, ps. 28 dikutip Kompasiana: tidak terpancing, tidak membalas lemparan, tidak menghina':
@@ -123,12 +114,10 @@ const citationsEn: Readonly<Record<string, string>> = {
     'Neutrality of police, army and organisers (not checked against the original text)',
   'Perkap 1/2009 ps. 13–14: laporan penggunaan kekuatan (naskah asli belum dicocokkan)':
     'Perkap 1/2009 arts 13–14: report on the use of force (not checked against the original text)',
-  'Lima tahap Polri 2025 (Okezone): gas air mata pada tahap rusuh':
-    'Five phases of 2025 (Okezone): tear gas in the phase rusuh',
+  'Lima tahap Polri 2025 (Okezone): gas air mata pada tahap rusuh': 'Five phases of 2025 (Okezone): tear gas in the phase rusuh',
   'Lima tahap Polri 2025 (Okezone): kehadiran dan himbauan lisan; penangkapan perorangan pelaku kejahatan anggapan kami':
     'Five phases of 2025 (Okezone): presence and verbal appeals; arrests of single offenders are assumed',
-  'Lima tahap Polri 2025 (Okezone): tangan kosong lunak':
-    'Five phases of 2025 (Okezone): soft empty hand',
+  'Lima tahap Polri 2025 (Okezone): tangan kosong lunak': 'Five phases of 2025 (Okezone): soft empty hand',
   'Lima tahap Polri 2025 (Okezone): tangan kosong keras didukung dorongan AWC':
     'Five phases of 2025 (Okezone): hard empty hand supported by water cannon',
   'Lima tahap Polri 2025 (Okezone): alat tumpul, gas air mata, atau alat lain tidak mematikan':

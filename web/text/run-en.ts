@@ -56,7 +56,8 @@ export const runWordsEn: typeof runWordsId = {
   amountPeople: 'Number of people',
   amountLegitimacy: 'Change of legitimacy (−1 to 1)',
   amountWind: 'Wind speed (m/s)',
-  injectWorldNote: 'Happens in the simulation when its time has come and is in the recording; trainees are told of it if a receiver is chosen.',
+  injectWorldNote:
+    'Happens in the simulation when its time has come and is in the recording; trainees are told of it if a receiver is chosen.',
   injectNote: 'Reaches the trainees, the log and the recording; the simulated crowd does not hear it.',
   waitsUntil: 'waits until {clock}',
   channelRadio: 'radio',

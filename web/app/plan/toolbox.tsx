@@ -7,8 +7,8 @@ import type { BoardTool } from '../map/board-input.js';
 import { planText } from '../session/plan/words.js';
 import { amount, put } from '../session/words.js';
 import { grid, picture, scaleAsked, snapping, take, tool, tracing } from './plan-state.js';
-import { traceFile } from './trace-file.js';
 import { ToolIcon } from './tool-icon.js';
+import { traceFile } from './trace-file.js';
 
 const rows: readonly (readonly BoardTool[])[] = [
   ['select', 'measure'],
@@ -79,9 +79,15 @@ function Tracing(): JSX.Element {
   const now = picture.value;
   return (
     <div class="tracing">
-      <Button look="text" icon="layers" name={plan.trace} expanded={open} onPress={() => {
+      <Button
+        look="text"
+        icon="layers"
+        name={plan.trace}
+        expanded={open}
+        onPress={() => {
           tracing.value = !open;
-        }} />
+        }}
+      />
       {open ? (
         <fieldset class="tracing-panel" aria-label={plan.trace}>
           <label class="button button-plain">

@@ -37,7 +37,7 @@ interface RowProps {
   readonly of: string;
   readonly name: string;
   readonly wide?: boolean;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   readonly children: (shared: { readonly name: string; readonly id: string }) => ComponentChildren;
 }
 
@@ -59,7 +59,13 @@ function Row({ of, name, wide = false, hint, children }: RowProps): JSX.Element 
   );
 }
 
-function Pick({ of, name, list, empty, hint }: Omit<RowProps, 'children'> & { readonly list: Choices; readonly empty?: string }): JSX.Element {
+function Pick({
+  of,
+  name,
+  list,
+  empty,
+  hint,
+}: Omit<RowProps, 'children'> & { readonly list: Choices; readonly empty?: string }): JSX.Element {
   return (
     <Row of={of} name={name} hint={hint}>
       {(shared) => (
@@ -106,7 +112,8 @@ function KindField({ field: key }: { readonly field: InjectKey }): JSX.Element {
     return <Pick of={key} name={named} hint={sentence} list={list} {...(key === 'speaker' ? {} : { empty: labels.value.none })} />;
   const row = fields.Inject?.find((each) => each.key === key);
   const unit = row?.unit === 'degrees' ? '°' : row?.unit;
-  const name = key === 'amount' && amount !== null ? counted[amount] : unit === undefined ? named : put(labels.value.withUnit, { name: named, unit });
+  const name =
+    key === 'amount' && amount !== null ? counted[amount] : unit === undefined ? named : put(labels.value.withUnit, { name: named, unit });
   const value = begins[key as keyof typeof begins] ?? row?.default;
   return (
     <Row of={key} name={name} hint={sentence}>

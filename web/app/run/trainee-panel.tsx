@@ -7,8 +7,8 @@ import { messages } from '../session/desk.js';
 import { shown } from '../session/run-state.js';
 import { clockAt, figure, labels } from '../session/words.js';
 import { DecisionPanel } from './decision-panel.js';
-import { partyName } from './written-injects.js';
 import { bandWord } from './safety-panel.js';
+import { partyName } from './written-injects.js';
 
 function Seen(): JSX.Element | null {
   const counters = shown.value?.counters;

@@ -98,12 +98,7 @@ export function WrittenInjects(): JSX.Element {
           }}
         />
       ) : (
-        <Button
-          icon="plus"
-          name={labels.value.writeInject}
-          disabled={!writeInject.enabled()}
-          onPress={() => void write()}
-        />
+        <Button icon="plus" name={labels.value.writeInject} disabled={!writeInject.enabled()} onPress={() => void write()} />
       )}
       {list.length === 0 ? null : (
         <ol class="injects" aria-label={labels.value.writtenInjects}>

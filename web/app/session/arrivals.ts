@@ -25,9 +25,9 @@ const BEGINNING = 4000;
 
 /** What a file is; null: nothing this page knows. What looks like JSON of ours is a scenario, so that the core says what is wrong with it. */
 export function kindOf(bytes: Uint8Array, name: string): FileKind | null {
+  if (isPicture(bytes)) return 'picture'; // a PNG begins nearly as a recording does
   if (isRecording(bytes.subarray(0, 8)) || /\.spk$/i.test(name)) return 'recording';
   if (String.fromCharCode(...bytes.subarray(4, 20)).includes('OSMHeader')) return 'map'; // PBF: a length, then its first block's type
-  if (isPicture(bytes)) return 'picture';
   const text = new TextDecoder()
     .decode(bytes)
     .replace(/^\ufeff/, '')
@@ -43,7 +43,8 @@ export function kindOf(bytes: Uint8Array, name: string): FileKind | null {
 /** PNG, JPEG, GIF or WebP by its first bytes. */
 function isPicture(bytes: Uint8Array): boolean {
   const head = String.fromCharCode(...bytes.subarray(0, 12));
-  return /^(\x89PNG\r\n\x1a\n|\xff\xd8\xff|GIF8[79]a|RIFF[^]{4}WEBP)/.test(head);
+  const begins = ['\u0089PNG\r\n\u001a\n', '\u00ff\u00d8\u00ff', 'GIF87a', 'GIF89a'].some((each) => head.startsWith(each));
+  return begins || (head.startsWith('RIFF') && head.endsWith('WEBP'));
 }
 
 function kindOfObject(text: string, name: string): FileKind | null {

@@ -103,7 +103,8 @@ function NeedTable(): JSX.Element | null {
   const found = need.value;
   if (found === null) return null;
   const classes: Readonly<Record<string, string>> = dictionary.value.names.Vulnerability;
-  const citation = (vulnerability: string) => citationIn(patterns.value.find((each) => each.vulnerability === vulnerability)?.citation ?? '', language.value);
+  const citation = (vulnerability: string) =>
+    citationIn(patterns.value.find((each) => each.vulnerability === vulnerability)?.citation ?? '', language.value);
   return (
     <>
       <TableRoom>

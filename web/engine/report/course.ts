@@ -80,7 +80,10 @@ export function courseOfFilm(film: Film): Course {
       densest: [densestX, densestY] as const,
       ...numbers,
     })),
-    injects: [...film.exercise.scenario.script, ...film.deeds.flatMap((deed) => (deed.kind === 'writeInject' ? [written(deed.inject)] : []))],
+    injects: [
+      ...film.exercise.scenario.script,
+      ...film.deeds.flatMap((deed) => (deed.kind === 'writeInject' ? [written(deed.inject)] : [])),
+    ],
     summary,
   };
 }
