@@ -4,13 +4,12 @@
 import { signal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { choices, fields } from '../../engine/fields.g.js';
 import type { Issue } from '../../engine/source.js';
 import type { InjectKind } from '../../engine/tables.g.js';
 import { issueSentence } from '../../text/index.js';
 import { type Writing, writeInject, writingFaults } from '../actions/write-inject.js';
 import { Button } from '../controls/button.js';
-import { type InjectKey, injectKinds, injectShapes } from '../session/inject-shape.js';
+import { type InjectKey, injectField, injectKinds, injectShapes, speakers } from '../session/inject-shape.js';
 import { language } from '../session/preferences.js';
 import { scenario } from '../session/run-state.js';
 import { capital, labels, nameOf, put, say, words } from '../session/words.js';
@@ -96,7 +95,7 @@ function choicesOf(key: InjectKey): Choices | null {
     case 'zone':
       return named(open?.site.zones);
     case 'speaker':
-      return (choices.Speaker ?? []).map((id) => [id, capital(nameOf(words.value.names.Speaker, id))]);
+      return speakers.map((id) => [id, capital(nameOf(words.value.names.Speaker, id))]);
     default:
       return null;
   }
@@ -110,7 +109,7 @@ function KindField({ field: key }: { readonly field: InjectKey }): JSX.Element {
   const list = choicesOf(key);
   if (list !== null)
     return <Pick of={key} name={named} hint={sentence} list={list} {...(key === 'speaker' ? {} : { empty: labels.value.none })} />;
-  const row = fields.Inject?.find((each) => each.key === key);
+  const row = injectField(key);
   const unit = row?.unit === 'degrees' ? '°' : row?.unit;
   const name =
     key === 'amount' && amount !== null ? counted[amount] : unit === undefined ? named : put(labels.value.withUnit, { name: named, unit });

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is asked for an inject that is written during a run: which fields of the field table its kind has a use for, and with what the form
 // begins. Whether a field must be there, and its range, is the core's to say (checkInject).
+import type { Field } from '../../engine/defaults.js';
+import { choices, fields } from '../../engine/fields.g.js';
 import type { InjectKind } from '../../engine/tables.g.js';
 import type { Message } from './deed.js';
 
@@ -44,5 +46,13 @@ export const injectShapes: Readonly<Record<InjectKind, InjectShape>> = {
   objection: shape(['group', 'amount'], { amount: -0.1 }, 'legitimacy'),
   wind: shape(['amount', 'direction'], { amount: 4, direction: 0 }, 'wind'),
 };
+
+/** Who can carry a rumour or its correction. */
+export const speakers: readonly string[] = choices.Speaker ?? [];
+
+/** The row of the field table. */
+export function injectField(key: InjectKey): Field | undefined {
+  return fields.Inject?.find((each) => each.key === key);
+}
 
 export const injectKinds = Object.keys(injectShapes) as readonly InjectKind[];
