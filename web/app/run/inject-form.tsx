@@ -146,6 +146,13 @@ function written(form: HTMLFormElement): { readonly writing: Writing; readonly o
   const receiver = of('receiver');
   const told = receiver !== NOBODY;
   const own: Fault[] = [];
+  const { amount } = injectShapes[kind.value];
+  if (amount === 'legitimacy' && Math.abs(Number(values.amount ?? 0)) > 1)
+    own.push({
+      path: '/amount',
+      code: Number(values.amount) > 0 ? 'range.high' : 'range.low',
+      values: { found: Number(values.amount), min: -1, max: 1 },
+    });
   if (told && of('sender') === '') own.push({ path: '', code: 'key.missing', values: { key: 'sender' } });
   if (minutes < 0) own.push({ path: '/minutes', code: 'range.low', values: { found: minutes, min: 0 } });
   if (!(minutes <= MOST_MINUTES)) own.push({ path: '/minutes', code: 'range.high', values: { found: minutes, max: MOST_MINUTES } });
