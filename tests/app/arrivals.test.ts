@@ -24,6 +24,8 @@ describe('a dropped file', () => {
     ['map', bytes('{"type": "FeatureCollection", "features": []}'), 'x.json'],
     ['map', bytes('{"version": 0.6, "elements": []}'), 'x.json'],
     ['map', bytes('POLYGON ((0 0, 1 0, 1 1, 0 0))'), 'x'],
+    ['picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0), 'denah.png'],
+    ['picture', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0), 'foto'],
     [null, bytes('<html><body>osm</body></html>'), 'x.html'],
     [null, bytes('Dear all'), 'x.txt'],
     [null, new Uint8Array(), 'x'],

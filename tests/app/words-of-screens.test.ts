@@ -1,18 +1,43 @@
 // SPDX-License-Identifier: Apache-2.0
 // The words that come with a screen: both languages have the same keys (tsc says so) and use the same values; measures that are offered
 // have names; numbers are told with no more digits than they are worth.
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { neat } from '../../web/app/compare/compare-words.js';
 import { isLowerBetter, measureFamilies } from '../../web/app/session/measure-wishes.js';
 import { machine } from '../../web/app/session/preferences.js';
 import { compareWords } from '../../web/text/compare.js';
-import { holesOf, languages, text } from '../../web/text/index.js';
+import { citationIn, holesOf, languages, text } from '../../web/text/index.js';
 import { tpsWords } from '../../web/text/tps.js';
 
 function leaves(words: unknown, path = ''): readonly (readonly [string, string])[] {
   if (typeof words === 'string') return [[path, words]];
   return Object.entries(words as Record<string, unknown>).flatMap(([key, each]) => leaves(each, `${path}/${key}`));
 }
+
+describe('sources of what is built in', () => {
+  const library = fileURLToPath(new URL('../../web/library', import.meta.url));
+  const files = ['commanders', 'doctrines', 'injects', 'scenarios'].flatMap((room) =>
+    readdirSync(`${library}/${room}`).map((file) => [file, readFileSync(`${library}/${room}/${file}`, 'utf8')] as const),
+  );
+
+  it('are named so that a reader can follow them, not by numbers of a list he does not have', () => {
+    expect(files.length).toBeGreaterThan(40);
+    for (const [file, text] of files) expect(text.match(/\bfacts\b|\bS\d{1,3}\b|\[[SAUDP]\d*\]|\w\.md\b/g) ?? [], file).toEqual([]);
+  });
+
+  it('are told in English where the reader reads English', () => {
+    const bases = files
+      .flatMap(([, text]) => [...text.matchAll(/"citation":\s*("(?:[^"\\]|\\.)*")/g)])
+      .map(([, basis = '']) => String(JSON.parse(basis)));
+    expect(bases.length).toBeGreaterThan(100);
+    for (const basis of bases) {
+      expect(citationIn(basis, 'id')).toBe(basis);
+      expect(citationIn(basis, 'en')).not.toMatch(/anggapan|naskah|menurut|butir|ps\.|orang|menit|pedoman PBB|himbauan|skripsi/i);
+    }
+  });
+});
 
 describe('words of the Compare and TPS screens', () => {
   it('use the same values in both languages and leave none empty', () => {

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeFaultsInBothThemes, layoutFaults } from './layout-faults.js';
 import { openStage, root, type Stage, untilState } from './stage.js';
 
 let stage: Stage;
@@ -58,6 +59,7 @@ describe('the Compare screen', () => {
     await setUp(page, 3, 1);
     await begin(page);
     await finished(page);
+    expect([...(await axeFaultsInBothThemes(page)), ...(await layoutFaults(page))]).toEqual([]);
     const expected = await byCommandLine(3);
     expect(await savedJson(page)).toBe(expected);
 

@@ -66,6 +66,38 @@ async function lookAround(page: Page, sizes: readonly { readonly width: number; 
   return wrong;
 }
 
+/** A house at a street, to be imported. */
+const street = {
+  type: 'FeatureCollection',
+  features: [
+    {
+      highway: 'residential',
+      width: '8',
+      geometry: {
+        type: 'LineString',
+        coordinates: [
+          [113.215, -7.75],
+          [113.2165, -7.75],
+        ],
+      },
+    },
+    {
+      building: 'yes',
+      geometry: {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [113.2155, -7.7497],
+            [113.216, -7.7497],
+            [113.216, -7.7495],
+            [113.2155, -7.7497],
+          ],
+        ],
+      },
+    },
+  ].map(({ geometry, ...properties }) => ({ type: 'Feature', properties, geometry })),
+};
+
 /** The crush at the gate on a site six times as large, with 5,600 people already there. */
 function greatCrowd(): unknown {
   const larger = (value: unknown): unknown => {
@@ -115,8 +147,29 @@ describe('the look', () => {
       await page.locator('.group').waitFor();
       expect([...(await layoutFaults(page)), ...(await faults(page, '.panel-left'))], `${theme}, group`).toEqual([]);
       await press(page, 'Escape');
+      await press(page, '2');
+      await page.locator('.written button').first().click();
+      await page.locator('.written select[name=kind]').selectOption('rumour');
+      await page.locator('.written form button[type=submit]').click();
+      await page.locator('.draft-fault').first().waitFor();
+      expect([...(await layoutFaults(page)), ...(await faults(page, '.panel-left'))], `${theme}, inject`).toEqual([]);
+      await page.locator('.written form').getByRole('button', { name: 'Batal' }).click();
       await press(page, 't');
     }
+    await press(page, '8');
+    await page.evaluate((text) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([text], 'jalan.geojson'));
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    }, JSON.stringify(street));
+    await page.getByRole('button', { name: 'Impor kotak ini' }).waitFor();
+    const inDark = async () => {
+      await page.evaluate(() => {
+        document.documentElement.dataset.theme = 'dark';
+      });
+      return contrastFaults(page, 'dialog');
+    };
+    expect([...(await axeFaults(page, 'dialog')), ...(await layoutFaults(page)), ...(await inDark())]).toEqual([]);
     expect(errors).toEqual([]);
     await context.close();
   });

@@ -139,6 +139,21 @@ describe('exercises', () => {
     await untilState(page, 'running');
     await page.keyboard.press(' ');
     await untilState(page, 'paused');
+
+    // nor do files that cannot be opened, one after another, cost it
+    const { tick } = await contract(page);
+    for (const name of ['satu.json', 'dua.json']) {
+      await page.evaluate((file) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File(['{"format": "sispamkota/1"'], file));
+        document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+      }, name);
+      await page.locator('.problem', { hasText: name }).waitFor();
+    }
+    await page.getByRole('button', { name: 'Kembalikan latihan tadi' }).click();
+    await untilState(page, 'paused');
+    expect((await contract(page)).tick).toBe(tick);
+    await untilState(page, 'paused');
   });
 
   it('of one’s own open from a file', async () => {

@@ -58,6 +58,20 @@ describe('windows of one exercise', () => {
     await instructor.getByLabel('Isi', { exact: true }).fill('Ambulans terhalang di gang');
     await instructor.getByRole('button', { name: 'Kirim atau jadwalkan' }).click();
     await trainee.locator('.message', { hasText: 'Ambulans terhalang' }).waitFor();
+
+    // one that happens in the world: what is missing is said beside its field, and nobody is told of it
+    await instructor.getByRole('button', { name: 'Tulis inject baru' }).click();
+    await instructor.getByLabel('Jenis', { exact: true }).selectOption('fire');
+    await instructor.getByLabel('Kelompok', { exact: true }).selectOption('peserta');
+    await instructor.getByRole('button', { name: 'Kirim atau jadwalkan' }).click();
+    const zone = instructor.getByLabel('Zona', { exact: true });
+    await instructor.locator('#inject-zone-fault').waitFor();
+    expect(await zone.getAttribute('aria-invalid')).toBe('true');
+    expect(await zone.evaluate((field) => document.activeElement === field)).toBe(true);
+    await zone.selectOption('depan-kpu');
+    await instructor.getByRole('button', { name: 'Kirim atau jadwalkan' }).click();
+    await instructor.locator('.inject-written', { hasText: 'Pembakaran · tidak diberitahukan' }).waitFor();
+    expect(await trainee.locator('.message').count()).toBe(1);
     expect(await wall.locator('button:not([disabled]), select, input').count()).toBeLessThanOrEqual(1); // nothing but the way to the worst place
 
     // whoever sees something real freezes it for all

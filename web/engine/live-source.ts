@@ -112,6 +112,9 @@ export class LiveSource implements Source {
   writeInject(inject: WrittenInject): Promise<readonly Issue[] | null> {
     return this.#asking.ask('writeInject', inject);
   }
+  checkInject(inject: WrittenInject): Promise<readonly Issue[]> {
+    return this.#asking.ask('checkInject', inject);
+  }
   log(number: number): Promise<boolean> {
     return this.#asking.ask('log', { number });
   }

@@ -12,8 +12,8 @@ const unfit: ReadonlySet<number> = new Set([tables.modes.indexOf('down'), tables
 
 /** The buffers a frame owns, to hand them over to another thread. */
 export function transferOf(frame: Frame): readonly ArrayBuffer[] {
-  const { buffer } = frame.people.x;
-  return buffer instanceof ArrayBuffer ? [buffer] : [];
+  const buffers = [frame.people.x.buffer, ...(frame.gas === null ? [] : [frame.gas.value.buffer])];
+  return buffers.filter((buffer) => buffer instanceof ArrayBuffer);
 }
 
 export function packFrame(handle: SimulationHandle, exercise: ExerciseView, withHash: boolean): Frame {

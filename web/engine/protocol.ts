@@ -61,6 +61,7 @@ export interface Requests {
   fireInject: [input: { readonly id: string }, output: readonly Issue[] | null];
   skipInject: [input: { readonly id: string }, output: readonly Issue[] | null];
   writeInject: [input: WrittenInject, output: readonly Issue[] | null];
+  checkInject: [input: WrittenInject, output: readonly Issue[]];
   log: [input: { readonly number: number }, output: boolean];
   remark: [input: Partial<Remarks>, output: null];
   /** from now on what is new is told as `fresh`, at least this often in ms, for who writes the run down as it goes */

@@ -95,6 +95,7 @@ export function serve(port: EnginePort): () => void {
     fireInject: ({ id }) => act({ kind: 'fireInject', id }),
     skipInject: ({ id }) => act({ kind: 'skipInject', id }),
     writeInject: (inject) => act({ kind: 'writeInject', inject }),
+    checkInject: (inject) => opened().simulation.checkInject(inject),
     log: ({ number }) => opened().run.act({ kind: 'log', number }) === true,
     remark: (remarks) => {
       opened().run.remark(remarks);

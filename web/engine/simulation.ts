@@ -105,6 +105,13 @@ export class Simulation {
     return answered(this.#use((handle) => handle.writeInject(JSON.stringify(inject))));
   }
 
+  /** What writeInject would say of it; nothing is written. The core is asked with a repetition, which it refuses after it has looked at all the rest. */
+  checkInject(inject: WrittenInject): readonly Issue[] {
+    const asked = JSON.stringify({ ...inject, every: 1 });
+    const issues = answered(this.#use((handle) => handle.writeInject(asked))) ?? [];
+    return issues.filter(({ code }) => code !== 'inject.written');
+  }
+
   /** Marks in the recording that entry `number` of the decision log was made now; false when the exercise is over. */
   log(number: number): boolean {
     return this.#use((handle) => handle.log(number));

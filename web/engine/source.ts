@@ -114,6 +114,8 @@ export interface Source {
   skipInject(id: string): Promise<readonly Issue[] | null>;
   /** an inject that no script has comes now; it is recorded and replays */
   writeInject(inject: WrittenInject): Promise<readonly Issue[] | null>;
+  /** what writeInject would say of it; nothing is written and nothing is recorded */
+  checkInject(inject: WrittenInject): Promise<readonly Issue[]>;
   /** marks in the recording that entry `number` of the decision log was made now; its words are the asker's to keep */
   log(number: number): Promise<boolean>;
   /** puts what people have written into the recording, list by list in place of what was there */

@@ -164,7 +164,7 @@ export const labelsEn: Labels = {
   dropHint: 'A scenario, orders, a plan or a recording (.spk) can also be dropped on this page.',
   dropHere: 'Drop to open the file',
   dropUnknown:
-    '"{name}" is nothing this page knows: no scenario, plan, orders or recording, no results of a comparison, no list of polling stations (CSV) and no map (OSM, PBF, GeoJSON, WKT).',
+    '"{name}" is nothing this page knows: no scenario, plan, orders or recording, no results of a comparison, no list of polling stations (CSV), no map (OSM, PBF, GeoJSON, WKT) and no picture (PNG, JPEG, WebP).',
   showOnMap: 'Show on the map',
   nextUnit: 'Next unit',
   previousUnit: 'Previous unit',

@@ -174,7 +174,7 @@ export const labelsId = {
   dropHint: 'Skenario, perintah, rencana, atau rekaman (.spk) juga dapat diseret ke halaman ini.',
   dropHere: 'Lepaskan untuk membuka berkas',
   dropUnknown:
-    '"{name}" tidak dikenal halaman ini: bukan skenario, rencana, perintah, atau rekaman, bukan hasil perbandingan, bukan daftar TPS (CSV), dan bukan peta (OSM, PBF, GeoJSON, WKT).',
+    '"{name}" tidak dikenal halaman ini: bukan skenario, rencana, perintah, atau rekaman, bukan hasil perbandingan, bukan daftar TPS (CSV), bukan peta (OSM, PBF, GeoJSON, WKT), dan bukan gambar (PNG, JPEG, WebP).',
   showOnMap: 'Lihat di peta',
   nextUnit: 'Satuan berikutnya',
   previousUnit: 'Satuan sebelumnya',

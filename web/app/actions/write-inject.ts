@@ -1,15 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
-// An inject that no script has: the instructor writes a message, now or for later, sends it at once, puts it off, leaves it out. It reaches
-// the trainees' windows, the log and, by the core's command, the recording; no simulated person hears it.
+// An inject that no script has: the instructor writes it, now or for later, sends it at once, puts it off, leaves it out. Its words reach the
+// trainees' windows and the log; by the core's command it happens and stands in the recording. Nobody simulated hears a mere message.
+import type { Issue } from '../../engine/source.js';
 import type { Message } from '../session/deed.js';
-import { atDesk } from '../session/desk.js';
+import { atDesk, faultsOf } from '../session/desk.js';
 import { shown, source, state } from '../session/run-state.js';
 import type { Action } from './action.js';
 import { DELAY } from './fire-inject.js';
 
 const isOpen = () => source.value !== null && state.value !== 'over';
 
-export const writeInject: Action<Omit<Message, 'number' | 'state' | 't'> & { readonly minutes: number }> = {
+export type Writing = Omit<Message, 'number' | 'state' | 't'> & { readonly minutes: number };
+
+/** What the core would refuse in it. */
+export function writingFaults({ minutes: _, ...message }: Writing): Promise<readonly Issue[]> {
+  return faultsOf({ ...message, t: 0 });
+}
+
+export const writeInject: Action<Writing> = {
   id: 'write-inject',
   by: 'instructor',
   label: 'writeInject',

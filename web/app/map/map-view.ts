@@ -4,7 +4,7 @@
 import type { Frame } from '../../engine/frame.js';
 import { Aiming } from './aiming.js';
 import { choosePainter } from './choose-painter.js';
-import { buildScene, type CrowdScene } from './crowd-scene.js';
+import { buildScene, type CrowdScene, type SceneRoom, sceneRoom } from './crowd-scene.js';
 import { DensityLayer } from './density-layer.js';
 import { Eye } from './eye.js';
 import { GasCloud } from './gas-cloud.js';
@@ -39,11 +39,14 @@ export class MapView {
   private frame: Frame | null = null;
   private latest: Frame | null = null;
   private scene: CrowdScene | null = null;
+  private room: SceneRoom = sceneRoom(0);
   private arrived = 0;
   private interval = 0;
   private request = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private waiting = false;
+  /** something over the people has changed, not only how far they are between two frames */
+  private stale = true;
   private drawn = 0;
 
   constructor(host: HTMLElement, ground: HTMLCanvasElement, top: HTMLCanvasElement, events: MapEvents) {
@@ -73,6 +76,7 @@ export class MapView {
     this.trails.clear();
     this.frame = null;
     this.scene = null;
+    this.room = sceneRoom(exercise.cast.unit.length);
     this.painter.setSite(exercise.site);
     this.painter.setPeople(null);
     this.eye.setSite(exercise.site);
@@ -97,7 +101,7 @@ export class MapView {
     this.arrived = now;
     this.frame = frame;
     this.trails.add(frame);
-    this.scene = buildScene(this.exercise.cast, before, frame);
+    this.scene = buildScene(this.exercise.cast, before, frame, this.room);
     this.aiming.boxes = this.scene.boxes;
     this.painter.setPeople(this.scene);
     if (this.show?.density) this.density.update(frame.people, !flowing);
@@ -144,11 +148,13 @@ export class MapView {
     this.pen.setTransform(ratio, 0, 0, ratio, 0, 0);
     this.restyle(); // the size of type may have changed with the view's
     this.eye.setSize({ width, height });
+    this.stale = true;
     this.draw(performance.now()); // at once: a canvas that changes its size is empty
   }
 
-  /** Asks for a drawing: with the next picture of the screen, or as soon as the painter has had its pause. */
-  private ask(): void {
+  /** Asks for a drawing: with the next picture of the screen, or as soon as the painter has had its pause; `moving`: of the people alone. */
+  private ask(moving = false): void {
+    if (!moving) this.stale = true;
     if (this.waiting) return;
     this.waiting = true;
     const pause = this.eye.handled(performance.now()) ? Math.min(this.painter.pause, HAND_PAUSE) : this.painter.pause;
@@ -163,7 +169,7 @@ export class MapView {
   private tick(now: number): void {
     this.waiting = false;
     this.draw(now);
-    if (this.eye.gliding || now < this.arrived + this.interval) this.ask();
+    if (this.eye.gliding || now < this.arrived + this.interval) this.ask(!this.eye.gliding);
   }
 
   private draw(now: number): void {
@@ -174,6 +180,8 @@ export class MapView {
     this.events.camera(eye.camera, eye.size);
     const blend = this.interval === 0 ? 1 : Math.min(1, Math.max(0, (now - this.arrived) / this.interval));
     this.painter.draw(eye.camera, blend);
+    if (!this.stale) return;
+    this.stale = false;
     pen.clearRect(0, 0, eye.size.width, eye.size.height);
     if (exercise === null || frame === null || scene === null || show === null) return;
     drawOverlay(pen, {

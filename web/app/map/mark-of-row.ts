@@ -10,7 +10,11 @@ const hurt = markNumber('hurt');
 
 export function markOfRow(cast: Cast, { people }: Frame, row: number): number {
   if (people.presence[row] !== PRESENT) return UNMARKED;
-  if ((people.injury[row] ?? 0) >= MODERATE) return hurt;
-  const unit = cast.unit[row] ?? 65535;
-  return (unit < cast.units ? cast.markOfUnit[unit] : cast.markOfMode[people.mode[row] ?? 0]) ?? UNMARKED;
+  return markOf(cast, cast.unit[row] ?? 65535, people.mode[row] ?? 0, people.injury[row] ?? 0);
+}
+
+/** Of somebody who is there. */
+export function markOf(cast: Cast, unit: number, mode: number, injury: number): number {
+  if (injury >= MODERATE) return hurt;
+  return (unit < cast.units ? cast.markOfUnit[unit] : cast.markOfMode[mode]) ?? UNMARKED;
 }

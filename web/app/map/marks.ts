@@ -44,16 +44,22 @@ export function markNumber(name: MarkName): number {
   return numbers.get(name) ?? UNMARKED;
 }
 
+const starts = new Uint32Array(marks.length + 1);
+
 /** Rows that are on the map in drawing order (by mark, then row). Writes into `order` and gives how many. */
 export function drawingOrder(mark: Uint8Array, order: Uint32Array): number {
-  const starts = new Uint32Array(marks.length + 1);
-  for (const each of mark) if (each < marks.length) starts[each + 1] = (starts[each + 1] ?? 0) + 1;
-  for (let i = 1; i <= marks.length; ++i) starts[i] = (starts[i] ?? 0) + (starts[i - 1] ?? 0);
-  const total = starts[marks.length] ?? 0;
+  const kinds = marks.length;
+  starts.fill(0);
   for (let row = 0; row < mark.length; ++row) {
-    const each = mark[row] ?? UNMARKED;
-    if (each >= marks.length) continue;
-    const place = starts[each] ?? 0;
+    const each = mark[row] as number;
+    if (each < kinds) starts[each + 1] = (starts[each + 1] as number) + 1;
+  }
+  for (let i = 1; i <= kinds; ++i) starts[i] = (starts[i] as number) + (starts[i - 1] as number);
+  const total = starts[kinds] as number;
+  for (let row = 0; row < mark.length; ++row) {
+    const each = mark[row] as number;
+    if (each >= kinds) continue;
+    const place = starts[each] as number;
     order[place] = row;
     starts[each] = place + 1;
   }

@@ -20,6 +20,7 @@ import { PlanBar } from './plan-bar.js';
 import { dialog, droppedMap, lanesOpen, phonePanel, tell, told } from './plan-state.js';
 import { PlanRight } from './right-panel.js';
 import { SheetDialog } from './sheet-dialog.js';
+import { traceFile } from './trace-file.js';
 import { VersionsDialog } from './versions-dialog.js';
 import './plan.css';
 import './form.css';
@@ -42,9 +43,10 @@ async function begin(): Promise<void> {
   if (!(await openRunning().catch(() => false))) await openBuiltIn(DEFAULT_DRILL);
 }
 
-/** A map is asked for its box first, a scenario or a plan opens. */
+/** A map is asked for its box first, a picture is traced, a scenario or a plan opens. */
 function takeFile({ kind, files: [file] }: Parameters<Parameters<typeof takeArrivals>[1]>[0]): void {
   if (file === undefined) return;
+  if (kind === 'picture') return void traceFile(file);
   if (kind !== 'map') return void openPlanFile(file);
   droppedMap.value = file;
   dialog.value = 'import';

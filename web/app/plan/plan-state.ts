@@ -11,6 +11,8 @@ export const template = signal<UnitTemplate | null>(null);
 export const grid = signal(0.5);
 export const snapping = signal(true);
 export const picture = signal<BoardPicture | null>(null);
+/** the panel of the picture is open */
+export const tracing = signal(false);
 /** two points of the picture whose true distance is asked for */
 export const scaleAsked = signal<readonly [readonly [number, number], readonly [number, number]] | null>(null);
 export const dialog = signal<'open' | 'versions' | 'import' | 'sheet' | null>(null);

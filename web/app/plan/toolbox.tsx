@@ -6,8 +6,9 @@ import { Button } from '../controls/button.js';
 import type { BoardTool } from '../map/board-input.js';
 import { planText } from '../session/plan/words.js';
 import { amount, put } from '../session/words.js';
-import { board, grid, picture, scaleAsked, snapping, take, tell, tool } from './plan-state.js';
+import { grid, picture, scaleAsked, snapping, take, tool, tracing } from './plan-state.js';
 import { ToolIcon } from './tool-icon.js';
+import { traceFile } from './trace-file.js';
 
 const rows: readonly (readonly BoardTool[])[] = [
   ['select', 'measure'],
@@ -74,24 +75,19 @@ export function Toolbox(): JSX.Element {
 /** A picture of the reader's own under the pen; it is never stored. */
 function Tracing(): JSX.Element {
   const plan = planText.value;
-  const [open, setOpen] = useState(false);
+  const open = tracing.value;
   const now = picture.value;
-  const load = async (file: File) => {
-    const image = await createImageBitmap(file);
-    const [x, y] = board.value?.middle ?? [0, 0];
-    const metres = 100 / image.width;
-    picture.value = {
-      image,
-      width: image.width,
-      height: image.height,
-      at: [x - 50, y - (image.height * metres) / 2],
-      metres,
-      opacity: 0.5,
-    };
-  };
   return (
     <div class="tracing">
-      <Button look="text" icon="layers" name={plan.trace} expanded={open} onPress={() => setOpen(!open)} />
+      <Button
+        look="text"
+        icon="layers"
+        name={plan.trace}
+        expanded={open}
+        onPress={() => {
+          tracing.value = !open;
+        }}
+      />
       {open ? (
         <fieldset class="tracing-panel" aria-label={plan.trace}>
           <label class="button button-plain">
@@ -102,7 +98,7 @@ function Tracing(): JSX.Element {
               accept="image/*"
               onChange={(event) => {
                 const file = event.currentTarget.files?.[0];
-                if (file !== undefined) load(file).catch(() => tell(put(plan.pictureUnreadable, { name: file.name })));
+                if (file !== undefined) void traceFile(file);
               }}
             />
           </label>

@@ -4,8 +4,10 @@
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { FindingView } from '../../engine/source.js';
+import { citationIn } from '../../text/index.js';
 import { lookAtFinding } from '../actions/review-time.js';
 import { Button } from '../controls/button.js';
+import { language } from '../session/preferences.js';
 import { course, lookedAt } from '../session/reviewing.js';
 import { put } from '../session/words.js';
 import { review, told } from './words.js';
@@ -25,7 +27,7 @@ export function FindingPanel(): JSX.Element | null {
   const say = review.value;
   const fits = (finding: FindingView) =>
     (severity.value === null || finding.severity === severity.value) &&
-    `${finding.rule} ${words.rule(finding.rule)} ${words.hint(finding)} ${finding.citation}`
+    `${finding.rule} ${words.rule(finding.rule)} ${words.hint(finding)} ${citationIn(finding.citation, language.value)}`
       .toLowerCase()
       .includes(wanted.value.trim().toLowerCase());
   const all: readonly Listed[] = open.findings.map((finding, index) => ({ finding, index }));
@@ -115,7 +117,8 @@ function Finding({ finding, index }: Listed): JSX.Element | null {
   const [from, to] = finding.evidence;
   const chosen = lookedAt.value?.finding === index;
   const hint = words.hint(finding);
-  const citation = [finding.citation || rule?.citation, rule?.assumed ? say.assumed : ''].filter(Boolean).join(' · ');
+  const basis = citationIn(finding.citation || (rule?.citation ?? ''), language.value);
+  const citation = [basis, rule?.assumed ? say.assumed : ''].filter(Boolean).join(' · ');
   const title = words.rule(finding.rule);
   return (
     <li class={`finding severity-${finding.severity}${chosen ? ' finding-chosen' : ''}`} aria-current={chosen ? 'true' : undefined}>

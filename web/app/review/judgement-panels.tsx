@@ -109,18 +109,18 @@ export function InjectPanel(): JSX.Element | null {
   const words = told.value;
   if (open === null || words === null) return null;
   const say = review.value;
-  const { script } = open.exercise.scenario;
-  if (script.length === 0) return <p class="nothing review-list">{say.noInjects}</p>;
+  const { injects } = open;
+  if (injects.length === 0) return <p class="nothing review-list">{say.noInjects}</p>;
   const outcomes = [...injectOutcomes(open)].sort((a, b) => (a.t ?? Infinity) - (b.t ?? Infinity));
   return (
     <div class="review-list">
       <p class="small">{put(say.injectsIntro, { minutes: ANSWER_SECONDS / 60 })}</p>
       <ol class="review-injects">
         {outcomes.map(({ index, t, answers, after, rating }) => {
-          const text = words.say(script[index]?.text);
-          const expected = words.say(script[index]?.expected);
+          const text = words.say(injects[index]?.text);
+          const expected = words.say(injects[index]?.expected);
           return (
-            <li key={script[index]?.id} class={`review-inject${t === null ? ' review-inject-never' : ''}`}>
+            <li key={injects[index]?.id} class={`review-inject${t === null ? ' review-inject-never' : ''}`}>
               <p class="finding-title">
                 <b>{text}</b>
                 {rating === null ? null : <span class={`rating rating-${rating}`}>{rating}</span>}

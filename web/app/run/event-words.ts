@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Events and findings in the reader's words: the numbers of the core are looked up in the exercise and put into the sentences of web/text.
 import type { EventView, ExerciseView, FindingView } from '../../engine/source.js';
-import { inLanguage, sentence } from '../../text/index.js';
+import { citationIn, inLanguage, sentence } from '../../text/index.js';
 import { tables } from '../session/tables.js';
 import { amount, capital, labels, nameOf, put, say, words } from '../session/words.js';
 
@@ -38,7 +38,7 @@ export function eventSentence(exercise: ExerciseView, event: EventView): string 
     forced: kind === 'phaseBegan' && b === 1 ? labels.value.phaseForced : '',
     level: level(a),
     before: level(b),
-    inject: say(scenario.script[a]?.text).replace(/\.$/, ''),
+    inject: say(event.text ?? scenario.script[a]?.text).replace(/\.$/, ''),
     unit: unitFirst ? unitOf(a) : unitOf(c),
     order,
     refusal: nameOf(names.Refusal, tables.refusals[c] ?? ''),
@@ -70,7 +70,7 @@ export function findingInWords(exercise: ExerciseView, finding: FindingView): Fi
     hint: finding.kept ? '' : nameOf(findings.hints, finding.hint),
     figures,
     severity: nameOf(findings.severities, String(finding.severity)),
-    citation: finding.citation || (rule?.citation ?? ''),
+    citation: citationIn(finding.citation || (rule?.citation ?? ''), language),
     assumed: rule?.assumed ?? false,
   };
 }

@@ -11,9 +11,10 @@ import { Button } from '../controls/button.js';
 import { Dialog } from '../controls/dialog.js';
 import { MAX_SEED } from '../session/address.js';
 import { dialog, exercise, scenario, scenarios } from '../session/run-state.js';
-import { amount, labels, say } from '../session/words.js';
+import { amount, labels, put, say } from '../session/words.js';
 
 const typed = signal('');
+const wrong = signal(false);
 
 const close = () => {
   dialog.value = null;
@@ -23,12 +24,13 @@ function SeedForm(): JSX.Element {
   const submit = (event: Event) => {
     event.preventDefault();
     const seed = Number(typed.value);
-    if (typed.value.trim() === '' || !Number.isInteger(seed) || seed < 0 || seed > MAX_SEED) return;
+    wrong.value = typed.value.trim() === '' || !Number.isInteger(seed) || seed < 0 || seed > MAX_SEED;
+    if (wrong.value) return;
     close();
     void restartWithSeed.perform(seed);
   };
   return (
-    <form class="seed-form" onSubmit={submit}>
+    <form class="seed-form" noValidate onSubmit={submit}>
       <label for="seed">{labels.value.seed}</label>
       <input
         id="seed"
@@ -40,15 +42,17 @@ function SeedForm(): JSX.Element {
         value={typed.value}
         placeholder={String(exercise.value?.seed ?? 1)}
         aria-describedby="seed-hint"
+        aria-invalid={wrong.value}
         onInput={(event) => {
+          wrong.value = false;
           typed.value = event.currentTarget.value;
         }}
       />
       <button type="submit" class="button button-plain">
         {labels.value.useSeed}
       </button>
-      <p id="seed-hint" class="small">
-        {labels.value.seedHint}
+      <p id="seed-hint" class={wrong.value ? 'small draft-fault' : 'small'} role={wrong.value ? 'alert' : undefined}>
+        {wrong.value ? put(labels.value.seedWrong, { max: amount(MAX_SEED) }) : labels.value.seedHint}
       </p>
     </form>
   );

@@ -5,7 +5,7 @@ import { delayInject, fireInject, skipInject } from '../actions/fire-inject.js';
 import { Button } from '../controls/button.js';
 import { delayedInjects, firedInjects, scenario, skippedInjects, state } from '../session/run-state.js';
 import { capital, clockAt, labels, nameOf, put, say, words } from '../session/words.js';
-import { WrittenInjects } from './inject-form.js';
+import { WrittenInjects } from './written-injects.js';
 
 const TICKS_A_SECOND = 20;
 

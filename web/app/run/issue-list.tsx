@@ -6,7 +6,9 @@ import { issueSentence, problemSentence } from '../../text/index.js';
 import { chooseScenario } from '../actions/choose-scenario.js';
 import { restart } from '../actions/restart.js';
 import { showExercise } from '../actions/show-panels.js';
+import { undoRestart } from '../actions/take-back.js';
 import { Button } from '../controls/button.js';
+import { putAside } from '../session/exercise.js';
 import { language } from '../session/preferences.js';
 import { type Problem, scenarios } from '../session/run-state.js';
 import { amount, labels, say } from '../session/words.js';
@@ -49,15 +51,23 @@ export function ProblemScreen({ problem }: { readonly problem: Problem }): JSX.E
         </p>
       )}
       <div class="problem-ways">
+        {putAside.value === null ? null : (
+          <Button look="primary" icon="undo" name={labels.value.takeBack} onPress={() => void undoRestart.perform()} />
+        )}
         {bad ? null : (
           <Button
-            look="primary"
+            look={putAside.value === null ? 'primary' : 'plain'}
             icon="restart"
             name={labels.value.retry}
             onPress={() => (isCore ? location.reload() : void restart.perform())}
           />
         )}
-        <Button look={bad ? 'primary' : 'plain'} icon="file" name={labels.value.openOther} onPress={() => void showExercise.perform()} />
+        <Button
+          look={bad && putAside.value === null ? 'primary' : 'plain'}
+          icon="file"
+          name={labels.value.openOther}
+          onPress={() => void showExercise.perform()}
+        />
         {scenarios.value.slice(0, 3).map((each) => (
           <Button key={each.id} name={say(each.name)} onPress={() => void chooseScenario.perform(each.id)} />
         ))}

@@ -17,7 +17,7 @@ import { UnitPanel } from './unit-panel.js';
 export function WorkTabs(): JSX.Element {
   const trainee = joined.value?.seat.role === 'trainee';
   const chosen: LeftTab = trainee && leftTab.value === 'injects' ? 'units' : leftTab.value;
-  const waiting = (scenario.value?.script.length ?? 0) - firedInjects.value.size;
+  const waiting = (scenario.value?.script ?? []).filter((_, index) => !firedInjects.value.has(index)).length;
   return (
     <Tabs
       name={labels.value.training}

@@ -187,7 +187,7 @@ export function MapPanel(): JSX.Element {
     ],
   );
   const seat = joined.value?.seat.role;
-  useEffect(readCovered);
+  useEffect(readCovered, [open, preferences.value, isNarrow, sheet, fanOpen.value, dictionary, theme.value, mapCamera.value, seat]);
   const order = waiting === null ? '' : capital(dictionary.names.OrderKind[waiting.kind]);
   return (
     <main class="map-panel" aria-label={labels.value.map}>

@@ -9,7 +9,7 @@ import { useNewVersion } from '../actions/use-new-version.js';
 import { Button } from '../controls/button.js';
 import { putAside } from '../session/exercise.js';
 import { newVersion } from '../session/installation.js';
-import { frozen, inProgress, type Notice, notice, scenario } from '../session/run-state.js';
+import { frozen, inProgress, type Notice, notice, scenario, state } from '../session/run-state.js';
 import { capital, clockAt, labels, nameOf, put, say, words } from '../session/words.js';
 import { UnableList } from './group-orders.js';
 import { IssueList } from './issue-list.js';
@@ -94,7 +94,7 @@ export function Notices(): JSX.Element {
         </div>
       )}
       {notice.value === null ? null : <OrderNotice told={notice.value} />}
-      {putAside.value === null ? null : <AsideNotice />}
+      {putAside.value === null || state.value === 'error' ? null : <AsideNotice />}
       {newVersion.value === null ? null : (
         <div class="notice">
           <p>{inProgress.value ? labels.value.updateWaits : labels.value.updateReady}</p>

@@ -7,8 +7,8 @@ import { messages } from '../session/desk.js';
 import { shown } from '../session/run-state.js';
 import { clockAt, figure, labels } from '../session/words.js';
 import { DecisionPanel } from './decision-panel.js';
-import { partyName } from './inject-form.js';
 import { bandWord } from './safety-panel.js';
+import { partyName } from './written-injects.js';
 
 function Seen(): JSX.Element | null {
   const counters = shown.value?.counters;
@@ -30,7 +30,7 @@ function Seen(): JSX.Element | null {
 
 /** Messages of the instructor, newest first. */
 export function MessageList(): JSX.Element | null {
-  const sent = messages.value.filter((each) => each.state === 'sent').reverse();
+  const sent = messages.value.filter((each) => each.told && each.state === 'sent').reverse();
   if (sent.length === 0) return null;
   return (
     <Section title={labels.value.messages}>

@@ -6,7 +6,7 @@ import { topValue } from '../../engine/json-top.js';
 import { isRecording } from './open-file.js';
 import { type ScreenName, screen } from './screen.js';
 
-export type FileKind = 'recording' | 'scenario' | 'plan' | 'orders' | 'results' | 'stations' | 'map';
+export type FileKind = 'recording' | 'scenario' | 'plan' | 'orders' | 'results' | 'stations' | 'map' | 'picture';
 
 interface Arrival {
   readonly on: ScreenName;
@@ -25,6 +25,7 @@ const BEGINNING = 4000;
 
 /** What a file is; null: nothing this page knows. What looks like JSON of ours is a scenario, so that the core says what is wrong with it. */
 export function kindOf(bytes: Uint8Array, name: string): FileKind | null {
+  if (isPicture(bytes)) return 'picture'; // a PNG begins nearly as a recording does
   if (isRecording(bytes.subarray(0, 8)) || /\.spk$/i.test(name)) return 'recording';
   if (String.fromCharCode(...bytes.subarray(4, 20)).includes('OSMHeader')) return 'map'; // PBF: a length, then its first block's type
   const text = new TextDecoder()
@@ -37,6 +38,13 @@ export function kindOf(bytes: Uint8Array, name: string): FileKind | null {
   if (text.startsWith('{')) return kindOfObject(text, name);
   const [head = ''] = text.split(/\r?\n/, 1);
   return /\bvulnerability\b/i.test(head) || /\.csv$/i.test(name) ? 'stations' : null;
+}
+
+/** PNG, JPEG, GIF or WebP by its first bytes. */
+function isPicture(bytes: Uint8Array): boolean {
+  const head = String.fromCharCode(...bytes.subarray(0, 12));
+  const begins = ['\u0089PNG\r\n\u001a\n', '\u00ff\u00d8\u00ff', 'GIF87a', 'GIF89a'].some((each) => head.startsWith(each));
+  return begins || (head.startsWith('RIFF') && head.endsWith('WEBP'));
 }
 
 function kindOfObject(text: string, name: string): FileKind | null {
@@ -61,6 +69,7 @@ export function screenFor(kind: FileKind, now: ScreenName): ScreenName {
     case 'stations':
       return 'tps';
     case 'map':
+    case 'picture':
       return 'plan';
     case 'orders':
       return 'run';

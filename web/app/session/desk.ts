@@ -2,6 +2,7 @@
 // The desk of an exercise: what belongs to it and is not the core's. Kept by the window that runs it; the others have a copy (windows/).
 // A message that the instructor has written is told to the core when its second has come (`writeInject`), so the recording holds it.
 import { batch, signal } from '@preact/signals';
+import type { Issue, WrittenInject } from '../../engine/source.js';
 import { addEntry, closeEntryHere, decisions } from './decisions.js';
 import { type Deed, deskElsewhere, type Message } from './deed.js';
 import { language } from './preferences.js';
@@ -106,11 +107,21 @@ export function sendDue(seconds: number): void {
   if (due.length > 0) messages.value = messages.value.map((each) => (isDue(each) ? { ...each, t: seconds, state: 'sent' } : each));
 }
 
-async function tellCore(message: Message): Promise<void> {
-  const { number, sender, receiver, channel, text, objective, expected } = message;
+/** What is wrong with it, by the core; nothing is written. */
+export async function faultsOf(message: Omit<Message, 'number' | 'state'>): Promise<readonly Issue[]> {
+  return (await run.source.value?.checkInject(injectOf({ ...message, number: messages.value.length + 1 }))) ?? [];
+}
+
+function injectOf(message: Omit<Message, 'state'>): WrittenInject {
+  const { number, kind, values, told, sender, receiver, channel, text, objective, expected } = message;
   const worded = (words: string) => (language.value === 'en' ? { en: words } : { id: words });
+  const way = told ? { sender, receiver, channel } : {};
   const optional = { ...(expected === '' ? {} : { expected: worded(expected) }), ...(objective === '' ? {} : { objective }) };
-  const inject = { id: `written-${number}`, kind: 'message', text: worded(text), sender, receiver, channel, ...optional } as const;
+  return { id: `written-${number}`, kind, ...values, ...(text === '' ? {} : { text: worded(text) }), ...way, ...optional };
+}
+
+async function tellCore(message: Message): Promise<void> {
+  const inject = injectOf(message);
   const issues = await run.source.value?.writeInject(inject).catch((error: unknown) => console.warn(error));
   if (issues) run.tell({ kind: 'refused', inject: inject.id, issues });
 }

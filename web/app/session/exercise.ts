@@ -126,6 +126,7 @@ export function fail(error: unknown, name: string): void {
 
 /** Keeps an exercise in progress, paused, so that a restart by mistake costs nothing; only the last one is kept. */
 function setAside(): void {
+  if (run.source.value === null && putAside.value !== null) return; // what could not be opened is nothing to keep: the exercise before it is
   putAside.value?.source.dispose();
   putAside.value = null;
   const { source, state, warnings, events, findings, history, firedInjects } = run;

@@ -2,9 +2,11 @@
 // Police and Linmas for a list of stations by class, by the patterns of a doctrine; the list comes from a CSV file.
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { citationIn } from '../../text/index.js';
 import { save } from '../actions/save-file.js';
 import { Button } from '../controls/button.js';
 import { TableRoom } from '../controls/table-room.js';
+import { language } from '../session/preferences.js';
 import {
   chosenDoctrine,
   doctrines,
@@ -101,7 +103,8 @@ function NeedTable(): JSX.Element | null {
   const found = need.value;
   if (found === null) return null;
   const classes: Readonly<Record<string, string>> = dictionary.value.names.Vulnerability;
-  const citation = (vulnerability: string) => patterns.value.find((each) => each.vulnerability === vulnerability)?.citation ?? '';
+  const citation = (vulnerability: string) =>
+    citationIn(patterns.value.find((each) => each.vulnerability === vulnerability)?.citation ?? '', language.value);
   return (
     <>
       <TableRoom>

@@ -139,6 +139,9 @@ class FilmSource implements RecordingSource {
   writeInject(): Promise<readonly Issue[]> {
     return Promise.resolve([readOnly]);
   }
+  checkInject(): Promise<readonly Issue[]> {
+    return Promise.resolve([readOnly]);
+  }
   outlook(): Promise<Outlook> {
     return Promise.resolve({ issues: [readOnly], refusal: null, foreseen: null, warnings: [] });
   }

@@ -4,8 +4,8 @@
 import { type Film, lengthOf } from '../film/film-file.js';
 import type { Frame } from '../frame.js';
 import { isNotable } from '../notable-event.js';
-import type { EventView, ExerciseView, FindingView } from '../source.js';
-import type { EventKindName } from '../tables.g.js';
+import type { EventView, ExerciseView, FindingView, WrittenInject } from '../source.js';
+import type { EventKindName, Inject } from '../tables.g.js';
 
 /** The state of one moment in numbers. */
 export interface Moment {
@@ -40,9 +40,13 @@ export interface Course {
   readonly events: readonly EventView[];
   readonly findings: readonly FindingView[];
   readonly moments: readonly Moment[];
+  /** the lines of the script, then the injects written during the run, numbered as in events */
+  readonly injects: readonly CourseInject[];
   /** the document of `sispamkota run --json`, where there is one */
   readonly summary: CourseSummary | null;
 }
+
+export type CourseInject = Pick<Inject, 'id' | 'text' | 'receiver' | 'objective' | 'expected'>;
 
 /** The parts of the core's summary that a review reads. */
 export interface CourseSummary {
@@ -76,8 +80,16 @@ export function courseOfFilm(film: Film): Course {
       densest: [densestX, densestY] as const,
       ...numbers,
     })),
+    injects: [
+      ...film.exercise.scenario.script,
+      ...film.deeds.flatMap((deed) => (deed.kind === 'writeInject' ? [written(deed.inject)] : [])),
+    ],
     summary,
   };
+}
+
+function written(inject: unknown): CourseInject {
+  return { text: {}, receiver: '', objective: '', expected: {}, ...(inject as WrittenInject) };
 }
 
 /** The moments with what this frame says; one every five seconds, the greatest density of each. */

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// Expected against actual: what happened after each line of the script came. Facts in their order, so that the trainer judges; nothing is
+// Expected against actual: what happened after each inject, of the script or written during the run, came. Facts in their order, so that the trainer judges; nothing is
 // scored here.
 
 import type { EventView } from '../source.js';
 import { type Course, TICKS_A_SECOND } from './course.js';
 
 export interface InjectOutcome {
-  /** index in the script */
+  /** index in Course.injects */
   readonly index: number;
   /** s; null where it never came */
   readonly t: number | null;
@@ -32,11 +32,11 @@ const acts: ReadonlySet<string> = new Set([
 ]);
 
 export function injectOutcomes(course: Course): readonly InjectOutcome[] {
-  const { script, units } = course.exercise.scenario;
+  const { units } = course.exercise.scenario;
   const fired = new Map<number, number>();
   for (const event of course.events)
     if (event.kind === 'injectFired' && !fired.has(event.a)) fired.set(event.a, event.tick / TICKS_A_SECOND);
-  return script.map((inject, index) => {
+  return course.injects.map((inject, index) => {
     const t = fired.get(index) ?? null;
     const rating = course.summary?.objectives?.find(({ id }) => id === inject.objective)?.rating ?? null;
     if (t === null) return { index, t, answers: [], after: null, rating };

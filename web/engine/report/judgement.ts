@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The chapters of a report that judge: findings with their evidence, objectives P/S/M/U with the trainer's own rating beside the model's,
 // injects expected against actual. Never one score.
+import { citationIn } from '../../text/index.js';
 import type { FindingView } from '../source.js';
 import type { Objective } from '../tables.g.js';
 import { ANSWER_SECONDS, injectOutcomes } from './inject-outcome.js';
@@ -37,7 +38,8 @@ function one({ course }: ReportInput, words: Words, finding: FindingView): Part 
   const rule = course.exercise.doctrine.rules.find(({ id }) => id === finding.rule);
   const [from, to] = finding.evidence;
   const span = to > from ? `${words.clock(from)}–${words.clock(to)}` : words.clock(finding.t);
-  const citation = [finding.citation || (rule?.citation ?? ''), rule?.assumed ? words.report.assumed : ''].filter(Boolean).join(' · ');
+  const basis = citationIn(finding.citation || (rule?.citation ?? ''), words.language);
+  const citation = [basis, rule?.assumed ? words.report.assumed : ''].filter(Boolean).join(' · ');
   const [x, y] = finding.at;
   const hint = words.hint(finding);
   return paper(
@@ -104,12 +106,12 @@ export function objectivesChapter(input: ReportInput, words: Words): Part {
 export function injectsChapter(input: ReportInput, words: Words): Part {
   const { course } = input;
   const { chapters, columns } = words.report;
-  const { script } = course.exercise.scenario;
-  if (script.length === 0) return null;
+  const { injects } = course;
+  if (injects.length === 0) return null;
   const rows = injectOutcomes(course).map(({ index, t, answers, after }): readonly Part[] => [
     t === null ? '–' : words.clock(t),
-    words.say(script[index]?.text),
-    words.say(script[index]?.expected) || '–',
+    words.say(injects[index]?.text),
+    words.say(injects[index]?.expected) || '–',
     outcomeInWords(words, t, after, answers.map(words.event)),
   ]);
   return [paper('h2', {}, chapters.injects), table([columns.clock, columns.inject, columns.expected, columns.actual], rows)];

@@ -23,6 +23,7 @@ export const askable = [
   'fireInject',
   'skipInject',
   'writeInject',
+  'checkInject',
   'log',
   'remark',
   'summary',

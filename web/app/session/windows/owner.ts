@@ -231,6 +231,8 @@ async function answer(room: Room, question: Exclude<Question, { readonly cancel:
       return at.skipInject(question.input.id);
     case 'writeInject':
       return at.writeInject(question.input);
+    case 'checkInject':
+      return at.checkInject(question.input);
     case 'log':
       return at.log(question.input.number);
     case 'remark':

@@ -45,7 +45,7 @@ export function viewOf(exercise: ExerciseView, seat: Seat): View {
     if (seat.role === 'instructor') return { ...all, judges: true };
     const toAll = (desk: Desk): Desk => ({
       ...desk,
-      messages: desk.messages.filter(({ receiver, state }) => receiver === '' && state === 'sent'),
+      messages: desk.messages.filter(({ told, receiver, state }) => told && receiver === '' && state === 'sent'),
     });
     return { ...all, desk: toAll, judges: false };
   }
@@ -81,8 +81,8 @@ export function viewOf(exercise: ExerciseView, seat: Seat): View {
       skipped: new Set(),
       delayed: new Map(),
       messages: desk.messages
-        .filter(({ state, receiver }) => state === 'sent' && (receiver === '' || isFor(exercise, his, receiver)))
-        .map((message) => ({ ...message, expected: '', objective: '' })),
+        .filter(({ told, state, receiver }) => told && state === 'sent' && (receiver === '' || isFor(exercise, his, receiver)))
+        .map((message) => ({ ...message, values: {}, expected: '', objective: '' })),
     }),
     judges: false,
   };
