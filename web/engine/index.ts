@@ -64,6 +64,14 @@ export { type Conflict, type Merge, mergeOf } from './plan-merge.js';
 export { withPlan } from './planned.js';
 export type { Hand } from './pool.js';
 export type { ExerciseTexts } from './protocol.js';
+export {
+  type FrameRate,
+  frameRates,
+  type RunToFollow,
+  runOfRecording,
+  type TrajectoryWish,
+  trajectoriesOfRun,
+} from './report/run-trajectories.js';
 export { Simulation } from './simulation.js';
 export type { EventView, ExerciseView, FindingView, Issue, Source, SourceListener, WrittenInject } from './source.js';
 export {

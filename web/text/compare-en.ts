@@ -14,6 +14,8 @@ export const compareEn: CompareWords = {
   savePlan: 'Save {plan} as a file',
   addCommander: 'Add another commander…',
   noCommander: 'Nobody commands (no orders)',
+  addKept: 'Add from the Plan screen…',
+  planDraft: 'Plan of now',
   addFiles: 'Add files…',
   filesHint: 'Drop files here: plans, scenarios, or results of an ensemble (.json).',
   kinds: { scenario: 'scenario', commander: 'commander', file: 'file' },

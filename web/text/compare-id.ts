@@ -13,6 +13,8 @@ export const compareId = {
   savePlan: 'Simpan {plan} sebagai berkas',
   addCommander: 'Tambah komandan lain…',
   noCommander: 'Tanpa komandan (tidak ada perintah)',
+  addKept: 'Tambah dari layar Rencana…',
+  planDraft: 'Rencana kini',
   addFiles: 'Tambah berkas…',
   filesHint: 'Seret berkas ke sini: rencana, skenario, atau hasil rangkaian (.json).',
   kinds: { scenario: 'skenario', commander: 'komandan', file: 'berkas' },

@@ -37,6 +37,7 @@ export const streetWidths: Readonly<Record<string, number>> = {
   steps: 2,
   crossing: 4,
   platform: 3,
+  pier: 4,
 };
 
 const laneWidth = 3.25; // m (assumed; Indonesian city lanes are 2.75–3.5 m)
@@ -117,7 +118,7 @@ export function meaningOf({ tags, shape }: Feature, account: Account): Meaning {
     if (tags.width === undefined) account.assumed('streamWidth', { class: tags.waterway ?? '', width });
     return { kind: 'stream', width };
   }
-  const highway = tags['area:highway'] ?? tags.highway;
+  const highway = tags['area:highway'] ?? tags.highway ?? (tags.man_made === 'pier' ? 'pier' : undefined);
   if (highway !== undefined || isSquare(tags)) {
     if (isClosedToPublic(tags)) return drop(account, 'private');
     if (isUnderground(tags, level)) return drop(account, 'tunnel');
