@@ -40,6 +40,7 @@ export { type Film, readFilm } from './film/film-file.js';
 export type { Past } from './film/past.js';
 export { openRecording, type RecordingSource } from './film/recording-source.js';
 export { type DecisionRecord, type Improvement, type Note, noRemarks, type Override, type Remarks } from './film/remarks.js';
+export { type FrameRate, frameRates, type RunToFollow, runOfRecording, type TrajectoryWish, trajectoriesOfRun } from './film/run-trajectories.js';
 export type { Deed, Measure } from './film/tape.js';
 export type { Counters, Frame, PeopleFrame, UnitFrame } from './frame.js';
 export { errorMessage, issueMessage, type WordedIssue, worded } from './issues.js';
@@ -64,14 +65,6 @@ export { type Conflict, type Merge, mergeOf } from './plan-merge.js';
 export { withPlan } from './planned.js';
 export type { Hand } from './pool.js';
 export type { ExerciseTexts } from './protocol.js';
-export {
-  type FrameRate,
-  frameRates,
-  type RunToFollow,
-  runOfRecording,
-  type TrajectoryWish,
-  trajectoriesOfRun,
-} from './report/run-trajectories.js';
 export { Simulation } from './simulation.js';
 export type { EventView, ExerciseView, FindingView, Issue, Source, SourceListener, WrittenInject } from './source.js';
 export {

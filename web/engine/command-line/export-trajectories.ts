@@ -2,8 +2,8 @@
 // `sispamkota export RECORDING --to trajectories`: the film's two frames a second, or with --rate any number a tick allows, for which the script is
 // run again. Pieces go out as they come: hours of a drill at 20 frames a second are more than a string can hold.
 import { filmOrRun } from '../film/refilm.js';
+import { type FrameRate, frameRates, runOfRecording, trajectoriesOfRun } from '../film/run-trajectories.js';
 import { load } from '../load.js';
-import { type FrameRate, frameRates, runOfRecording, trajectoriesOfRun } from '../report/run-trajectories.js';
 import { trajectoriesOf } from '../report/trajectories.js';
 import type { Arguments } from './arguments.js';
 import { secondsOf } from './moment.js';

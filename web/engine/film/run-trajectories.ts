@@ -2,13 +2,13 @@
 // Where everybody went, at any rate a tick allows: the exercise is run for it, from its texts or from what a recording holds. Numbers are metres to
 // the millimetre, straight from the state, where a film has centimetres twice a second.
 import { SispamError } from '../errors.js';
-import { readFilm } from '../film/film-file.js';
-import { type Past, pastOf } from '../film/past.js';
-import { type Act, perform } from '../film/perform.js';
-import { pastOfScript } from '../film/refilm.js';
 import type { Engine } from '../load.js';
 import { tables } from '../tables.g.js';
-import { TICKS_A_SECOND } from './course.js';
+import { readFilm } from './film-file.js';
+import { ticksPerSecond } from './frame-code.js';
+import { type Past, pastOf } from './past.js';
+import { type Act, perform } from './perform.js';
+import { pastOfScript } from './refilm.js';
 
 /** Frames a second there can be: a whole number of ticks apart. */
 export const frameRates = [1, 2, 4, 5, 10, 20] as const;
@@ -50,11 +50,11 @@ export async function* trajectoriesOfRun(
   run: RunToFollow,
   { rate, from = 0, until = Number.POSITIVE_INFINITY }: TrajectoryWish,
 ): AsyncGenerator<{ readonly text: string; readonly share: number }> {
-  const apart = TICKS_A_SECOND / rate;
-  const [first, last] = [Math.ceil((from * TICKS_A_SECOND) / apart) * apart, Math.min(run.tick, Math.round(until * TICKS_A_SECOND))];
+  const apart = ticksPerSecond / rate;
+  const [first, last] = [Math.ceil((from * ticksPerSecond) / apart) * apart, Math.min(run.tick, Math.round(until * ticksPerSecond))];
   yield { text: `# framerate: ${rate}.0\n# id frame x/m y/m z/m\n`, share: 0 };
   using simulation = engine.open(run.texts, run.seed);
-  const end = Number.isFinite(last) ? last : simulation.exercise.scenario.limit * TICKS_A_SECOND;
+  const end = Number.isFinite(last) ? last : simulation.exercise.scenario.limit * ticksPerSecond;
   let lines: string[] = [];
   let deed = 0;
   for (;;) {
