@@ -57,7 +57,17 @@ it('leaves what both changed to be chosen, item by item, and says where it lies'
   const open = mergingOf(theirs, {});
   expect(open.settled).toBe(false);
   expect(open.conflicts).toMatchObject([
-    { path: '/units/b/strength', base: 20, first: 21, second: 22, taken: null, list: 'units', key: 'strength', owner: '/units/1', place: [30, 40] },
+    {
+      path: '/units/b/strength',
+      base: 20,
+      first: 21,
+      second: 22,
+      taken: null,
+      list: 'units',
+      key: 'strength',
+      owner: '/units/1',
+      place: [30, 40],
+    },
   ]);
   expect(open.incoming).toEqual([]);
   const chosen = mergingOf(theirs, { '/units/b/strength': 'second' });
@@ -90,5 +100,7 @@ it('a plan keeps its own orders and its name from file to file', async () => {
 it('finds the item of an id wherever it stands', () => {
   expect(pointerOfIds(base, '/units/b/strength')).toBe('/units/1/strength');
   expect(pointerOfIds(base, '/units/q/strength')).toBeNull();
-  expect(listedChanges(base, { ...base, units: [b] }).changes).toMatchObject([{ kind: 'removed', list: 'units', item: a, owner: null, place: [3, 4] }]);
+  expect(listedChanges(base, { ...base, units: [b] }).changes).toMatchObject([
+    { kind: 'removed', list: 'units', item: a, owner: null, place: [3, 4] },
+  ]);
 });

@@ -96,17 +96,36 @@ describe('any run of an ensemble', () => {
 
   it('is played again from its plan, draw and seed to the same hash, and followed at any rate', async () => {
     await writeFile(at('room-exit.json'), await readFile(join(root, 'tests/scenes/room-exit.json')));
-    const plan = { format: 'sispamkota-plan/1', base: 'room-exit', name: { en: 'Longer' }, patch: [{ op: 'replace', path: '/limit', value: 130 }] };
+    const plan = {
+      format: 'sispamkota-plan/1',
+      base: 'room-exit',
+      name: { en: 'Longer' },
+      patch: [{ op: 'replace', path: '/limit', value: 130 }],
+    };
     const ranges = [{ path: '/parameters/movement/timeGap', min: 0.8, max: 1.2 }];
     const design = { format: 'sispamkota-design/1', method: 'latin-hypercube', draws: 2, ranges };
     await writeFile(at('longer.json'), JSON.stringify(plan));
     await writeFile(at('design.json'), JSON.stringify(design));
     const ensemble = await program(['ensemble', at('longer.json'), '--runs', '1', '--seed', '7', '--design', at('design.json'), '--json']);
     expect([ensemble.status, ensemble.err]).toEqual([0, expect.anything()]);
-    const { rows } = ensemble.json() as { readonly rows: readonly { readonly draw: number; readonly seed: number; readonly hash: string }[] };
+    const { rows } = ensemble.json() as {
+      readonly rows: readonly { readonly draw: number; readonly seed: number; readonly hash: string }[];
+    };
     const hashes = [];
     for (const draw of ['0', '1']) {
-      const words = ['run', at('longer.json'), '--seed', '7', '--design', at('design.json'), '--draw', draw, '--record', at('run.spk'), '--json'];
+      const words = [
+        'run',
+        at('longer.json'),
+        '--seed',
+        '7',
+        '--design',
+        at('design.json'),
+        '--draw',
+        draw,
+        '--record',
+        at('run.spk'),
+        '--json',
+      ];
       hashes.push(((await program(words)).json() as { readonly hash: string }).hash);
     }
     expect(hashes).toEqual(rows.map(({ hash }) => hash));
@@ -121,7 +140,10 @@ describe('any run of an ensemble', () => {
 
   it('a rate that ticks do not allow, and options of other forms, are wrong usage', async () => {
     const codes = [];
-    for (const words of [['--to', 'trajectories', '--rate', '25'], ['--to', 'csv', '--rate', '10']])
+    for (const words of [
+      ['--to', 'trajectories', '--rate', '25'],
+      ['--to', 'csv', '--rate', '10'],
+    ])
       codes.push(((await program(['export', 'x.spk', ...words, '--json'])).json() as { error: { code: string } }).error.code);
     codes.push(((await program(['run', 'room-exit', '--draw', '1', '--json'])).json() as { error: { code: string } }).error.code);
     expect(codes).toEqual(['usage.rate', 'usage.onlyTrajectories', expect.anything()]);

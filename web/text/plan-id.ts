@@ -19,7 +19,8 @@ export const planId = {
   versionName: 'Nama versi',
   openVersion: 'Buka versi {name}',
   removeVersion: 'Hapus versi {name}',
-  ownOrders: 'Rencana ini membawa {count} perintah sendiri yang menggantikan komandan skenario; hanya berkas perubahan (rencana) yang memuatnya.',
+  ownOrders:
+    'Rencana ini membawa {count} perintah sendiri yang menggantikan komandan skenario; hanya berkas perubahan (rencana) yang memuatnya.',
   dropOrders: 'Buang perintah itu',
   noVersions: 'Belum ada versi yang disimpan.',
   savedAt: 'disimpan {date}',
@@ -48,7 +49,8 @@ export const planId = {
   differenceFrom: 'Dari',
   differenceTo: 'Menjadi',
   thisPlan: 'rencana ini',
-  baseMissing: 'Rencana ini berdiri di atas skenario "{base}", yang tidak ada dalam pustaka. Buka skenario itu dahulu, lalu buka rencana ini.',
+  baseMissing:
+    'Rencana ini berdiri di atas skenario "{base}", yang tidak ada dalam pustaka. Buka skenario itu dahulu, lalu buka rencana ini.',
   // merging
   mergeTitle: 'Gabungkan dengan rencana lain',
   mergeTold:

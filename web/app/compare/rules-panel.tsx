@@ -78,7 +78,9 @@ function Unbroken({ shown }: { readonly shown: Shown }): JSX.Element | null {
   return (
     <details class="rules-kept">
       <summary>{put(words.rulesKept, { count: amount(kept.length) })}</summary>
-      <p class="small">{runs.join('; ')}. {words.rulesKeptTold}</p>
+      <p class="small">
+        {runs.join('; ')}. {words.rulesKeptTold}
+      </p>
       <ul class="small">
         {kept.map(({ rule }) => (
           <li key={rule}>{ruleName(rule)}</li>

@@ -48,7 +48,9 @@ export function DifferenceList({ changes, to, isOpen }: DifferenceListProps): JS
           </li>
         ))}
       </ol>
-      {changes.length > MOST_LINES ? <p class="small">{put(plan.moreDifferences, { count: amount(changes.length - MOST_LINES) })}</p> : null}
+      {changes.length > MOST_LINES ? (
+        <p class="small">{put(plan.moreDifferences, { count: amount(changes.length - MOST_LINES) })}</p>
+      ) : null}
     </>
   );
 }

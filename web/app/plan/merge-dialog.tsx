@@ -39,7 +39,8 @@ export function MergeDialog(): JSX.Element {
       const found = file.size > MOST_BYTES ? null : await readText(await file.text());
       if (found === null) setProblem('unreadable');
       else if ('kind' in found) setProblem(found);
-      else other.value = { name: found.name ?? file.name, value: found.value, orders: found.orders, base: found.isPatch ? found.base : null };
+      else
+        other.value = { name: found.name ?? file.name, value: found.value, orders: found.orders, base: found.isPatch ? found.base : null };
     } catch (error) {
       console.warn(error);
       setProblem('unreadable');

@@ -127,11 +127,7 @@ function Differences({ kept }: { readonly kept: readonly PlanVersion[] }): JSX.E
   const to = states.find(({ id }) => id === toId) ?? states.find(({ id }) => id === 'draft');
   if (from === undefined || to === undefined) return <p class="nothing">{plan.noBase}</p>;
   const { changes, operations } = listedChanges(from.value, to.value);
-  const choices = (
-    name: string,
-    chosenState: { readonly id: string },
-    then: (id: string) => void,
-  ) => (
+  const choices = (name: string, chosenState: { readonly id: string }, then: (id: string) => void) => (
     <label class="plan-name">
       <span>{name}</span>
       <select class="select" value={chosenState.id} onChange={(event) => then(event.currentTarget.value)}>

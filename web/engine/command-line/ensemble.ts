@@ -15,9 +15,9 @@ import { type Engine, load } from '../load.js';
 import { type QueueNews, queueHands } from '../queue/queue-client.js';
 import { spelt, type Versions } from '../queue/queued-run.js';
 import { type Arguments, wholeNumber } from './arguments.js';
+import { designFrom } from './design.js';
 import { ensembleLines } from './ensemble-lines.js';
 import { policyFrom } from './ensemble-policy.js';
-import { designFrom } from './design.js';
 import { expectFolder, write } from './files.js';
 import { asText, baseBeside, readInput } from './inputs.js';
 import { openStore } from './run-store.js';
@@ -116,7 +116,13 @@ async function readPlans(engine: Engine, names: readonly string[], voice: Voice)
   for (const name of names) {
     const { text } = await readInput(name, 'scenarios');
     try {
-      plans.push(await readPlan(engine, { id: freeId(basename(name, '.json'), plans), text: asText(text, name) }, { baseText: (base) => baseBeside(name, base) }));
+      plans.push(
+        await readPlan(
+          engine,
+          { id: freeId(basename(name, '.json'), plans), text: asText(text, name) },
+          { baseText: (base) => baseBeside(name, base) },
+        ),
+      );
     } catch (error) {
       if (!(error instanceof InvalidExercise)) throw error;
       for (const issue of error.issues) voice.tell(voice.issueLine(issue, issue.file === 'plan' ? name : `${name} (${issue.file})`));

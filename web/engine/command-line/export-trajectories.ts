@@ -21,8 +21,7 @@ export function rateFrom(given: Arguments): FrameRate | null {
 
 export async function* exportTrajectories(voice: Voice, given: Arguments, bytes: Uint8Array): AsyncGenerator<string> {
   const rate = rateFrom(given);
-  const told = (share: number) =>
-    voice.progress(() => voice.fill(voice.words.commandLine.runAgain, { percent: Math.floor(share * 100) }));
+  const told = (share: number) => voice.progress(() => voice.fill(voice.words.commandLine.runAgain, { percent: Math.floor(share * 100) }));
   if (rate === null) {
     for await (const { text } of trajectoriesOf(await filmOrRun(bytes, told))) yield text;
     return;

@@ -17,7 +17,6 @@ import { prepare } from './prepare.js';
 import type { RunSummary } from './summary.js';
 import { summaryLines } from './summary-lines.js';
 import type { Voice } from './voice.js';
-import { WrongUsage } from './wrong-usage.js';
 
 const ticksPerSecond = 20;
 

@@ -66,7 +66,8 @@ export class OsmElements {
       });
     }
     // Overpass `out body` or `out tags` without the points of the ways.
-    if (this.nodes.size === 0 && this.ways.size > 0 && found.length === 0) throw new InvalidPlace('place.noNodes', { count: this.ways.size });
+    if (this.nodes.size === 0 && this.ways.size > 0 && found.length === 0)
+      throw new InvalidPlace('place.noNodes', { count: this.ways.size });
     return found;
   }
 

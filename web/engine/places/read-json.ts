@@ -28,7 +28,8 @@ export async function readJson(text: string, account: Account): Promise<MapFile>
 function linesOf(text: string): readonly unknown[] | null {
   const lines = text
     .replace(/^\ufeff/, '')
-    .split(/[\n\u001e]+/)
+    .replaceAll('\u001e', '\n')
+    .split('\n')
     .filter((line) => line.trim() !== '');
   if (lines.length < 2 || !lines.slice(0, 2).every((line) => /^\s*\{.*\}\s*$/.test(line))) return null;
   try {

@@ -2,7 +2,7 @@
 // A site and what is measured on it as WKT in metres, as PedPy, JuPedSim and shapely read it: ground without buildings, walls and shut gates, with
 // holes; exits, measuring areas and counting lines by their ids.
 import type { CountingLine, MeasuringArea, Vec2 } from '../tables.g.js';
-import { areaOf, type Path, pathsOf, type Piece, subtract, toPath, toRing, unite, widen } from './polygons.js';
+import { areaOf, type Path, type Piece, pathsOf, subtract, toPath, toRing, unite, widen } from './polygons.js';
 import type { WrittenSite } from './written-site.js';
 
 export interface Observed {
@@ -44,7 +44,11 @@ export function writeWkt(
     unit: 'm',
     walkable: [...pieces].sort((a, b) => areaOf(b) - areaOf(a)).map(polygonOf),
     exits: (site.exits ?? []).map(({ id, polygon }) => ({ id, wkt: ringWkt([polygon]) })),
-    areas: areas.map(({ id, polygon, window }) => ({ id, wkt: ringWkt([polygon]), window: window === undefined ? null : [seconds(window[0]), seconds(window[1])] })),
+    areas: areas.map(({ id, polygon, window }) => ({
+      id,
+      wkt: ringWkt([polygon]),
+      window: window === undefined ? null : [seconds(window[0]), seconds(window[1])],
+    })),
     lines: lines.map(({ id, a, b }) => ({ id, wkt: `LINESTRING (${point(a)}, ${point(b)})` })),
   };
 }

@@ -57,7 +57,9 @@ export function mergingOf(other: OtherPlan, choices: Choices): Merging {
     }),
     incoming: listedChanges(draft, merged.scenario).changes,
     takesOrders: !same(orders, planOrders.value),
-    edits: patch.flatMap(({ op, path, value: put }) => (op === 'add' || op === 'remove' || op === 'replace' ? [{ op, path, value: put }] : [])),
+    edits: patch.flatMap(({ op, path, value: put }) =>
+      op === 'add' || op === 'remove' || op === 'replace' ? [{ op, path, value: put }] : [],
+    ),
     orders,
     settled: conflicts.every(({ taken }) => taken !== null),
   };
