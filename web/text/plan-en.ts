@@ -17,6 +17,8 @@ export const planEn: PlanWords = {
   keepVersion: 'Keep a version',
   versions: 'Versions and differences',
   versionName: 'Name of the version',
+  openShort: 'Open',
+  mergeShort: 'Merge',
   openVersion: 'Open version {name}',
   removeVersion: 'Delete version {name}',
   ownOrders: "This plan has {count} orders of its own in place of the scenario's commander; only the file of changes (plan) holds them.",

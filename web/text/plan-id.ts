@@ -17,6 +17,8 @@ export const planId = {
   keepVersion: 'Simpan versi',
   versions: 'Versi dan perbedaan',
   versionName: 'Nama versi',
+  openShort: 'Buka',
+  mergeShort: 'Gabungkan',
   openVersion: 'Buka versi {name}',
   removeVersion: 'Hapus versi {name}',
   ownOrders:

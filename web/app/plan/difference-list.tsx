@@ -55,7 +55,7 @@ export function DifferenceList({ changes, to, isOpen }: DifferenceListProps): JS
   );
 }
 
-type Placed = Pick<ListedChange, 'list' | 'item' | 'key' | 'place'> & { readonly isOpenConflict: boolean };
+type Placed = Pick<ListedChange, 'list' | 'item' | 'key' | 'language' | 'place'> & { readonly isOpenConflict: boolean };
 
 /** The small site of a list; nothing where none of its lines has a place. */
 export function DifferencePlaces(props: {
@@ -75,7 +75,7 @@ export function DifferencePlaces(props: {
 
 /** What a line is about; a button to it where it is there. */
 export function Subject(props: {
-  readonly of: Pick<ListedChange, 'list' | 'item' | 'key' | 'owner'>;
+  readonly of: Pick<ListedChange, 'list' | 'item' | 'key' | 'language' | 'owner'>;
   readonly isOpen: boolean;
   readonly onLook: () => void;
 }): JSX.Element {
@@ -98,9 +98,10 @@ export function Subject(props: {
 }
 
 /** "Units: Dalmas 1 · Strength" */
-export function subjectOf({ list, item, key }: Pick<ListedChange, 'list' | 'item' | 'key'>): string {
+export function subjectOf({ list, item, key, language }: Pick<ListedChange, 'list' | 'item' | 'key' | 'language'>): string {
   const plan = planText.value;
-  const field = key === '' ? '' : (words.value.fields[list === null ? 'Scenario' : planLists[list].struct]?.[key]?.[0] ?? key);
+  const name = key === '' ? '' : (words.value.fields[list === null ? 'Scenario' : planLists[list].struct]?.[key]?.[0] ?? key);
+  const field = language === null ? name : `${name} (${language === 'id' ? plan.indonesian : plan.english})`;
   return [list === null ? '' : `${plan.list[list]}: ${nameOfItem(item)}`, field].filter((each) => each !== '').join(' · ');
 }
 

@@ -122,7 +122,7 @@ function Merged({ of, onDone }: { readonly of: OtherPlan; readonly onDone: () =>
         {takesOrders ? <p>{plan.mergeOrders}</p> : null}
         {incoming.length === 0 && takesOrders ? null : <DifferenceList changes={incoming} to={scenarioDraft.value} isOpen={false} />}
       </section>
-      <div class="plan-ways">
+      <div class="plan-ways merge-accept">
         <Button
           look="primary"
           name={put(plan.mergeApply, { count: amount(count) })}

@@ -89,12 +89,16 @@ export function VersionsDialog(): JSX.Element {
                 openDraft(version.value, version.base, version.name, version.orders);
                 close();
               }}
-            />
+            >
+              {plan.openShort}
+            </Button>
             <Button
               look="text"
               name={put(plan.mergeVersion, { name: version.name })}
               onPress={() => mergeWith({ ...version, orders: version.orders ?? null })}
-            />
+            >
+              {plan.mergeShort}
+            </Button>
             <Button
               look="text"
               icon="close"

@@ -17,6 +17,8 @@ export interface ListedChange {
   readonly owner: string | null;
   /** the innermost key that is no number; '' for the item as a whole */
   readonly key: string;
+  /** of a text in two languages, which */
+  readonly language: 'id' | 'en' | null;
   readonly from: unknown;
   readonly to: unknown;
   /** null where it has no place on the map */
@@ -37,19 +39,18 @@ function listed({ kind, path, from: was, to: is }: Change, from: unknown, to: un
     list: owner?.list ?? null,
     item: isGone ? was : owner === null ? undefined : at(there, owner.path),
     owner: owner === null || kind === 'removed' ? null : owner.path,
-    key: owner?.path === path ? '' : innermostKey(path),
+    ...innermost(path, owner?.path ?? ''),
     from: was,
     to: is,
     place: pointOf(there, path),
   };
 }
 
-function innermostKey(path: string): string {
-  return (
-    keysOf(path)
-      .filter((part) => !/^\d+$/.test(part))
-      .at(-1) ?? ''
-  );
+function innermost(path: string, owner: string): Pick<ListedChange, 'key' | 'language'> {
+  const keys = keysOf(path.slice(owner.length)).filter((part) => !/^\d+$/.test(part));
+  const last = keys.at(-1) ?? '';
+  if (keys.length > 1 && (last === 'id' || last === 'en')) return { key: keys.at(-2) ?? '', language: last };
+  return { key: last, language: null };
 }
 
 /** A way of keys and ids of items, as merges name it, as a JSON Pointer of this value; null where it does not lead anywhere. */
@@ -76,9 +77,9 @@ export function listedConflict(path: string, first: unknown, second: unknown): O
       list: owner?.list ?? null,
       item: owner === null ? undefined : at(value, owner.path),
       owner: value === first ? (owner?.path ?? null) : null,
-      key: owner?.path === pointer ? '' : innermostKey(pointer),
+      ...innermost(pointer, owner?.path ?? ''),
       place: pointOf(value, pointer),
     };
   }
-  return { list: null, item: undefined, owner: null, key: innermostKey(path), place: null };
+  return { list: null, item: undefined, owner: null, ...innermost(path, ''), place: null };
 }
