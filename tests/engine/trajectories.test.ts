@@ -70,7 +70,7 @@ it('the ground of a site is one polygon without what stands on it, as PedPy take
     {
       ground: [
         { id: 'a', polygon: square(0, 0, 10) },
-        { id: 'b', polygon: square(10, 0, 10).toReversed() },
+        { id: 'b', polygon: [...square(10, 0, 10)].reverse() },
         { id: 'far', polygon: square(40, 0, 2) },
       ],
       buildings: [{ id: 'house', polygon: square(4, 4, 2) }],

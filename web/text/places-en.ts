@@ -12,7 +12,8 @@ export const placeProblemsEn: PlaceProblems = {
   'place.json': 'Line {line}: this is no valid JSON; the file is damaged or cut short.',
   'place.wkt': 'Line {line}: this is no valid WKT.',
   'place.vertex': 'Line {line}: a vertex has no px and py that are numbers.',
-  'place.crs': 'The coordinate system "{found}" is unknown; save as EPSG:4326 (WGS 84), EPSG:3857 or UTM (EPSG:326xx, 327xx; DGN95 with UTM and TM-3, ETRS89 and NAD83 are known too).',
+  'place.crs':
+    'The coordinate system "{found}" is unknown; save as EPSG:4326 (WGS 84), EPSG:3857 or UTM (EPSG:326xx, 327xx; DGN95 with UTM and TM-3, ETRS89 and NAD83 are known too).',
   'place.pbf': 'The PBF is damaged in the block that begins at byte {byte}: {reason}.',
   'place.pbfFeature': 'This PBF needs the feature "{found}", which is unknown.',
   'place.tooMany': 'This map has more than {max} points; cut it into a smaller piece first.',

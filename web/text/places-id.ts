@@ -11,7 +11,8 @@ export const placeProblemsId = {
   'place.json': 'Baris {line}: bukan JSON yang sah; berkas rusak atau terpotong.',
   'place.wkt': 'Baris {line}: bukan WKT yang sah.',
   'place.vertex': 'Baris {line}: titik sudut (vertex) tanpa px dan py berupa angka.',
-  'place.crs': 'Sistem koordinat "{found}" tidak dikenal; simpan sebagai EPSG:4326 (WGS 84), EPSG:3857, atau UTM (EPSG:326xx, 327xx; DGN95 UTM dan TM-3, ETRS89, dan NAD83 juga dikenal).',
+  'place.crs':
+    'Sistem koordinat "{found}" tidak dikenal; simpan sebagai EPSG:4326 (WGS 84), EPSG:3857, atau UTM (EPSG:326xx, 327xx; DGN95 UTM dan TM-3, ETRS89, dan NAD83 juga dikenal).',
   'place.pbf': 'PBF rusak pada blok yang mulai di bita {byte}: {reason}.',
   'place.pbfFeature': 'PBF ini memerlukan fitur "{found}" yang tidak dikenal.',
   'place.tooMany': 'Peta ini mempunyai lebih dari {max} titik; potong dulu menjadi bagian yang lebih kecil.',

@@ -44,10 +44,10 @@ export function writeWkt(
     unit: 'm',
     walkable: [...pieces].sort((a, b) => areaOf(b) - areaOf(a)).map(polygonOf),
     exits: (site.exits ?? []).map(({ id, polygon }) => ({ id, wkt: ringWkt([polygon]) })),
-    areas: areas.map(({ id, polygon, window }) => ({
+    areas: areas.map(({ id, polygon, window: span }) => ({
       id,
       wkt: ringWkt([polygon]),
-      window: window === undefined ? null : [seconds(window[0]), seconds(window[1])],
+      window: span === undefined ? null : [seconds(span[0]), seconds(span[1])],
     })),
     lines: lines.map(({ id, a, b }) => ({ id, wkt: `LINESTRING (${point(a)}, ${point(b)})` })),
   };
