@@ -106,7 +106,9 @@ it('a plan is drawn, changed, taken back, saved and run', async () => {
   await page.getByRole('button', { name: 'Versi dan perbedaan' }).click();
   await page.getByRole('button', { name: 'Simpan versi' }).click();
   await page.getByRole('button', { name: 'Gabungkan dengan rencana lain' }).click();
-  await page.locator('#plan-merge input[type=file]').setInputFiles({ name: 'dua.json', mimeType: 'application/json', buffer: Buffer.from(other) });
+  await page
+    .locator('#plan-merge input[type=file]')
+    .setInputFiles({ name: 'dua.json', mimeType: 'application/json', buffer: Buffer.from(other) });
   const accept = page.getByRole('button', { name: /^Terima/ });
   expect(await accept.getAttribute('aria-disabled')).toBe('true'); // one line is to be chosen
   expect([...(await axeFaults(page, 'dialog')), ...(await layoutFaults(page))]).toEqual([]);
