@@ -1,26 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
-// Trajectories as plain text that PedPy reads: ten frames a second, a line a person and frame. Only those who are on the ground are written.
+// Trajectories as plain text that PedPy reads: ten frames a second, a line a person and frame, only those who are on the ground. Any run of an
+// ensemble is followed the same way: its plan, its seed, and with a design the texts of its draw. With a folder, what they are measured against is
+// written beside them: ground, measuring areas and counting lines as WKT in metres (measure_trajectories.py goes on from there).
 import { writeFileSync } from 'node:fs';
-import { load, loadText, readPlan } from 'sispamkota';
+import { join } from 'node:path';
+import { load, loadText, readPlan, trajectoriesOfRun } from 'sispamkota';
+import { writeWkt } from 'sispamkota/places';
 
-const framesPerSecond = 10;
-const ticksPerFrame = 20 / framesPerSecond; // a tick is 0.05 s
-const present = 1; // Presence: 0 expected, 1 present, 2 left, 3 arrested
-const seconds = 20;
+const [, , folder] = process.argv;
+const [seed, seconds, ticksPerSecond] = [1, 20, 20];
+
+// A built-in drill with a line across the way to its field and an area before it; a scenario of your own has its `observe` already.
+const scenario = JSON.parse(await loadText('scenarios', 'quiet-rally'));
+scenario.observe = {
+  lines: [{ id: 'way', a: [30, 10], b: [30, 40] }],
+  areas: [
+    {
+      id: 'before',
+      polygon: [
+        [31, 20],
+        [35, 20],
+        [35, 24],
+        [31, 24],
+      ],
+      window: [5, seconds],
+    },
+  ],
+};
 
 const engine = await load();
-const { texts } = await readPlan(engine, { id: 'drill', text: await loadText('scenarios', 'quiet-rally') });
-const simulation = engine.open(texts, 1);
-const lines = [`# framerate: ${framesPerSecond}`, '# id frame x/m y/m z/m'];
-for (let frame = 0; frame < seconds * framesPerSecond && !simulation.over; frame++) {
-  simulation.advance(ticksPerFrame);
-  const { x, y, presence } = simulation.frame(false).people;
-  presence.forEach((each, person) => {
-    if (each === present) lines.push(`${person} ${frame} ${x[person].toFixed(3)} ${y[person].toFixed(3)} 0`);
-  });
+const { texts } = await readPlan(engine, { id: 'drill', text: JSON.stringify(scenario) });
+const run = { texts, seed, tick: seconds * ticksPerSecond, deeds: [], hash: null }; // of a recording: await runOfRecording(bytes, engine.resultsVersion)
+const lines = [];
+for await (const { text } of trajectoriesOfRun(engine, run, { rate: 10, until: seconds - 0.05 })) lines.push(text);
+if (folder === undefined) process.stdout.write(lines.join(''));
+else {
+  writeFileSync(join(folder, 'trajectories.txt'), lines.join(''));
+  const geometry = writeWkt(scenario.site, scenario.observe);
+  writeFileSync(join(folder, 'geometry.json'), JSON.stringify(geometry, null, 1));
 }
-simulation.dispose();
-const text = `${lines.join('\n')}\n`;
-const [, , file] = process.argv;
-if (file === undefined) process.stdout.write(text);
-else writeFileSync(file, text);

@@ -40,7 +40,10 @@ export async function axeFaultsInBothThemes(page: Page): Promise<readonly string
     found.push(...(await look(page)));
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
     await page.keyboard.press('t');
-    await page.waitForTimeout(200); // colours change in 120 ms
+    await page.waitForTimeout(200); // colours change in 120 ms, on a busy machine later
+    await page.waitForFunction(
+      () => !document.getAnimations().some((each) => each instanceof CSSTransition && each.playState === 'running'),
+    );
   }
   return found;
 }

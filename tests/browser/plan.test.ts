@@ -95,6 +95,30 @@ it('a plan is drawn, changed, taken back, saved and run', async () => {
     await page.getByRole('tab', { name: /Pemeriksaan/ }).blur();
     await page.getByRole('button', { name: /^Tema/ }).click();
   }
+  // another plan that has changed what this one changed too, and something of its own
+  const [unit] = before.units;
+  const strength = page.locator('[data-path="/units/0/strength"] input').first();
+  await page.locator('.outline-row').first().click();
+  await strength.fill('7');
+  const guard = { op: 'test', path: '/units/0/id', value: unit?.id };
+  const patch = [guard, { op: 'replace', path: '/units/0/strength', value: 9 }, { op: 'replace', path: '/limit', value: 5000 }];
+  const other = JSON.stringify({ format: 'sispamkota-plan/1', base: 'quiet-rally', name: { id: 'Rencana Dua' }, patch });
+  await page.getByRole('button', { name: 'Versi dan perbedaan' }).click();
+  await page.getByRole('button', { name: 'Simpan versi' }).click();
+  await page.getByRole('button', { name: 'Gabungkan dengan rencana lain' }).click();
+  await page
+    .locator('#plan-merge input[type=file]')
+    .setInputFiles({ name: 'dua.json', mimeType: 'application/json', buffer: Buffer.from(other) });
+  const accept = page.getByRole('button', { name: /^Terima/ });
+  expect(await accept.getAttribute('aria-disabled')).toBe('true'); // one line is to be chosen
+  expect([...(await axeFaults(page, 'dialog')), ...(await layoutFaults(page))]).toEqual([]);
+  await page.getByRole('radio', { name: /Rencana Dua/ }).check();
+  await accept.click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  const merged = JSON.parse((await saved()).text) as { readonly limit: number; readonly units: readonly { readonly strength: number }[] };
+  expect([merged.limit, merged.units[0]?.strength]).toEqual([5000, 9]);
+  await undo.click();
+  expect((JSON.parse((await saved()).text) as typeof merged).units[0]?.strength).toBe(7);
   await page.getByRole('button', { name: 'Jalankan rencana ini' }).click();
   await untilState(page, 'ready');
   expect(await page.locator('.top-bar').count()).toBe(1);

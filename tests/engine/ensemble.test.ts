@@ -235,6 +235,38 @@ describe('a pool', () => {
     expect(started).toBe(3);
   });
 
+  it('begins what may come next with a hand that has no job left, waits for none of it, and does nothing twice', async () => {
+    const asked: number[] = [];
+    const end = new Map<number, () => void>();
+    const start = (): Hand<number, number> => ({
+      ask: (job) => {
+        asked.push(job);
+        return new Promise((resolve) => void end.set(job, () => resolve(job * 10)));
+      },
+      close: () => undefined,
+    });
+    const finish = async (job: number) => {
+      end.get(job)?.();
+      await pause(1);
+    };
+    const pool = new Pool(start, 2);
+    const first = pool.run([1, 2, 3], undefined, undefined, [4, 5]);
+    await pause(1);
+    await finish(1);
+    await finish(2);
+    expect(asked).toEqual([1, 2, 3, 4]); // 3 was asked for; 4 only may be
+    await finish(3);
+    expect(await first).toEqual([10, 20, 30]);
+    const second = pool.run([4, 5, 6]);
+    await pause(1);
+    expect(asked).toEqual([1, 2, 3, 4, 5]); // two hands, no more
+    await finish(5);
+    await finish(4);
+    await finish(6);
+    expect(await second).toEqual([40, 50, 60]);
+    expect(asked).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+
   it('ends at once with the reason of the signal', async () => {
     let closed = 0;
     const start = (): Hand<number, number> => {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Maps become sites in which people get from every exit to every other, or a plain located sentence says why not.
 import { existsSync, readFileSync } from 'node:fs';
-import { deflateSync } from 'node:zlib';
+import { deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { completeTexts, load } from '../../web/engine/index.js';
 import { errorMessage } from '../../web/engine/issues.js';
@@ -202,6 +202,22 @@ describe('what stands in the way', () => {
     expect([through.site.exits.length, through.made.trees]).toEqual([4, 1]);
   });
 
+  it('storeys over a street and a pier do not stand in the way', async () => {
+    const over = { id: 6, at: box(-20, 50, 20, 60), closed: true, tags: { building: 'yes', min_level: '1' } };
+    const pier = {
+      id: 7,
+      at: [
+        [0, 80],
+        [60, 80],
+      ] as const,
+      tags: { man_made: 'pier' },
+    };
+    const place = await imported(asXml({ ...crossroads, ways: [...street, over, pier] }));
+    expect([place.site.exits.length, place.site.buildings.length]).toEqual([4, 0]);
+    expect(codesOf(place)).toContain('roof');
+    expect(groundOf(place)).toBeGreaterThan(0.99 * (2 * 200 * 8 - 64 + 56 * 4));
+  });
+
   it('a house that crosses itself still becomes outlines that the core takes', async () => {
     const bow = {
       id: 6,
@@ -268,6 +284,65 @@ describe('geometry in metres', () => {
     const place = await imported(geometry);
     expect(groundOf(place)).toBeCloseTo(100, 5);
     expect([place.site.walls.length, place.site.buildings.length, place.site.exits.length]).toEqual([1, 1, 1]);
+  });
+});
+
+describe('the forms in which people save a map', () => {
+  // a street of 400 m east of the meridian 112.5, in the middle of zone 49.2 of TM-3, and in UTM 49 south of Surabaya
+  const geojson = (coordinates: readonly (readonly [number, number])[], crs: string | null) =>
+    JSON.stringify({
+      type: 'FeatureCollection',
+      ...(crs === null ? {} : { crs: { type: 'name', properties: { name: crs } } }),
+      features: [{ type: 'Feature', properties: { highway: 'residential' }, geometry: { type: 'LineString', coordinates } }],
+    });
+  const utm = [
+    [700000, 9199000],
+    [700400, 9199000],
+  ] as const;
+  it.each([
+    ['urn:ogc:def:crs:EPSG::32749', utm, -7.2446],
+    ['EPSG:23879', utm, -7.2446],
+    ['http://www.opengis.net/def/crs/EPSG/0/32749', utm, -7.2446],
+    [
+      'urn:ogc:def:crs:EPSG::23836',
+      [
+        [200000, 698700],
+        [200400, 698700],
+      ] as const,
+      -7.2476,
+    ],
+    [
+      'urn:ogc:def:crs:EPSG::3857',
+      [
+        [12526000, -809000],
+        [12526403.2, -809000],
+      ] as const,
+      -7.2482,
+    ],
+  ])('GeoJSON in %s', async (crs, line, lat) => {
+    const { site } = await imported(geojson(line, crs));
+    expect(site.origin?.lat).toBeCloseTo(lat, 2);
+    expect(groundOf({ site } as ImportedPlace)).toBeGreaterThan(0.95 * 400 * 7);
+    expect(groundOf({ site } as ImportedPlace)).toBeLessThan(1.06 * 400 * 7);
+  });
+
+  it('gzip, and GeoJSON with a feature a line', async () => {
+    const plain = await imported(asXml(crossroads));
+    expect((await importPlace(new Uint8Array(gzipSync(asXml(crossroads))))).site).toEqual(plain.site);
+    const { features } = JSON.parse(asGeojson(crossroads)) as { readonly features: readonly unknown[] };
+    const lines = features.map((feature) => JSON.stringify(feature)).join('\n');
+    expect((await imported(lines)).site).toEqual((await imported(asGeojson(crossroads))).site);
+  });
+
+  it.each([
+    ['place.swapped', geojson([[-7.25, 112.7] as const, [-7.25, 112.704] as const], null)],
+    ['place.notDegrees', geojson(utm, null)],
+    ['place.noNodes', '{"elements":[{"type":"way","id":1,"nodes":[1,2],"tags":{"highway":"service"}}]}'],
+    ['place.packed', 'PK\u0003\u0004'],
+    ['place.database', 'SQLite format 3\u0000'],
+    ['place.gzip', Uint8Array.of(0x1f, 0x8b, 8, 0, 1, 2, 3)],
+  ])('what is wrong is said as what it is: %s', async (code, content) => {
+    expect((await problem(content)).issues[0]).toMatchObject({ code });
   });
 });
 

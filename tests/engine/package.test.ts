@@ -56,7 +56,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 describe('the packed package', () => {
   it('holds what it needs and neither tests nor sources nor maps', () => {
     const paths = packed.files.map((file) => file.path);
-    expect(paths.filter((path) => !/^(package\.json|README\.md|LICENSE|dist\/engine\/.+)$/.test(path))).toEqual([]);
+    expect(paths.filter((path) => !/^(package\.json|README\.md|LICENSE|examples\/.+|dist\/engine\/.+)$/.test(path))).toEqual([]);
     expect(paths.filter((path) => /\.(map|cpp|h|tsx|tgz|log)$|(?<!\.d)\.m?ts$|(^|\/)tests?(\/|\.)|node_modules/.test(path))).toEqual([]);
     const needed = ['index.js', 'worker.js', 'cli.js', 'core.mjs', 'core.wasm', 'types/index.d.ts', 'library/index.json'];
     needed.push(...['scenarios/probolinggo-2024', 'doctrines/id-2006-tricolour'].map((name) => `library/${name}.json`));

@@ -6,6 +6,7 @@ import { chunk, header, joined, withChunks } from './film/chunks.js';
 import { snapshotHead } from './film/film-file.js';
 import { keptPast } from './film/kept-past.js';
 import { pack, packJson } from './film/packed.js';
+import { type Act, perform } from './film/perform.js';
 import { noRemarks, type Remarks, redacted, withoutRatings } from './film/remarks.js';
 import { openScript } from './film/script.js';
 import { type Deed, type KnownFilm, Tape, ticksPerFrame } from './film/tape.js';
@@ -13,16 +14,12 @@ import { before, Futures, type Snapshot } from './futures.js';
 import type { ExerciseTexts, Fresh, PastInput } from './protocol.js';
 import type { Chronicle, RunLoop } from './run-loop.js';
 import type { Simulation } from './simulation.js';
-import type { EventView, FindingView, Issue, WrittenInject } from './source.js';
-import type { Order } from './tables.g.js';
+import type { EventView, FindingView } from './source.js';
 
 /** ticks between two words of how far a past has been lived through */
 const strideOfPast = 200;
 /** ticks between two snapshots that are written down: two minutes (assumed: a going on runs at most four minutes again) */
 const betweenSnapshots = 2400;
-
-type Untimed<T> = T extends unknown ? Omit<T, 'tick'> : never;
-export type Act = Untimed<Deed>;
 
 async function snapshotChunk({ tick, bytes }: Snapshot): Promise<Uint8Array> {
   const packed = await pack(bytes);
@@ -30,22 +27,6 @@ async function snapshotChunk({ tick, bytes }: Snapshot): Promise<Uint8Array> {
   new DataView(payload.buffer).setUint32(0, tick, true);
   payload.set(packed, snapshotHead);
   return chunk('snap', payload);
-}
-
-/** Does again or for the first time what was asked for; null, true: accepted. */
-function perform(simulation: Simulation, act: Act): readonly Issue[] | boolean | null {
-  switch (act.kind) {
-    case 'give':
-      return simulation.give(act.order as Order);
-    case 'fireInject':
-      return simulation.fireInject(act.id);
-    case 'skipInject':
-      return simulation.skipInject(act.id);
-    case 'writeInject':
-      return simulation.writeInject(act.inject as WrittenInject);
-    case 'log':
-      return simulation.log(act.number);
-  }
 }
 
 export class FilmedRun implements Chronicle {

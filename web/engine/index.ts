@@ -40,6 +40,14 @@ export { type Film, readFilm } from './film/film-file.js';
 export type { Past } from './film/past.js';
 export { openRecording, type RecordingSource } from './film/recording-source.js';
 export { type DecisionRecord, type Improvement, type Note, noRemarks, type Override, type Remarks } from './film/remarks.js';
+export {
+  type FrameRate,
+  frameRates,
+  type RunToFollow,
+  runOfRecording,
+  type TrajectoryWish,
+  trajectoriesOfRun,
+} from './film/run-trajectories.js';
 export type { Deed, Measure } from './film/tape.js';
 export type { Counters, Frame, PeopleFrame, UnitFrame } from './frame.js';
 export { errorMessage, issueMessage, type WordedIssue, worded } from './issues.js';

@@ -18,6 +18,11 @@ export class Pool<Job, Result> {
   readonly #size: number;
   readonly #hands = new Set<Hand<Job, Result>>();
   readonly #idle: Hand<Job, Result>[] = [];
+  /** those who wait for a hand; there are never more hands at work than the pool has */
+  readonly #waiting: { resolve(): void; reject(error: unknown): void }[] = [];
+  #working = 0;
+  /** begun before it was asked for, by the job itself */
+  readonly #early = new Map<Job, Promise<Result>>();
   #closed = false;
 
   constructor(start: () => Hand<Job, Result> | Promise<Hand<Job, Result>>, size: number) {
@@ -25,29 +30,36 @@ export class Pool<Job, Result> {
     this.#size = Math.max(1, size);
   }
 
-  /** Does all jobs; `done` hears of each as it comes. Aborted, it ends its hands at once and rejects with the signal's reason. */
+  /**
+   * Does all jobs; `done` hears of each as it comes. Aborted, it ends its hands at once and rejects with the signal's reason. Hands for which no job is
+   * left begin those `ahead`, which a later call may ask for: nobody waits for them here.
+   */
   async run(
     jobs: readonly Job[],
     done: (result: Result, job: Job) => void = () => undefined,
     signal?: AbortSignal,
+    ahead: readonly Job[] = [],
   ): Promise<readonly Result[]> {
     signal?.throwIfAborted();
     const results: Result[] = [];
-    let next = 0;
-    let failed = false;
+    let [next, failed] = [0, false];
+    let open = Math.min(this.#size, jobs.length);
     const serve = async () => {
       for (let at = next++; at < jobs.length && !failed; at = next++) {
         signal?.throwIfAborted();
         const job = jobs[at] as Job;
-        const result = await this.#tried(job, signal);
+        const result = await (this.#early.get(job) ?? this.#tried(job, signal));
+        this.#early.delete(job);
         results[at] = result;
         done(result, job);
       }
+      open--;
+      if (!failed) void this.#goAhead(ahead, () => open > 0 && !failed, signal);
     };
     const abort = () => void this.close();
     signal?.addEventListener('abort', abort, { once: true });
     try {
-      const lines = Array.from({ length: Math.min(this.#size, jobs.length) }, () =>
+      const lines = Array.from({ length: open }, () =>
         serve().catch((error: unknown) => {
           failed = true;
           throw error;
@@ -63,9 +75,21 @@ export class Pool<Job, Result> {
     return results;
   }
 
+  /** One of these after the other, as long as others are still at work on what is asked for now. */
+  async #goAhead(jobs: readonly Job[], wanted: () => boolean, signal: AbortSignal | undefined): Promise<void> {
+    for (const job of jobs) {
+      if (!wanted() || this.#closed) return;
+      if (this.#early.has(job)) continue;
+      const result = this.#tried(job, signal);
+      this.#early.set(job, result);
+      await result.catch(() => undefined); // told to whoever asks for it
+    }
+  }
+
   /** For good. */
   async close(): Promise<void> {
     this.#closed = true;
+    for (const { reject } of this.#waiting.splice(0)) reject(new EngineClosed());
     const hands = [...this.#hands];
     this.#hands.clear();
     this.#idle.length = 0;
@@ -73,6 +97,18 @@ export class Pool<Job, Result> {
   }
 
   async #tried(job: Job, signal: AbortSignal | undefined): Promise<Result> {
+    if (this.#working < this.#size) this.#working++;
+    else await new Promise<void>((resolve, reject) => this.#waiting.push({ resolve, reject }));
+    try {
+      return await this.#asked(job, signal);
+    } finally {
+      const next = this.#waiting.shift();
+      if (next === undefined) this.#working--;
+      else next.resolve();
+    }
+  }
+
+  async #asked(job: Job, signal: AbortSignal | undefined): Promise<Result> {
     for (let left = mostTries - 1; ; left--) {
       const hand = this.#idle.pop() ?? (await this.#begin());
       try {

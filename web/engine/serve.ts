@@ -2,7 +2,8 @@
 // The answering side of the protocol: one exercise behind one port. It owns the simulation and the run loop, and answers every
 // question in the order of asking; what throws becomes an error reply, never silence.
 import { EngineClosed, toPlain } from './errors.js';
-import { type Act, FilmedRun } from './filmed-run.js';
+import type { Act } from './film/perform.js';
+import { FilmedRun } from './filmed-run.js';
 import type { Frame } from './frame.js';
 import { load } from './load.js';
 import { transferOf } from './pack-frame.js';

@@ -14,6 +14,8 @@ export const compareEn: CompareWords = {
   savePlan: 'Save {plan} as a file',
   addCommander: 'Add another commander…',
   noCommander: 'Nobody commands (no orders)',
+  addKept: 'Add from the Plan screen…',
+  planDraft: 'Plan of now',
   addFiles: 'Add files…',
   filesHint: 'Drop files here: plans, scenarios, or results of an ensemble (.json).',
   kinds: { scenario: 'scenario', commander: 'commander', file: 'file' },
@@ -170,6 +172,8 @@ export const compareEn: CompareWords = {
   rules: 'Rules broken',
   rulesTold:
     'Share of runs in which it was broken, Wilson’s 95 % interval. A dashed line without a point: never happened; one-sided upper bound 3/n.',
+  rulesKept: '{count} rules were not broken in any run',
+  rulesKeptTold: 'That holds for each of them; a rule may be kept because its means was never used.',
   rulesNone: 'No rule was broken in any run.',
   rulesV1Only: 'V1 only',
   rulesAll: 'All severities',

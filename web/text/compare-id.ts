@@ -13,6 +13,8 @@ export const compareId = {
   savePlan: 'Simpan {plan} sebagai berkas',
   addCommander: 'Tambah komandan lain…',
   noCommander: 'Tanpa komandan (tidak ada perintah)',
+  addKept: 'Tambah dari layar Rencana…',
+  planDraft: 'Rencana kini',
   addFiles: 'Tambah berkas…',
   filesHint: 'Seret berkas ke sini: rencana, skenario, atau hasil rangkaian (.json).',
   kinds: { scenario: 'skenario', commander: 'komandan', file: 'berkas' },
@@ -175,6 +177,8 @@ export const compareId = {
   rules: 'Aturan yang dilanggar',
   rulesTold:
     'Bagian jalan dengan pelanggaran, selang Wilson 95 %. Garis putus-putus tanpa titik: tidak pernah terjadi; batas atas satu sisi 3/n.',
+  rulesKept: '{count} aturan tidak dilanggar dalam jalan mana pun',
+  rulesKeptTold: 'Ini berlaku untuk masing-masing; sebuah aturan bisa terjaga karena sarananya tidak pernah dipakai.',
   rulesNone: 'Tidak ada aturan yang dilanggar dalam jalan mana pun.',
   rulesV1Only: 'Hanya V1',
   rulesAll: 'Semua tingkat',

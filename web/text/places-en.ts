@@ -3,7 +3,7 @@
 import type { PlaceProblems, PlaceWords } from './places-id.js';
 
 export const placeProblemsEn: PlaceProblems = {
-  'file.noRecording': 'The file "{name}" is no recording; of a scenario or a site there is only the form geojson.',
+  'file.noRecording': 'The file "{name}" is no recording; of a scenario or a site there are only the forms geojson and wkt.',
   'place.empty': 'This map is empty: there is not one point, street or building in it.',
   'place.form': 'This file is no map that is known: OSM XML, OSM PBF, Overpass JSON, GeoJSON, WKT or a JuPedSim geometry is needed.',
   'place.encoding': 'Line {line}: a byte is not {found}; save the file as UTF-8.',
@@ -12,10 +12,20 @@ export const placeProblemsEn: PlaceProblems = {
   'place.json': 'Line {line}: this is no valid JSON; the file is damaged or cut short.',
   'place.wkt': 'Line {line}: this is no valid WKT.',
   'place.vertex': 'Line {line}: a vertex has no px and py that are numbers.',
-  'place.crs': 'The coordinate system "{found}" is unknown; save as EPSG:4326 (WGS 84), EPSG:3857 or UTM (EPSG:326xx, 327xx).',
+  'place.crs':
+    'The coordinate system "{found}" is unknown; save as EPSG:4326 (WGS 84), EPSG:3857 or UTM (EPSG:326xx, 327xx; DGN95 with UTM and TM-3, ETRS89 and NAD83 are known too).',
   'place.pbf': 'The PBF is damaged in the block that begins at byte {byte}: {reason}.',
   'place.pbfFeature': 'This PBF needs the feature "{found}", which is unknown.',
   'place.tooMany': 'This map has more than {max} points; cut it into a smaller piece first.',
+  'place.swapped':
+    'The coordinates of this GeoJSON have the latitude first ({found}); GeoJSON wants longitude, latitude. Swap them (QGIS: "Swap X and Y coordinates") and save again.',
+  'place.notDegrees':
+    'The coordinates of this GeoJSON ({found}) are no degrees and the file names no coordinate system; save it as EPSG:4326 (WGS 84).',
+  'place.noNodes':
+    'This file has {count} way(s) but not one of their points. With Overpass ask for "out geom;" or for "(._;>;); out body;".',
+  'place.packed': 'This file is packed ({found}); unpack it first.',
+  'place.gzip': 'This gzip file is damaged, cut short or too large when unpacked.',
+  'place.database': 'This is a database ({found}, such as GeoPackage); save its layers as GeoJSON.',
   'place.large': 'This place is too large: {found} km², at most {max} km². Choose a part, for example --box {box}.',
   'place.outsideBox': 'There is nothing in that box; the map covers {west},{south},{east},{north}.',
   'place.nothing':

@@ -2,7 +2,7 @@
 // Kata-kata impor peta: sentences about maps that cannot be imported, and notes about what was dropped and assumed (web/engine/places).
 
 export const placeProblemsId = {
-  'file.noRecording': 'Berkas "{name}" bukan rekaman; dari skenario atau lokasi hanya ada bentuk geojson.',
+  'file.noRecording': 'Berkas "{name}" bukan rekaman; dari skenario atau lokasi hanya ada bentuk geojson dan wkt.',
   'place.empty': 'Peta ini kosong: tidak ada satu pun titik, jalan, atau bangunan di dalamnya.',
   'place.form': 'Berkas ini bukan peta yang dikenal: diperlukan OSM XML, OSM PBF, Overpass JSON, GeoJSON, WKT, atau geometri JuPedSim.',
   'place.encoding': 'Baris {line}: ada bita yang bukan {found}; simpan berkas sebagai UTF-8.',
@@ -11,10 +11,19 @@ export const placeProblemsId = {
   'place.json': 'Baris {line}: bukan JSON yang sah; berkas rusak atau terpotong.',
   'place.wkt': 'Baris {line}: bukan WKT yang sah.',
   'place.vertex': 'Baris {line}: titik sudut (vertex) tanpa px dan py berupa angka.',
-  'place.crs': 'Sistem koordinat "{found}" tidak dikenal; simpan sebagai EPSG:4326 (WGS 84), EPSG:3857, atau UTM (EPSG:326xx, 327xx).',
+  'place.crs':
+    'Sistem koordinat "{found}" tidak dikenal; simpan sebagai EPSG:4326 (WGS 84), EPSG:3857, atau UTM (EPSG:326xx, 327xx; DGN95 UTM dan TM-3, ETRS89, dan NAD83 juga dikenal).',
   'place.pbf': 'PBF rusak pada blok yang mulai di bita {byte}: {reason}.',
   'place.pbfFeature': 'PBF ini memerlukan fitur "{found}" yang tidak dikenal.',
   'place.tooMany': 'Peta ini mempunyai lebih dari {max} titik; potong dulu menjadi bagian yang lebih kecil.',
+  'place.swapped':
+    'Koordinat GeoJSON ini mendahulukan lintang ({found}); GeoJSON memakai bujur, lintang. Tukar (QGIS: "Swap X and Y coordinates") lalu simpan lagi.',
+  'place.notDegrees':
+    'Koordinat GeoJSON ini ({found}) bukan derajat dan berkasnya tidak menyebut sistem koordinat; simpan sebagai EPSG:4326 (WGS 84).',
+  'place.noNodes': 'Berkas ini memuat {count} way tanpa satu pun titiknya. Pada Overpass pakai "out geom;" atau "(._;>;); out body;".',
+  'place.packed': 'Berkas ini dimampatkan ({found}); buka dahulu mampatannya.',
+  'place.gzip': 'Berkas gzip ini rusak, terpotong, atau terlalu besar setelah dibuka.',
+  'place.database': 'Ini basis data ({found}, misalnya GeoPackage); simpan lapisannya sebagai GeoJSON.',
   'place.large': 'Tempat ini terlalu luas: {found} km², paling luas {max} km². Pilih bagian, misalnya --box {box}.',
   'place.outsideBox': 'Di dalam kotak itu tidak ada apa-apa; peta meliputi {west},{south},{east},{north}.',
   'place.nothing':

@@ -52,6 +52,15 @@ export async function addCandidate(candidate: state.Candidate): Promise<void> {
   }
 }
 
+/** A plan of the Plan screen, as it is now. */
+export async function addKept(plan: candidates.KeptPlan): Promise<void> {
+  try {
+    for (const candidate of await candidates.keptCandidates(plan)) await candidates.add(candidate);
+  } catch (error) {
+    tell(error, plan.name);
+  }
+}
+
 export async function chooseBase(id: string): Promise<void> {
   try {
     await candidates.startWith(id);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Opens the plan as an exercise on the Run screen, ready and not started.
 import { open } from '../session/exercise.js';
-import { issues, scenarioDraft } from '../session/plan/document.js';
-import { fileName, scenarioText } from '../session/plan/files.js';
+import { issues, planOrders, scenarioDraft } from '../session/plan/document.js';
+import { fileName, ordersText, scenarioText } from '../session/plan/files.js';
 import { screen } from '../session/screen.js';
 import type { Action } from './action.js';
 
@@ -14,6 +14,8 @@ export const runPlan: Action = {
   enabled: () => scenarioDraft.value !== null && !issues.value.some(({ severity }) => severity === 'error'),
   async perform() {
     screen.value = 'run';
-    await open({ scenario: { text: scenarioText() }, name: `${fileName()}.json`, seed: null });
+    const text = ordersText(planOrders.value);
+    const orders = text === null ? {} : { orders: { text } };
+    await open({ scenario: { text: scenarioText() }, ...orders, name: `${fileName()}.json`, seed: null });
   },
 };

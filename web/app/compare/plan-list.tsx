@@ -4,17 +4,27 @@
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { addCandidate, chooseBase, openFiles } from '../actions/compare.js';
+import { addCandidate, addKept, chooseBase, openFiles } from '../actions/compare.js';
 import { save } from '../actions/save-file.js';
 import { Button } from '../controls/button.js';
 import { Icon } from '../controls/icon.js';
-import { type CommanderChoice, commanderPlan, commandersFor, makeFirst, remove } from '../session/candidates.js';
+import { type CommanderChoice, commanderPlan, commandersFor, type KeptPlan, makeFirst, remove } from '../session/candidates.js';
 import { type Candidate, setup } from '../session/comparison.js';
 import { scenarios } from '../session/run-state.js';
 import { put, say } from '../session/words.js';
+import { lastDraft, versions } from '../storage/plans.js';
 import { said } from './compare-words.js';
 
 const commanders = signal<readonly CommanderChoice[]>([]);
+/** what the Plan screen has kept, the draft of now first */
+const keptPlans = signal<readonly (KeptPlan & { readonly told: string })[]>([]);
+
+async function readKeptPlans(): Promise<void> {
+  const [draft, kept] = [await lastDraft(), await versions()];
+  const words = said.value;
+  const now = draft === undefined ? [] : [{ ...draft, name: words.planDraft, orders: draft.orders ?? null, told: words.planDraft }];
+  keptPlans.value = [...now, ...kept.map((each) => ({ ...each, orders: each.orders ?? null, told: each.name }))];
+}
 
 export function PlanList(): JSX.Element {
   const field = useRef<HTMLInputElement>(null);
@@ -33,6 +43,9 @@ export function PlanList(): JSX.Element {
       asked = false;
     };
   }, [baseId]);
+  useEffect(() => {
+    readKeptPlans().catch(() => undefined); // the Plan screen says that nothing can be kept here
+  }, []);
   return (
     <section class="section" aria-label={words.plans}>
       <h2 class="section-title">{words.plans}</h2>
@@ -71,6 +84,25 @@ export function PlanList(): JSX.Element {
             </option>
           ))}
           <option value="-">{words.noCommander}</option>
+        </select>
+      )}
+      {keptPlans.value.length === 0 ? null : (
+        <select
+          class="select"
+          value=""
+          aria-label={words.addKept}
+          onChange={(event) => {
+            const plan = keptPlans.value[Number(event.currentTarget.value)];
+            event.currentTarget.value = '';
+            if (plan !== undefined) void addKept(plan);
+          }}
+        >
+          <option value="">{words.addKept}</option>
+          {keptPlans.value.map(({ told }, at) => (
+            <option key={at} value={at}>
+              {told}
+            </option>
+          ))}
         </select>
       )}
       <Button class="wide" icon="file" name={words.addFiles} onPress={() => field.current?.click()} />

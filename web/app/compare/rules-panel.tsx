@@ -6,7 +6,7 @@ import type { RuleResult } from '../../engine/ensemble/results.js';
 import { IntervalPlot } from '../charts/interval-plot.js';
 import { Button } from '../controls/button.js';
 import type { Shown } from '../session/comparison.js';
-import { ruleNames } from '../session/comparison-findings.js';
+import { ruleNames, unbroken } from '../session/comparison-findings.js';
 import { amount, words as dictionary, put, say } from '../session/words.js';
 import { percent, planName, said } from './compare-words.js';
 
@@ -38,6 +38,7 @@ export function RulesPanel({ shown, rules }: { readonly shown: Shown; readonly r
         ))}
       </div>
       {some.length === 0 ? <p>{words.rulesNone}</p> : <p class="small">{words.rulesTold}</p>}
+      <Unbroken shown={shown} />
       {names.map((rule) => {
         const lines = some.filter((each) => each.rule === rule);
         const title = `${ruleName(rule)} · ${severities[lines[0]?.severity ?? 4] ?? ''}`;
@@ -62,6 +63,30 @@ export function RulesPanel({ shown, rules }: { readonly shown: Shown; readonly r
         );
       })}
     </section>
+  );
+}
+
+/** What never happened in any plan, with the one-sided bound of each plan's runs. */
+function Unbroken({ shown }: { readonly shown: Shown }): JSX.Element | null {
+  const words = said.value;
+  const kept = unbroken.value.filter(({ severity }) => !onlyWorst.value || severity === 1);
+  const runs = shown.plans.flatMap(({ id }) => {
+    const of = shown.rows.filter((row) => row.plan === id && row.failed === undefined).length;
+    return of === 0 ? [] : [`${planName(shown, id)}: ${put(words.never, { of: amount(of), bound: percent(Math.min(1, 3 / of)) })}`];
+  });
+  if (kept.length === 0 || runs.length === 0) return null;
+  return (
+    <details class="rules-kept">
+      <summary>{put(words.rulesKept, { count: amount(kept.length) })}</summary>
+      <p class="small">
+        {runs.join('; ')}. {words.rulesKeptTold}
+      </p>
+      <ul class="small">
+        {kept.map(({ rule }) => (
+          <li key={rule}>{ruleName(rule)}</li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

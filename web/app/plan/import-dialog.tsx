@@ -84,7 +84,7 @@ export function ImportDialog(): JSX.Element {
           <input
             type="file"
             class="out-of-sight"
-            accept=".osm,.pbf,.xml,.json,.geojson,.wkt,.txt"
+            accept=".osm,.pbf,.xml,.json,.geojson,.geojsonl,.wkt,.txt,.gz"
             onChange={(event) => {
               const file = event.currentTarget.files?.[0];
               event.currentTarget.value = '';

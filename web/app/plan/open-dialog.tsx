@@ -108,7 +108,7 @@ export function OpenDialog(): JSX.Element {
               class="choice"
               aria-label={put(plan.openVersion, { name: version.name })}
               onClick={() => {
-                openDraft(version.value, version.base, version.name);
+                openDraft(version.value, version.base, version.name, version.orders);
                 close();
               }}
             >
@@ -123,11 +123,15 @@ export function OpenDialog(): JSX.Element {
 }
 
 function Problem(): JSX.Element | null {
+  return problem.value === null ? null : <OpenProblemNote problem={problem.value} />;
+}
+
+/** Why a file cannot be opened, in words. */
+export function OpenProblemNote({ problem: now }: { readonly problem: OpenProblem | 'unreadable' }): JSX.Element {
   const plan = planText.value;
-  const now = problem.value;
-  if (now === null) return null;
   if (now === 'unreadable') return <p role="alert">{plan.notReadable}</p>;
   if (now.kind === 'other') return <p role="alert">{plan.otherFormat}</p>;
+  if (now.kind === 'base') return <p role="alert">{put(plan.baseMissing, { base: now.id })}</p>;
   if (now.kind === 'patch') return <p role="alert">{put(plan.patchFailed, { step: now.step, path: now.path })}</p>;
   return (
     <div role="alert">

@@ -14,6 +14,7 @@ import { keepDraft, lastDraft } from '../storage/plans.js';
 import { BoardPanel } from './board-panel.js';
 import { ImportDialog } from './import-dialog.js';
 import { LanesPanel } from './lanes-panel.js';
+import { MergeDialog } from './merge-dialog.js';
 import { OpenDialog, openPlanFile } from './open-dialog.js';
 import { Outline } from './outline.js';
 import { PlanBar } from './plan-bar.js';
@@ -22,6 +23,7 @@ import { PlanRight } from './right-panel.js';
 import { SheetDialog } from './sheet-dialog.js';
 import { traceFile } from './trace-file.js';
 import { VersionsDialog } from './versions-dialog.js';
+import '../charts/site-marks.css';
 import './plan.css';
 import './form.css';
 import './lists.css';
@@ -36,7 +38,7 @@ async function begin(): Promise<void> {
   const kept = await lastDraft().catch(() => undefined);
   if (scenarioDraft.value !== null) return;
   if (kept !== undefined) {
-    openDraft(kept.value, kept.base, kept.name);
+    openDraft(kept.value, kept.base, kept.name, kept.orders);
     tell(planText.value.restored);
     return;
   }
@@ -116,6 +118,7 @@ export function PlanScreen(): JSX.Element {
         </p>
       )}
       {dialog.value === 'open' ? <OpenDialog /> : dialog.value === 'versions' ? <VersionsDialog /> : null}
+      {dialog.value === 'merge' ? <MergeDialog /> : null}
       {dialog.value === 'import' ? <ImportDialog /> : dialog.value === 'sheet' ? <SheetDialog /> : null}
     </div>
   );

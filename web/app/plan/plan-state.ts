@@ -15,7 +15,7 @@ export const picture = signal<BoardPicture | null>(null);
 export const tracing = signal(false);
 /** two points of the picture whose true distance is asked for */
 export const scaleAsked = signal<readonly [readonly [number, number], readonly [number, number]] | null>(null);
-export const dialog = signal<'open' | 'versions' | 'import' | 'sheet' | null>(null);
+export const dialog = signal<'open' | 'versions' | 'merge' | 'import' | 'sheet' | null>(null);
 /** a map that was dropped, for the import dialog to take */
 export const droppedMap = signal<File | null>(null);
 export const leftTab = signal<'strength' | 'place' | 'course'>('strength');

@@ -5,21 +5,21 @@ import { useEffect, useState } from 'preact/hooks';
 import { savePlanFile, saveScenario, saveSite } from '../actions/save-plan.js';
 import { Button } from '../controls/button.js';
 import { Dialog } from '../controls/dialog.js';
-import { type Change, differenceTo } from '../session/plan/compare.js';
-import { base, chosen, markSaved, openDraft, scenarioDraft, valueAt, versionName } from '../session/plan/document.js';
+import { listedChanges } from '../session/plan/compare.js';
+import { base, change, markSaved, openDraft, planOrders, scenarioDraft, versionName } from '../session/plan/document.js';
 import { planText } from '../session/plan/words.js';
-import { ownerOf, planLists, textOf } from '../session/plan/written.js';
+import { textOf } from '../session/plan/written.js';
 import { language } from '../session/preferences.js';
-import { amount, labels, put, say, words } from '../session/words.js';
+import { amount, labels, put, say } from '../session/words.js';
 import { keepVersion, type PlanVersion, removeVersion, versions } from '../storage/plans.js';
-import { nameOfItem } from './item-name.js';
+import { DifferenceList } from './difference-list.js';
+import { mergeWith } from './merge-dialog.js';
 import { dialog, tell } from './plan-state.js';
 
 export function VersionsDialog(): JSX.Element {
   const plan = planText.value;
   const [kept, setKept] = useState<readonly PlanVersion[]>([]);
   const [name, setName] = useState(versionName.value ?? say(textOf(scenarioDraft.value?.name)));
-  const [against, setAgainst] = useState<PlanVersion | null>(null);
   const reload = () => versions().then(setKept);
   useEffect(() => {
     reload().catch(() => tell(plan.cannotKeep));
@@ -27,7 +27,6 @@ export function VersionsDialog(): JSX.Element {
   const close = () => {
     dialog.value = null;
   };
-  const from = against?.value ?? base.value?.value;
   const keep = () => {
     keepVersion(name)
       .then(() => {
@@ -62,7 +61,20 @@ export function VersionsDialog(): JSX.Element {
           onPress={() => void savePlanFile.perform()}
         />
         <Button icon="place" name={labels.value.planSaveSite} disabled={!saveSite.enabled()} onPress={() => void saveSite.perform()} />
+        <Button
+          icon="layers"
+          name={plan.mergeTitle}
+          onPress={() => {
+            dialog.value = 'merge';
+          }}
+        />
       </form>
+      {planOrders.value === null ? null : (
+        <p>
+          {put(plan.ownOrders, { count: amount(planOrders.value.length) })}{' '}
+          <Button look="text" name={plan.dropOrders} onPress={() => void change([], null, null)} />
+        </p>
+      )}
       {kept.length === 0 ? <p class="nothing">{plan.noVersions}</p> : null}
       <ul class="plan-versions">
         {kept.map((version) => (
@@ -74,16 +86,19 @@ export function VersionsDialog(): JSX.Element {
               look="text"
               name={put(plan.openVersion, { name: version.name })}
               onPress={() => {
-                openDraft(version.value, version.base, version.name);
+                openDraft(version.value, version.base, version.name, version.orders);
                 close();
               }}
-            />
+            >
+              {plan.openShort}
+            </Button>
             <Button
               look="text"
-              name={put(plan.compareVersion, { name: version.name })}
-              pressed={against?.number === version.number}
-              onPress={() => setAgainst(version)}
-            />
+              name={put(plan.mergeVersion, { name: version.name })}
+              onPress={() => mergeWith({ ...version, orders: version.orders ?? null })}
+            >
+              {plan.mergeShort}
+            </Button>
             <Button
               look="text"
               icon="close"
@@ -98,69 +113,47 @@ export function VersionsDialog(): JSX.Element {
           </li>
         ))}
       </ul>
-      <h3>
-        {plan.differences}: {against === null ? (base.value === null ? plan.noBase : `${plan.base} ${base.value.id}`) : against.name}
-      </h3>
-      {against === null ? null : <Button look="text" name={plan.compareBase} onPress={() => setAgainst(null)} />}
-      {from === undefined ? null : <Differences from={from} />}
+      <Differences kept={kept} />
     </Dialog>
   );
 }
 
-function Differences({ from }: { readonly from: unknown }): JSX.Element {
+/** One state against another: the beginning, this plan, or any version. */
+function Differences({ kept }: { readonly kept: readonly PlanVersion[] }): JSX.Element {
   const plan = planText.value;
-  const { changes, patch } = differenceTo(from);
-  if (changes.length === 0) return <p class="nothing">{plan.noDifferences}</p>;
-  return (
-    <>
-      <ul class="plan-changes">
-        {changes.slice(0, 300).map((change, index) => (
-          <li key={index} class={`plan-change plan-change-${change.kind}`}>
-            <ChangeLine change={change} />
-          </li>
+  const states: readonly { readonly id: string; readonly name: string; readonly value: unknown }[] = [
+    ...(base.value === null ? [] : [{ id: 'base', name: `${plan.base}: ${base.value.id}`, value: base.value.value }]),
+    { id: 'draft', name: plan.thisPlan, value: scenarioDraft.value },
+    ...kept.map(({ number, name, value }) => ({ id: String(number), name, value })),
+  ];
+  const [[fromId, toId], choose] = useState<readonly [string, string]>(['base', 'draft']);
+  const from = states.find(({ id }) => id === fromId) ?? states.find(({ id }) => id !== 'draft');
+  const to = states.find(({ id }) => id === toId) ?? states.find(({ id }) => id === 'draft');
+  if (from === undefined || to === undefined) return <p class="nothing">{plan.noBase}</p>;
+  const { changes, operations } = listedChanges(from.value, to.value);
+  const choices = (name: string, chosenState: { readonly id: string }, then: (id: string) => void) => (
+    <label class="plan-name">
+      <span>{name}</span>
+      <select class="select" value={chosenState.id} onChange={(event) => then(event.currentTarget.value)}>
+        {states.map((state) => (
+          <option key={state.id} value={state.id}>
+            {state.name}
+          </option>
         ))}
-      </ul>
-      <p class="small">{put(plan.patchOperations, { count: amount(patch.length) })}</p>
-    </>
+      </select>
+    </label>
   );
-}
-
-function ChangeLine({ change }: { readonly change: Change }): JSX.Element {
-  const plan = planText.value;
-  const owner = ownerOf(change.path);
-  const item = change.kind === 'removed' && owner?.path === change.path ? change.from : owner === null ? undefined : valueAt(owner.path);
-  const key =
-    change.path
-      .split('/')
-      .filter((part) => !/^\d+$/.test(part))
-      .at(-1) ?? '';
-  const struct = owner === null ? 'Scenario' : planLists[owner.list].struct;
-  const field = owner?.path === change.path ? '' : (words.value.fields[struct]?.[key]?.[0] ?? key);
-  const label = [owner === null ? '' : `${plan.list[owner.list]}: ${nameOfItem(item)}`, field].filter((each) => each !== '').join(' · ');
-  const values = change.kind === 'changed' ? put(plan.fromTo, { from: short(change.from), to: short(change.to) }) : '';
   return (
-    <>
-      <span class="tag">{plan[change.kind]}</span>{' '}
-      {owner === null || change.kind === 'removed' ? (
-        label
-      ) : (
-        <button
-          type="button"
-          class="plan-link"
-          onClick={() => {
-            chosen.value = owner.path;
-            dialog.value = null;
-          }}
-        >
-          {label}
-        </button>
-      )}{' '}
-      <span class="small">{values}</span>
-    </>
+    <section class="plan-differences" aria-label={plan.differences}>
+      <h3>
+        {plan.differences} <span class="tab-count">{amount(changes.length)}</span>
+      </h3>
+      <div class="plan-ways">
+        {choices(plan.differenceFrom, from, (id) => choose([id, to.id]))}
+        {choices(plan.differenceTo, to, (id) => choose([from.id, id]))}
+      </div>
+      <DifferenceList key={`${from.id} ${to.id}`} changes={changes} to={to.value} isOpen={to.id === 'draft'} />
+      {changes.length === 0 ? null : <p class="small">{put(plan.patchOperations, { count: amount(operations) })}</p>}
+    </section>
   );
-}
-
-function short(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

@@ -28,6 +28,7 @@ export function kindOf(bytes: Uint8Array, name: string): FileKind | null {
   if (isPicture(bytes)) return 'picture'; // a PNG begins nearly as a recording does
   if (isRecording(bytes.subarray(0, 8)) || /\.spk$/i.test(name)) return 'recording';
   if (String.fromCharCode(...bytes.subarray(4, 20)).includes('OSMHeader')) return 'map'; // PBF: a length, then its first block's type
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return 'map'; // gzip, as .osm.gz
   const text = new TextDecoder()
     .decode(bytes)
     .replace(/^\ufeff/, '')

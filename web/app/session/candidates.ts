@@ -9,6 +9,7 @@ import { load } from '../../engine/load.js';
 import type { Text } from '../../engine/tables.g.js';
 import { type Candidate, change, knownPlans, setup, showDocument, shownResults } from './comparison.js';
 import { isPlanText, plansOf } from './ensemble-run.js';
+import type { PlanBase, PlanOrders } from './plan/document.js';
 
 const MAX_BYTES = 64 * 1024 * 1024;
 
@@ -61,6 +62,42 @@ export function commanderPlan(base: string, scenarioText: string, commander: Com
       : [{ op: own === undefined ? 'add' : 'replace', path, value: commander.id }];
   const plan = { format: 'sispamkota-plan/1', base, name, patch: [...guard, ...step] };
   return { id: commander?.id ?? 'tanpa-komandan', name, text: `${JSON.stringify(plan, null, 2)}\n`, kind: 'commander' };
+}
+
+/** What the Plan screen has kept: the draft, or a version of it. */
+export interface KeptPlan {
+  readonly name: string;
+  readonly value: unknown;
+  readonly base: PlanBase | null;
+  readonly orders: PlanOrders;
+}
+
+/** As plan files over their base where the library has it, else as a whole scenario; orders need a base beside them. */
+export async function keptCandidates({ name, value, base, orders }: KeptPlan): Promise<readonly Candidate[]> {
+  const { planTextOf, textOfJson } = await import('./plan/files.js');
+  const id = slug(name);
+  const named = { id: name, en: name };
+  const own = base ?? { id: 'rencana-dasar', value };
+  const { scenarios } = await readLibrary();
+  const isBuiltIn = scenarios.some((each) => each.id === base?.id);
+  if (!isBuiltIn && orders === null) return [{ id, name: named, text: textOfJson(withName(value, named)), kind: 'file' }];
+  const plan: Candidate = { id, name: named, text: planTextOf(own, value, orders, name), kind: 'file' };
+  return isBuiltIn ? [plan] : [{ id: own.id, name: {}, text: textOfJson(own.value), kind: 'file' }, plan];
+}
+
+function withName(value: unknown, name: Text): unknown {
+  return typeof value === 'object' && value !== null ? { ...value, name } : value;
+}
+
+/** As ids of plans are written in results: small letters, digits, hyphens. */
+function slug(name: string): string {
+  const plain = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 40);
+  return plain === '' ? 'rencana' : plain;
 }
 
 /** Reads it as the ensemble will; throws what is wrong with it. */

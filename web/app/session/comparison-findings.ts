@@ -125,6 +125,19 @@ export const ruleNames = computed<ReadonlyMap<string, Text>>(() => {
   return names;
 });
 
+/** Rules of these doctrines that no run of any plan has broken, the worst first; a rule may be kept because its means was never used. */
+export const unbroken = computed<readonly { readonly rule: string; readonly severity: number }[]>(() => {
+  const broken = new Set(rules.value.map(({ rule }) => rule));
+  const known = new Map<string, number>();
+  for (const { texts } of knownPlans.value.values()) {
+    const { rules: found = [] } = JSON.parse(texts.doctrine) as {
+      readonly rules?: readonly { readonly id: string; readonly kind?: string; readonly severity?: number }[];
+    };
+    for (const { id, kind, severity = 4 } of found) if (kind !== 'notEvaluated' && !broken.has(id)) known.set(id, severity);
+  }
+  return [...known].map(([rule, severity]) => ({ rule, severity })).sort((a, b) => a.severity - b.severity);
+});
+
 /** How much the acts of a plan's scenario are compressed, and what it says of itself. */
 export const scenarioNotes = computed(() =>
   [...knownPlans.value.values()].map(({ id, texts }) => {

@@ -3,7 +3,7 @@
 // costs at most that. Where the browser keeps nothing, the page says so and files remain.
 import { effect } from '@preact/signals';
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import { base, type PlanBase, scenarioDraft, versionName } from '../session/plan/document.js';
+import { base, type PlanBase, type PlanOrders, planOrders, scenarioDraft, versionName } from '../session/plan/document.js';
 
 export interface PlanVersion {
   readonly number: number;
@@ -12,11 +12,13 @@ export interface PlanVersion {
   readonly when: string;
   readonly base: PlanBase | null;
   readonly value: unknown;
+  /** absent in what older pages have kept */
+  readonly orders?: PlanOrders;
 }
 
 interface Plans extends DBSchema {
   versions: { key: number; value: PlanVersion };
-  draft: { key: 'now'; value: { readonly base: PlanBase | null; readonly value: unknown; readonly name: string | null } };
+  draft: { key: 'now'; value: Pick<PlanVersion, 'base' | 'value' | 'orders'> & { readonly name: string | null } };
 }
 
 const PAUSE_MS = 1000;
@@ -44,7 +46,8 @@ export async function keepVersion(name: string): Promise<void> {
   const db = await database();
   const numbers = await db.getAllKeys('versions');
   const number = (numbers.at(-1) ?? 0) + 1;
-  await db.put('versions', { number, name, when: new Date().toISOString(), base: base.value, value: scenarioDraft.value });
+  const plan = { base: base.value, value: scenarioDraft.value, orders: planOrders.value };
+  await db.put('versions', { number, name, when: new Date().toISOString(), ...plan });
 }
 
 export async function removeVersion(number: number): Promise<void> {
@@ -63,7 +66,7 @@ export function keepDraft(failed: () => void): () => void {
   const end = effect(() => {
     const value = scenarioDraft.value;
     if (value === null) return;
-    const now = { base: base.value, value, name: versionName.value };
+    const now = { base: base.value, value, name: versionName.value, orders: planOrders.value };
     clearTimeout(timer);
     waiting = () => {
       waiting = null;

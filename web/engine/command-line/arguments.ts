@@ -34,6 +34,9 @@ export type OptionName =
   | 'lease'
   | 'design'
   | 'sensitivity'
+  | 'draw'
+  | 'rate'
+  | 'from'
   | 'policy'
   | 'measure'
   | 'delta'
@@ -58,7 +61,11 @@ const everywhere: readonly OptionName[] = ['json', 'help', 'lang'];
 export const commands = {
   list: { words: [0, 1], wordName: 'kind', options: everywhere },
   check: { words: [1, 1], wordName: 'fileOrName', options: everywhere },
-  run: { words: [1, 1], wordName: 'fileOrName', options: ['seed', 'until', 'orders', 'record', 'out', ...everywhere] },
+  run: {
+    words: [1, 1],
+    wordName: 'fileOrName',
+    options: ['seed', 'until', 'orders', 'design', 'sensitivity', 'draw', 'record', 'out', ...everywhere],
+  },
   replay: { words: [1, 1], wordName: 'recording', options: ['verify', ...everywhere] },
   ensemble: {
     words: [1, 1000],
@@ -77,7 +84,7 @@ export const commands = {
   verify: { words: [0, 0], wordName: '', options: ['only', 'seeds', 'short', 'scenes', 'parameters', ...everywhere] },
   bench: { words: [0, 0], wordName: '', options: ['only', ...everywhere] },
   import: { words: [1, 1], wordName: 'map', options: ['output', 'box', 'name', ...everywhere] },
-  export: { words: [1, 1], wordName: 'fileOrName', options: ['to', 'public', 'redact', 'output', ...everywhere] },
+  export: { words: [1, 1], wordName: 'fileOrName', options: ['to', 'rate', 'from', 'until', 'public', 'redact', 'output', ...everywhere] },
 } as const satisfies Readonly<Record<string, CommandShape>>;
 
 export type CommandName = keyof typeof commands;

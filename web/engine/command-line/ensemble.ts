@@ -1,25 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 // `sispamkota ensemble`: plans × seeds over threads. Results go to a store as they come; the same command after a kill goes on from there.
 // The document is the same for any number of workers.
-import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { basename } from 'node:path';
 import { formatElapsed } from '../../text/index.js';
-import { type Design, drawsOf, readDesign } from '../ensemble/design.js';
+import { drawsOf } from '../ensemble/design.js';
 import { ensemble as play } from '../ensemble/ensemble.js';
 import { type EnsembleDocument, ensembleText, type Shard } from '../ensemble/ensemble-file.js';
 import { type EnsemblePlan, readPlan, textsWith } from '../ensemble/plan.js';
 import type { Draw } from '../ensemble/ranges.js';
 import { ensembleCsv, ensembleParquet } from '../ensemble/table.js';
-import { FileProblem, InvalidExercise, SispamError } from '../errors.js';
+import { InvalidExercise, SispamError } from '../errors.js';
 import { type Engine, load } from '../load.js';
 import { type QueueNews, queueHands } from '../queue/queue-client.js';
 import { spelt, type Versions } from '../queue/queued-run.js';
 import { type Arguments, wholeNumber } from './arguments.js';
+import { designFrom } from './design.js';
 import { ensembleLines } from './ensemble-lines.js';
 import { policyFrom } from './ensemble-policy.js';
-import { decode, expectFolder, readBytes, write } from './files.js';
-import { readInput } from './inputs.js';
+import { expectFolder, write } from './files.js';
+import { asText, baseBeside, readInput } from './inputs.js';
 import { openStore } from './run-store.js';
 import { versionsOf } from './version.js';
 import type { Voice } from './voice.js';
@@ -43,7 +43,7 @@ export async function ensemble(voice: Voice, given: Arguments): Promise<number> 
   const shard = shardFrom(given.value('shard'));
   const file = await outputFile(given);
   const policy = policyFrom(given, runs);
-  const sensitivity = sensitivityFrom(given);
+  const design = await designFrom(given);
   if (shard !== undefined && policy !== undefined) throw new WrongUsage('shardPolicy', {});
   if (shard !== undefined && file?.endsWith('.json') === false) throw new WrongUsage('shardCsv', {});
   const storeName = given.value('store') ?? (file === undefined ? undefined : `${file}.runs`);
@@ -51,9 +51,6 @@ export async function ensemble(voice: Voice, given: Arguments): Promise<number> 
 
   const engine = await load();
   const plans = await readPlans(engine, given.words, voice);
-  const designName = given.value('design');
-  const design =
-    designName === undefined ? undefined : readDesign(asText(await readBytes(designName), designName), designName, sensitivity);
   const draws = design === undefined ? undefined : drawsOf(design);
   if (draws !== undefined) expectDraws(engine, plans, draws, voice);
   if (policy?.ownSeeds && seed + runs * plans.length > largestSeed) throw new WrongUsage('number', numberOf(seed, runs * plans.length));
@@ -118,12 +115,14 @@ async function readPlans(engine: Engine, names: readonly string[], voice: Voice)
   let wrong: InvalidExercise | null = null;
   for (const name of names) {
     const { text } = await readInput(name, 'scenarios');
-    const baseText = async (base: string) => {
-      const beside = join(dirname(name), `${base}.json`);
-      return existsSync(name) && existsSync(beside) ? asText(await readBytes(beside), beside) : undefined;
-    };
     try {
-      plans.push(await readPlan(engine, { id: freeId(basename(name, '.json'), plans), text: asText(text, name) }, { baseText }));
+      plans.push(
+        await readPlan(
+          engine,
+          { id: freeId(basename(name, '.json'), plans), text: asText(text, name) },
+          { baseText: (base) => baseBeside(name, base) },
+        ),
+      );
     } catch (error) {
       if (!(error instanceof InvalidExercise)) throw error;
       for (const issue of error.issues) voice.tell(voice.issueLine(issue, issue.file === 'plan' ? name : `${name} (${issue.file})`));
@@ -151,27 +150,12 @@ function numberOf(found: number, runs: number) {
   return { option: 'seed', found, min: 0, max: largestSeed - runs };
 }
 
-function asText(content: string | Uint8Array, name: string): string {
-  const text = typeof content === 'string' ? content : decode(content);
-  if (typeof text !== 'string') throw new FileProblem('file.unreadable', { name, reason: 'UTF-8' });
-  return text;
-}
-
 /** Two files of one name in two folders are told apart by a number. */
 function freeId(name: string, plans: readonly EnsemblePlan[]): string {
   const taken = (id: string) => plans.some((plan) => plan.id === id);
   let id = name;
   for (let k = 2; taken(id); k++) id = `${name}-${k}`;
   return id;
-}
-
-/** The method of the design that --sensitivity asks for. */
-function sensitivityFrom(given: Arguments): Design['method'] | undefined {
-  const found = given.value('sensitivity');
-  if (found === undefined) return undefined;
-  if (found !== 'morris' && found !== 'sobol') throw new WrongUsage('sensitivity', { found });
-  if (!given.has('design')) throw new WrongUsage('withoutDesign', { option: 'sensitivity' });
-  return found === 'sobol' ? 'saltelli' : found;
 }
 
 function shardFrom(word: string | undefined): Shard | undefined {

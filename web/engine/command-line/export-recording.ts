@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a recording can be exported as, headless: the report as one HTML file, events as a table, the site with findings as GeoJSON, ways of
-// people for PedPy. A script without a film is run again first. No wall clock goes into any of them.
+// What a recording can be exported as, headless: the report as one HTML file, events as a table, the site with findings as GeoJSON. A script
+// without a film is run again first. No wall clock goes into any of them. (export-trajectories.ts has the ways of people.)
 
 import { filmSource } from '../film/recording-source.js';
 import { filmOrRun } from '../film/refilm.js';
@@ -12,11 +12,10 @@ import { reportOf } from '../report/report.js';
 import { proposedImprovements, reportMaps } from '../report/report-maps.js';
 import { reportStyle } from '../report/report-style.js';
 import { eventsCsv } from '../report/tables.js';
-import { trajectoriesOf } from '../report/trajectories.js';
 import { packageVersion } from './version.js';
 import type { Voice } from './voice.js';
 
-export const recordingForms = ['trajectories', 'csv', 'geojson', 'report'] as const;
+export const recordingForms = ['csv', 'geojson', 'report'] as const;
 export type RecordingForm = (typeof recordingForms)[number];
 
 /** What the page's boxes beside a report ask: the page for the public, and a report without names and ratings. */
@@ -41,11 +40,6 @@ export async function exportRecording(
       return eventsCsv(course, language);
     case 'geojson':
       return `${JSON.stringify(await courseGeojson(course, language), null, 1)}\n`;
-    case 'trajectories': {
-      const parts: string[] = [];
-      for await (const { text } of trajectoriesOf(film)) parts.push(text);
-      return parts.join('');
-    }
     case 'report': {
       const source = await filmSource(film);
       try {

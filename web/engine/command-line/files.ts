@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Files of the user: looked at before they are read, because a wrong path, a directory or 10 GB must end in one plain sentence.
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, open, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { FileProblem } from '../errors.js';
 
@@ -34,6 +34,21 @@ export async function write(name: string, content: string | Uint8Array): Promise
     await writeFile(name, content);
   } catch (error) {
     throw problem(error, name, 'file.unwritable');
+  }
+}
+
+/** Piece by piece, so that what is larger than the memory can be written. */
+export async function writePieces(name: string, pieces: AsyncIterable<string>): Promise<void> {
+  const file = await open(name, 'w').catch((error: unknown) => {
+    throw problem(error, name, 'file.unwritable');
+  });
+  try {
+    for await (const piece of pieces)
+      await file.writeFile(piece).catch((error: unknown) => {
+        throw problem(error, name, 'file.unwritable');
+      });
+  } finally {
+    await file.close();
   }
 }
 

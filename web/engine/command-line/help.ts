@@ -22,6 +22,9 @@ const values: Partial<Readonly<Record<OptionName, string>>> = {
   lease: 'S',
   design: 'FILE',
   sensitivity: 'morris|sobol',
+  draw: 'N',
+  rate: '1|2|4|5|10|20',
+  from: 'S',
   policy: 'half-width|difference|kn|ocba',
   measure: 'NAME',
   delta: 'X',
@@ -34,7 +37,7 @@ const values: Partial<Readonly<Record<OptionName, string>>> = {
   name: 'TEXT',
   prefer: 'first|second',
   choices: 'FILE',
-  to: 'report|csv|geojson|trajectories',
+  to: 'report|csv|geojson|trajectories|wkt',
 };
 
 export function help(voice: Voice, command: CommandName | null): number {

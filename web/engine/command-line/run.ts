@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// `sispamkota run`: an exercise from its start to its end, or to --until, as fast as it goes. Findings and ratings are results, not
-// failures; the document holds no wall clock.
+// `sispamkota run`: a scenario, or a plan over one, from its start to its end, or to --until, as fast as it goes. Findings and ratings are
+// results, not failures; the document holds no wall clock.
 import { join } from 'node:path';
 import { formatClock, inLanguage } from '../../text/index.js';
 import { worded } from '../issues.js';
@@ -8,23 +8,23 @@ import { load } from '../load.js';
 import type { Simulation } from '../simulation.js';
 import type { Issue } from '../source.js';
 import { type Arguments, wholeNumber } from './arguments.js';
+import { drawFrom } from './design.js';
 import { expectFolder, makeFolder, write } from './files.js';
 import { findingsCsv } from './findings-csv.js';
 import { asIssue, type Input, readInput } from './inputs.js';
+import { secondsOf } from './moment.js';
 import { prepare } from './prepare.js';
 import type { RunSummary } from './summary.js';
 import { summaryLines } from './summary-lines.js';
 import type { Voice } from './voice.js';
-import { WrongUsage } from './wrong-usage.js';
 
 const ticksPerSecond = 20;
-const longest = 172800; // s, as in the field table
 
 export async function run(voice: Voice, given: Arguments): Promise<number> {
   const seedWord = given.value('seed');
   const seed = seedWord === undefined ? undefined : wholeNumber('seed', seedWord, 0, 4294967295);
   const until = given.value('until');
-  if (until !== undefined) secondsOf(until, '00:00'); // wrong usage is told before anything is done
+  if (until !== undefined) secondsOf('until', until, '00:00'); // wrong usage is told before anything is done
   const name = given.words[0] ?? '';
   const ordersName = given.value('orders');
   let scenario: Input;
@@ -39,15 +39,16 @@ export async function run(voice: Voice, given: Arguments): Promise<number> {
   } catch (error) {
     return refuse(voice, [asIssue(error, 'orders') ?? rethrow(error)], name, ordersName);
   }
+  const draw = await drawFrom(given);
   const { record, out } = { record: given.value('record'), out: given.value('out') };
   if (record !== undefined) await expectFolder(record);
   if (out !== undefined) await makeFolder(out);
 
-  const { simulation, issues } = await prepare(await load(), scenario, orders, seed);
+  const { simulation, issues } = await prepare(await load(), scenario, orders, seed, draw);
   if (simulation === null) return refuse(voice, issues, name, ordersName);
   for (const issue of issues) voice.tell(voice.issueLine(issue, nameOf(issue, name, ordersName)));
   try {
-    play(voice, simulation, until === undefined ? undefined : secondsOf(until, simulation.exercise.scenario.start));
+    play(voice, simulation, until === undefined ? undefined : secondsOf('until', until, simulation.exercise.scenario.start));
     const summary = simulation.summary() as RunSummary;
     await keep(voice, simulation, summary, record, out);
     voice.result(summary, () => summaryLines(summary, simulation.exercise.scenario.start, voice));
@@ -105,22 +106,8 @@ function refuse(voice: Voice, issues: readonly Issue[], scenario: string, orders
 }
 
 function nameOf(issue: Issue, scenario: string, orders: string | undefined): string {
-  if (issue.file === 'scenario') return scenario;
+  if (issue.file === 'scenario' || issue.file === 'plan') return scenario;
   return issue.file === 'orders' ? (orders ?? issue.file) : issue.file;
-}
-
-/** Seconds from the start, of "90" or of a clock time "15:30" in a drill that begins at `start`. */
-function secondsOf(until: string, start: string): number {
-  const clock = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(until);
-  if (clock !== null) {
-    const [hours = 0, minutes = 0] = start.split(':').map(Number);
-    const seconds = (Number(clock[1]) - hours) * 3600 + (Number(clock[2]) - minutes) * 60;
-    if (seconds < 0) throw new WrongUsage('time', { option: 'until', found: until });
-    return seconds;
-  }
-  const seconds = /^\d+(\.\d+)?$/.test(until) ? Number(until) : Number.NaN;
-  if (!(seconds <= longest)) throw new WrongUsage('time', { option: 'until', found: until });
-  return seconds;
 }
 
 function rethrow(error: unknown): never {

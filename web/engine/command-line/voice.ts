@@ -31,6 +31,11 @@ export class Voice {
     );
   }
 
+  /** Text to stdout as it is, at the pace of whoever reads it. */
+  async pour(text: string): Promise<void> {
+    if (!process.stdout.write(text)) await new Promise((resolve) => process.stdout.once('drain', resolve));
+  }
+
   /** A message to stderr. */
   tell(line: string): void {
     this.#clear();

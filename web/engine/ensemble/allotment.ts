@@ -13,6 +13,11 @@ export interface Policy {
   readonly ownSeeds?: boolean;
   /** null: enough */
   next(rows: readonly Row[], plans: readonly string[], before: Allotment): Allotment | null;
+  /**
+   * What it will most probably want after the batch that is being played, so that hands without a job begin with it; null: nothing is known. It decides
+   * nothing: what is not wanted after all is left out.
+   */
+  ahead?(before: Allotment): Allotment | null;
   /** what it has come to, for the document */
   verdict?(rows: readonly Row[], plans: readonly string[]): Readonly<Record<string, unknown>>;
 }

@@ -61,22 +61,30 @@ export async function ensemble(engine: Engine, options: EnsembleOptions): Promis
   const ids = plans.map(({ id }) => id);
   const firstSeed = (cell: Cell) => first + (policy.ownSeeds ? cell.plan * runs : 0);
   const [rows, played]: [(Row & { job: Job })[], Set<string>] = [[], new Set()];
+  const known = new Map<string, Job>();
+  const jobOf = (cell: Cell, k: number): Job => {
+    const job = { cell, seed: firstSeed(cell) + k };
+    const place = placeOf(job);
+    known.set(place, known.get(place) ?? job);
+    return known.get(place) as Job;
+  };
+  /** What was not played in a batch before. */
+  const missing = (allotted: Allotment) =>
+    cells
+      .flatMap((cell) => Array.from({ length: Math.min(runs, allotted[cell.plan] ?? 0) }, (_, k) => jobOf(cell, k)))
+      .filter((job) => !played.has(placeOf(job)));
   const pool = new Pool<Job, Outcome>(async () => worker(await start()), options.workers ?? (await coreCount()));
   const began = Date.now();
   let ended = 0;
   try {
     for (let allotted: Allotment | null = policy.first(plans.length, draws.length); allotted !== null; ) {
-      const wanted = cells
-        .flatMap((cell) =>
-          Array.from({ length: Math.min(runs, allotted?.[cell.plan] ?? 0) }, (_, k): Job => ({ cell, seed: firstSeed(cell) + k })),
-        )
-        .filter((job) => !played.has(placeOf(job)));
+      const wanted = missing(allotted);
       const jobs = wanted.filter((_, at) => shard === undefined || at % shard.of === shard.number - 1);
       for (const job of jobs) played.add(placeOf(job));
-      const known = jobs.map((job) => store?.get(keyOf(job)));
-      const open = jobs.filter((_, at) => known[at] === undefined);
+      const stored = jobs.map((job) => store?.get(keyOf(job)));
+      const open = jobs.filter((_, at) => stored[at] === undefined).sort(seedBySeed);
       jobs.forEach((job, at) => {
-        const outcome = known[at];
+        const outcome = stored[at];
         if (outcome !== undefined) rows.push(rowOf(job, plans, outcome));
       });
       let left = open.length;
@@ -86,6 +94,7 @@ export async function ensemble(engine: Engine, options: EnsembleOptions): Promis
       };
       tell();
       const writes: unknown[] = [];
+      const ahead = (shard === undefined && policy.ahead?.(allotted)) || [];
       await pool.run(
         open,
         (outcome, job) => {
@@ -96,6 +105,9 @@ export async function ensemble(engine: Engine, options: EnsembleOptions): Promis
           tell();
         },
         signal,
+        missing(ahead)
+          .filter((job) => store?.get(keyOf(job)) === undefined)
+          .sort(seedBySeed),
       );
       await Promise.all(writes);
       rows.sort((a, b) => inOrder(a.job, b.job));
@@ -144,6 +156,11 @@ const worker = (hand: Hand<Task, Outcome>): Hand<Job, Outcome> => ({
 
 function rowOf(job: Job, plans: readonly EnsemblePlan[], outcome: Outcome): Row & { job: Job } {
   return { job, plan: plans[job.cell.plan]?.id ?? '', draw: job.cell.draw, seed: job.seed, ...outcome };
+}
+
+/** So that plans can be compared from the first runs on, and a stop leaves as many of each. */
+function seedBySeed(a: Job, b: Job): number {
+  return a.seed - b.seed || inOrder(a, b);
 }
 
 function placeOf({ cell, seed }: Job): string {

@@ -42,6 +42,7 @@ export function untilHalfWidth(look: Look, delta: number, of: 'means' | 'differe
       const n = Math.max(...before);
       return met >= 2 || n >= runs ? null : equally(plans.length, Math.min(n + batch, runs));
     },
+    ahead: (before) => (met > 0 ? null : before.map((each) => Math.min(each + batch, runs))), // two barriers have to be met
     verdict: (rows, plans) => ({ met: met >= 2, halfWidths: widths(rows, plans) }),
   };
 }
@@ -68,6 +69,7 @@ export function bestByKn(choice: Choice, delta: number, alpha = 0.05): Policy {
       if (inPlay.filter(Boolean).length <= 1 || n >= runs) return null;
       return before.map((each, at) => (inPlay[at] ? Math.min(n + batch, runs) : each));
     },
+    ahead: (before) => before.map((each, at) => (inPlay[at] ? Math.min(Math.max(...before) + batch, runs) : each)),
     verdict: (rows, plans) => {
       const samples = samplesOf(rows, plans).map((sample, at) => (inPlay[at] ? sample : [Number.NEGATIVE_INFINITY]));
       const alone = inPlay.filter(Boolean).length === 1;

@@ -11,6 +11,7 @@ const leastGoals = 4;
 const reservedGoals = 8; // zones and stations that a planner will add (assumed)
 export const largestArea = routingBytes / 4 / leastGoals / 4; // m²: half-metre cells
 const farthest = 9900; // m: a site reaches 5000 m from its origin
+const thinnest = 20; // m (assumed)
 const trimmed = 0.01; // share of corners at each end that may lie far off (assumed)
 
 export interface Extent {
@@ -63,7 +64,7 @@ export function extentOf(file: MapFile, asked: Box | undefined, account: Account
   }
   const inner = trimmedBox(streets);
   const far = metresOf(data, file.unit);
-  const box = far.width * far.height > largestArea / 2 && inner !== null ? inner : data;
+  const box = thickened(far.width * far.height > largestArea / 2 && inner !== null ? inner : data, file.unit);
   if (file.features.some(({ part }) => part === undefined)) account.assumed('extent', boxValues(box));
   return { box, stated: false };
 }
@@ -86,6 +87,14 @@ export function expectSize(box: Box, unit: MapFile['unit']): void {
 function metresOf({ west, south, east, north }: Box, unit: MapFile['unit']): { readonly width: number; readonly height: number } {
   if (unit === 'metres') return { width: east - west, height: north - south };
   return { width: (east - west) * 111_320 * Math.cos((((south + north) / 2) * Math.PI) / 180), height: (north - south) * 111_320 };
+}
+
+/** A single straight street is a line; its box is as broad as a street. */
+function thickened(box: Box, unit: MapFile['unit']): Box {
+  const { width, height } = metresOf(box, unit);
+  const [perX, perY] = [unit === 'metres' ? 1 : 111_320 * Math.cos((box.south * Math.PI) / 180), unit === 'metres' ? 1 : 111_320];
+  const [dx, dy] = [width < thinnest ? thinnest / 2 / perX : 0, height < thinnest ? thinnest / 2 / perY : 0];
+  return { west: box.west - dx, south: box.south - dy, east: box.east + dx, north: box.north + dy };
 }
 
 function isRelevant(tags: Feature['tags']): boolean {

@@ -7,4 +7,5 @@ export { type MapOutline, outlineOf } from './outline.js';
 export { InvalidPlace } from './place-problem.js';
 export { streetWidths } from './surfaces.js';
 export { writeGeojson } from './write-geojson.js';
+export { type Observed, type WktDocument, writeWkt } from './write-wkt.js';
 export type { WrittenSite } from './written-site.js';

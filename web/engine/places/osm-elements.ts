@@ -65,6 +65,9 @@ export class OsmElements {
         shape: area ? { kind: 'area', rings: [open(points)] } : { kind: 'line', points },
       });
     }
+    // Overpass `out body` or `out tags` without the points of the ways.
+    if (this.nodes.size === 0 && this.ways.size > 0 && found.length === 0)
+      throw new InvalidPlace('place.noNodes', { count: this.ways.size });
     return found;
   }
 
@@ -133,7 +136,7 @@ const areaValues: Readonly<Record<string, readonly string[]>> = {
   waterway: ['riverbank', 'dock', 'basin'],
   railway: ['platform'],
   highway: ['platform', 'services', 'rest_area'],
-  man_made: ['bridge', 'storage_tank', 'silo', 'tower', 'water_tower', 'chimney', 'reservoir_covered', 'wastewater_plant'],
+  man_made: ['bridge', 'pier', 'storage_tank', 'silo', 'tower', 'water_tower', 'chimney', 'reservoir_covered', 'wastewater_plant'],
 };
 
 /** Whether a closed way means what is inside it (https://wiki.openstreetmap.org/wiki/Key:area and Overpass turbo's polygon features). */

@@ -32,6 +32,8 @@ export function readGeojson(source: Plain, account: Account): MapFile {
   if (typeof source.type !== 'string') throw new InvalidPlace('place.form', {}, '/type');
   const prefix = source.type === 'FeatureCollection' ? '/features/' : '';
   let seen = 0;
+  /** of positions that no degrees can be: latitude first, or metres of a system that the file does not name */
+  const odd = { swapped: 0, metres: 0, first: '' };
   list.forEach((each, i) => {
     const pointer = prefix === '' ? '' : `${prefix}${i}`;
     const feature = isObject(each) ? each : {};
@@ -43,6 +45,8 @@ export function readGeojson(source: Plain, account: Account): MapFile {
     add(geometry, carry, isFeature ? `${pointer}/geometry` : pointer, 0);
   });
   if (seen === 0) throw new InvalidPlace('place.empty');
+  if (features.length === 0 && odd.swapped + odd.metres > 0)
+    throw new InvalidPlace(odd.metres > odd.swapped ? 'place.notDegrees' : 'place.swapped', { found: odd.first });
   const osm = features.some((each) => each.part === undefined && Object.keys(each.tags).length > 0);
   const attribution = head?.attribution ?? textOf(source.attribution) ?? textOf(source.copyright) ?? (osm ? osmAttribution : '');
   return { features, unit: metres ? 'metres' : 'degrees', bounds: null, attribution, ...(head === null ? {} : { head }) };
@@ -67,7 +71,10 @@ export function readGeojson(source: Plain, account: Account): MapFile {
   function position(value: unknown): Position | null {
     if (!Array.isArray(value) || !Number.isFinite(value[0]) || !Number.isFinite(value[1])) return null;
     const at = toDegrees([value[0], value[1]]);
-    return metres || (Math.abs(at[0]) <= 360 && Math.abs(at[1]) <= 90) ? at : null;
+    if (metres || (Math.abs(at[0]) <= 360 && Math.abs(at[1]) <= 90)) return at;
+    if (odd.first === '') odd.first = `${value[0]}, ${value[1]}`;
+    odd[Math.abs(at[0]) <= 90 && Math.abs(at[1]) <= 360 ? 'swapped' : 'metres'] += 1;
+    return null;
   }
   function ring(value: unknown): Ring | null {
     if (!Array.isArray(value)) return null;

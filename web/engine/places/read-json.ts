@@ -12,6 +12,8 @@ export async function readJson(text: string, account: Account): Promise<MapFile>
   try {
     value = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch {
+    const features = linesOf(text);
+    if (features !== null) return readGeojson({ type: 'FeatureCollection', features }, account);
     const engine = await load();
     const issue = engine.check('scenario', text).find(({ code }) => code.startsWith('json.'));
     throw new InvalidPlace('place.json', { line: issue?.line ?? 1 });
@@ -20,4 +22,19 @@ export async function readJson(text: string, account: Account): Promise<MapFile>
   const object = value as Readonly<Record<string, unknown>>;
   if (Array.isArray(object.elements)) return readOverpass(object, account);
   return readGeojson(object, account);
+}
+
+/** GeoJSON text sequences (RFC 8142) and newline-delimited GeoJSON: a feature a line; null where it is not that. */
+function linesOf(text: string): readonly unknown[] | null {
+  const lines = text
+    .replace(/^\ufeff/, '')
+    .replaceAll('\u001e', '\n')
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  if (lines.length < 2 || !lines.slice(0, 2).every((line) => /^\s*\{.*\}\s*$/.test(line))) return null;
+  try {
+    return lines.map((line) => JSON.parse(line) as unknown);
+  } catch {
+    return null;
+  }
 }

@@ -37,8 +37,10 @@ export const streetWidths: Readonly<Record<string, number>> = {
   steps: 2,
   crossing: 4,
   platform: 3,
+  pier: 4,
 };
 
+const headroom = 2.2; // m (assumed)
 const laneWidth = 3.25; // m (assumed; Indonesian city lanes are 2.75–3.5 m)
 const pavementWidth = 1.5; // m a side (assumed)
 const streamWidths: Readonly<Record<string, number>> = { river: 15, canal: 6, stream: 2, ditch: 1, drain: 1 }; // m (assumed)
@@ -117,7 +119,7 @@ export function meaningOf({ tags, shape }: Feature, account: Account): Meaning {
     if (tags.width === undefined) account.assumed('streamWidth', { class: tags.waterway ?? '', width });
     return { kind: 'stream', width };
   }
-  const highway = tags['area:highway'] ?? tags.highway;
+  const highway = tags['area:highway'] ?? tags.highway ?? (tags.man_made === 'pier' ? 'pier' : undefined);
   if (highway !== undefined || isSquare(tags)) {
     if (isClosedToPublic(tags)) return drop(account, 'private');
     if (isUnderground(tags, level)) return drop(account, 'tunnel');
@@ -169,10 +171,17 @@ function pavements(tags: Tags, account: Account): number {
 
 function ofBuilding(tags: Tags, shape: 'line' | 'area', account: Account): Meaning {
   if (shape === 'line') return drop(account, 'openBuilding');
-  if (['roof', 'carport', 'canopy'].includes(tags.building ?? '')) return drop(account, 'roof');
+  if (['roof', 'carport', 'canopy'].includes(tags.building ?? '') || isRaised(tags)) return drop(account, 'roof');
   if (['construction', 'proposed'].includes(tags.building ?? '')) account.assumed('unfinished');
   if (tags.location === 'underground' || Number(tags.layer ?? 0) < 0) return drop(account, 'tunnel');
   return { kind: 'building' };
+}
+
+/** It begins above the heads of those below: storeys over a street, houses on stilts. */
+function isRaised(tags: Tags): boolean {
+  const storey = Number(tags.min_level ?? tags['building:min_level'] ?? 0);
+  const height = Number(/^\s*(\d+(?:\.\d+)?)\s*m?\s*$/.exec(tags.min_height ?? '')?.[1] ?? 0);
+  return storey >= 1 || height >= headroom;
 }
 
 function ofBarrier(tags: Tags, shape: 'line' | 'area', account: Account): Meaning {

@@ -15,7 +15,12 @@ interface Step {
   /** edits with one key, one soon after the other, are one step */
   readonly key: string | null;
   readonly when: number;
+  /** where the orders of the plan change with it */
+  readonly orders?: { readonly from: PlanOrders; readonly to: PlanOrders };
 }
+
+/** Orders that a plan has instead of its scenario's commander; null where it has none. */
+export type PlanOrders = readonly unknown[] | null;
 
 /** What the draft began as: a scenario of the library, or none. */
 export interface PlanBase {
@@ -25,6 +30,8 @@ export interface PlanBase {
 
 export const scenarioDraft = signal<WrittenScenario | null>(null);
 export const base = signal<PlanBase | null>(null);
+/** They come with a plan's file and go out with it; nothing on this screen edits them. */
+export const planOrders = signal<PlanOrders>(null);
 /** Name of the version kept in the browser that this is, if it is one. */
 export const versionName = signal<string | null>(null);
 /** changes with each document that is opened */
@@ -48,12 +55,13 @@ const MERGE_MS = 1200;
 const PAUSE_MS = 250;
 const MOST_STEPS = 500;
 
-export function openDraft(value: unknown, from: PlanBase | null, name: string | null = null): void {
+export function openDraft(value: unknown, from: PlanBase | null, name: string | null = null, orders: PlanOrders = null): void {
   if (!isRecord(value)) return;
   batch(() => {
     scenarioDraft.value = value as WrittenScenario;
     savedDraft.value = scenarioDraft.value;
     base.value = from;
+    planOrders.value = orders;
     versionName.value = name;
     past.value = [];
     future.value = [];
@@ -70,10 +78,10 @@ export function markSaved(): void {
   savedDraft.value = scenarioDraft.value;
 }
 
-/** Makes an edit; false where it cannot be made. */
-export function change(forward: readonly Edit[], key: string | null = null): boolean {
+/** Makes an edit, and gives the plan these orders if any are told; false where it cannot be made. */
+export function change(forward: readonly Edit[], key: string | null = null, orders: PlanOrders | undefined = undefined): boolean {
   const now = scenarioDraft.value;
-  if (now === null || forward.length === 0) return false;
+  if (now === null || (forward.length === 0 && orders === undefined)) return false;
   let done: ReturnType<typeof edited>;
   try {
     done = edited(now, forward);
@@ -85,9 +93,10 @@ export function change(forward: readonly Edit[], key: string | null = null): boo
   const joins = key !== null && last?.key === key && when - last.when < MERGE_MS;
   const step: Step = joins
     ? { forward: [...last.forward, ...forward], back: [...done.back, ...last.back], key, when }
-    : { forward, back: done.back, key, when };
+    : { forward, back: done.back, key, when, ...(orders === undefined ? {} : { orders: { from: planOrders.value, to: orders } }) };
   batch(() => {
     scenarioDraft.value = done.document as WrittenScenario;
+    if (orders !== undefined) planOrders.value = orders;
     past.value = [...(joins ? past.value.slice(0, -1) : past.value), step].slice(-MOST_STEPS);
     future.value = [];
   });
@@ -99,6 +108,7 @@ export function undo(): void {
   if (step === undefined) return;
   batch(() => {
     scenarioDraft.value = edited(scenarioDraft.value, step.back).document as WrittenScenario;
+    if (step.orders !== undefined) planOrders.value = step.orders.from;
     past.value = past.value.slice(0, -1);
     future.value = [...future.value, step];
     keepChosen();
@@ -110,6 +120,7 @@ export function redo(): void {
   if (step === undefined) return;
   batch(() => {
     scenarioDraft.value = edited(scenarioDraft.value, step.forward).document as WrittenScenario;
+    if (step.orders !== undefined) planOrders.value = step.orders.to;
     future.value = future.value.slice(0, -1);
     past.value = [...past.value, { ...step, key: null }];
     keepChosen();

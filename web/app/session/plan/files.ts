@@ -2,17 +2,20 @@
 // A plan as files: a scenario as text that people can read and compare, a plan that says only what changes, and from either back to a draft.
 import { PatchFailed, type PatchStep, patched } from '../../../engine/json-patch.js';
 import { loadText } from '../../../engine/library.js';
-import { type Difference, difference } from '../../../engine/plan-diff.js';
+import { difference } from '../../../engine/plan-diff.js';
 import type { Issue } from '../../../engine/source.js';
 import { opening } from '../exercise.js';
+import { say } from '../words.js';
 import { desk } from './desk.js';
-import { base, openDraft, type PlanBase, scenarioDraft } from './document.js';
+import { base, openDraft, type PlanBase, type PlanOrders, planOrders, scenarioDraft, versionName } from './document.js';
 import { isRecord, textOf, wordOf } from './written.js';
 
 /** Why a file could not be opened. */
 export type OpenProblem =
   | { readonly kind: 'issues'; readonly issues: readonly Issue[] }
   | { readonly kind: 'patch'; readonly step: number; readonly path: string }
+  /** its base is neither in the library nor open */
+  | { readonly kind: 'base'; readonly id: string }
   | { readonly kind: 'other' };
 
 /** JSON with two spaces, points on one line. */
@@ -36,17 +39,21 @@ export async function siteText(): Promise<string> {
   return `${JSON.stringify(writeGeojson((scenarioDraft.value?.site ?? {}) as never), null, 1)}\n`;
 }
 
-/** What the draft changes of what it began as. */
-export function differenceFromBase(): Difference | null {
-  return base.value === null ? null : difference(base.value.value, scenarioDraft.value);
-}
-
 /** `sispamkota-plan/1` over the base; null where there is none. */
 export function planText(): string | null {
-  const found = differenceFromBase();
-  if (found === null || base.value === null) return null;
-  const name = textOf(scenarioDraft.value?.name);
-  return textOfJson({ format: 'sispamkota-plan/1', base: base.value.id, name, patch: found.patch });
+  return base.value === null ? null : planTextOf(base.value, scenarioDraft.value, planOrders.value, versionName.value);
+}
+
+/** The same of any value over any base; named as its version is, else as its scenario. */
+export function planTextOf(from: PlanBase, value: unknown, orders: PlanOrders, version: string | null): string {
+  const name = version === null ? textOf(isRecord(value) ? value.name : undefined) : { id: version, en: version };
+  const { patch } = difference(from.value, value);
+  return textOfJson({ format: 'sispamkota-plan/1', base: from.id, name, patch, ...(orders === null ? {} : { orders }) });
+}
+
+/** The orders of a plan as a text that an exercise takes instead of its commander. */
+export function ordersText(orders: PlanOrders): string | null {
+  return orders === null ? null : JSON.stringify({ format: 'sispamkota-orders/1', orders }, null, 2);
 }
 
 export async function openBuiltIn(id: string): Promise<void> {
@@ -60,14 +67,38 @@ export async function openRunning(): Promise<boolean> {
   if (now === null) return false;
   if (typeof now.scenario === 'string') await openBuiltIn(now.scenario);
   else if ((await openText(now.scenario.text)) !== null) return false;
+  if (typeof now.orders === 'object') planOrders.value = ordersOf(now.orders.text);
   return true;
 }
 
 /** Opens a scenario or a plan; null when it is open. */
-export async function openText(
-  text: string,
-  kept: { readonly name: string; readonly base: PlanBase | null } | null = null,
-): Promise<OpenProblem | null> {
+export async function openText(text: string): Promise<OpenProblem | null> {
+  const found = await readText(text);
+  if ('kind' in found) return found;
+  openDraft(found.value, found.base, found.name, found.orders);
+  return null;
+}
+
+/** The list of an orders file that the core has taken. */
+function ordersOf(text: string): PlanOrders {
+  const { orders } = JSON.parse(text) as { readonly orders?: readonly unknown[] };
+  return orders ?? null;
+}
+
+/** What a file of a planner holds. */
+export interface ReadPlan {
+  readonly value: unknown;
+  /** of the plan, in the reader's language; null of a whole scenario */
+  readonly name: string | null;
+  /** what it began as; of a whole scenario that is itself */
+  readonly base: PlanBase;
+  readonly orders: PlanOrders;
+  /** it says what it changes of its base, instead of being whole */
+  readonly isPatch: boolean;
+}
+
+/** Reads a scenario, or a plan over a base that is in the library or open here. */
+export async function readText(text: string): Promise<ReadPlan | OpenProblem> {
   let value: unknown;
   try {
     value = JSON.parse(text.replace(/^\ufeff/, ''));
@@ -76,24 +107,25 @@ export async function openText(
   }
   if (!isRecord(value)) return { kind: 'other' };
   const format = wordOf(value.format);
-  if (format.startsWith('sispamkota-plan/')) return openPlan(value);
+  if (format.startsWith('sispamkota-plan/')) return readPlan(value);
   if (!format.startsWith('sispamkota/')) return { kind: 'other' };
-  openDraft(value, kept === null ? { id: wordOf(value.id), value } : kept.base, kept?.name ?? null);
-  return null;
+  return { value, name: null, base: { id: wordOf(value.id), value }, orders: null, isPatch: false };
 }
 
-async function openPlan(plan: Readonly<Record<string, unknown>>): Promise<OpenProblem | null> {
+async function readPlan(plan: Readonly<Record<string, unknown>>): Promise<ReadPlan | OpenProblem> {
   const id = wordOf(plan.base);
+  const open = base.value;
   let from: unknown;
   try {
     from = JSON.parse(await loadText('scenarios', id));
   } catch {
-    return { kind: 'patch', step: 0, path: id };
+    if (open === null || open.id !== id) return { kind: 'base', id };
+    from = open.value;
   }
   try {
     const steps = Array.isArray(plan.patch) ? (plan.patch as readonly PatchStep[]) : [];
-    openDraft(patched(from, steps), { id, value: from });
-    return null;
+    const orders = Array.isArray(plan.orders) ? (plan.orders as readonly unknown[]) : null;
+    return { value: patched(from, steps), name: say(textOf(plan.name)) || null, base: { id, value: from }, orders, isPatch: true };
   } catch (error) {
     if (error instanceof PatchFailed) return { kind: 'patch', step: error.step, path: error.path };
     return { kind: 'other' };
