@@ -12,6 +12,16 @@ afterAll(() => stage?.close());
 it('a newcomer is led, finds a unit by its name, says all that an appeal must say, and sees what may come', async () => {
   const { page, context, errors } = await stage.visit('?scenario=quiet-rally&seed=1&speed=50');
   await untilState(page, 'ready');
+  const shifted = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        setTimeout(() => resolve(0), 500); // none is told as nothing
+        new PerformanceObserver((list) => {
+          resolve(list.getEntries().reduce((sum, each) => sum + (each as PerformanceEntry & { readonly value: number }).value, 0));
+        }).observe({ type: 'layout-shift', buffered: true });
+      }),
+  );
+  expect(shifted).toBeLessThan(0.01);
   const guide = page.getByRole('region', { name: 'Latihan pertama' });
   await guide.getByRole('button', { name: 'Mulai panduan' }).click();
   await guide.getByText('1 dari 6').waitFor();

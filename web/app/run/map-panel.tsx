@@ -224,7 +224,7 @@ export function MapPanel(): JSX.Element {
       {seat === 'wall' ? null : <MapTools onZoom={(factor) => view.current?.eye.zoom(factor)} onFit={() => void showAll.perform()} />}
       <MapNote scale={mapCamera.value.camera.scale} plain={plainMap.value} />
       {open === null || isNarrow ? null : <SmallMap site={open.scenario.site} onGo={(at) => view.current?.eye.flyTo(at)} />}
-      {preferences.value.legend && seat !== 'wall' ? <Legend /> : null}
+      {preferences.value.legend && seat !== 'wall' && open !== null ? <Legend /> : null}
       {fanOpen.value ? <FanPanel /> : null}
       {isLasso ? (
         <div class="aim-note" role="status">

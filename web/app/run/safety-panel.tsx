@@ -98,7 +98,9 @@ export function CrowdCount(): JSX.Element | null {
   );
 }
 
-export function SafetyPanel(): JSX.Element {
+/** All at once when there is an exercise: what stood there before would be pushed down. */
+export function SafetyPanel(): JSX.Element | null {
+  if (exercise.value === null) return null;
   return (
     <>
       <CrowdSafety />
