@@ -94,7 +94,7 @@ describe('a trainee', () => {
   });
 
   it('gets the messages that are sent to him', () => {
-    const message = { number: 1, t: 0, sender: '', channel: 'radio', text: '', objective: 'x', expected: 'y' };
+    const message = { number: 1, t: 0, told: true, sender: '', channel: 'radio', text: '', objective: 'x', expected: 'y' };
     const desk = {
       decisions: [],
       messages: [
@@ -102,6 +102,7 @@ describe('a trainee', () => {
         { ...message, receiver: 'dalmas', state: 'sent' },
         { ...message, receiver: 'dalmas', state: 'waiting' },
         { ...message, receiver: 'kodim', state: 'sent' },
+        { ...message, receiver: '', state: 'sent', told: false },
       ],
     } as unknown as Desk;
     const mine = view.desk(desk).messages;
@@ -112,7 +113,7 @@ describe('a trainee', () => {
 
 describe('instructor and wall', () => {
   it('read no message over the wall that is for one unit', () => {
-    const message = { number: 1, t: 0, sender: '', channel: 'radio', text: '', objective: '', expected: '', state: 'sent' };
+    const message = { number: 1, t: 0, told: true, sender: '', channel: 'radio', text: '', objective: '', expected: '', state: 'sent' };
     const desk = { messages: [message, { ...message, receiver: 'dalmas' }].map((each) => ({ receiver: '', ...each })) } as unknown as Desk;
     expect(viewOf(exercise, { role: 'wall', side: null }).desk(desk).messages.length).toBe(1);
     expect(viewOf(exercise, { role: 'instructor', side: null }).desk(desk).messages.length).toBe(2);

@@ -149,7 +149,7 @@ describe('the look', () => {
       await press(page, 'Escape');
       await press(page, '2');
       await page.locator('.written button').first().click();
-      await page.locator('.written select[name=kind]').selectOption('rumour');
+      await page.locator('.written select[name=kind]').selectOption('fire');
       await page.locator('.written form button[type=submit]').click();
       await page.locator('.draft-fault').first().waitFor();
       expect([...(await layoutFaults(page)), ...(await faults(page, '.panel-left'))], `${theme}, inject`).toEqual([]);

@@ -27,7 +27,7 @@ export function SingleRuns({ shown }: { readonly shown: Shown }): JSX.Element {
           <thead>
             <tr>
               <th scope="col">{words.plan}</th>
-              <th scope="col" />
+              <th scope="col">{words.rank}</th>
               <th scope="col" class="number">
                 {measureName(measure)}
               </th>
