@@ -8,22 +8,22 @@ import { load, loadText, readPlan, trajectoriesOfRun } from 'sispamkota';
 import { writeWkt } from 'sispamkota/places';
 
 const [, , folder] = process.argv;
-const [seed, seconds, ticksPerSecond] = [1, 20, 20];
+const [seed, seconds, ticksPerSecond] = [1, 60, 20];
 
-// A built-in drill with a line across the way to its field and an area before it; a scenario of your own has its `observe` already.
-const scenario = JSON.parse(await loadText('scenarios', 'quiet-rally'));
+// A built-in drill with a line across the forecourt, northwards over it, and an area behind; a scenario of your own has its `observe` already.
+const scenario = JSON.parse(await loadText('scenarios', 'gate-crush'));
 scenario.observe = {
-  lines: [{ id: 'way', a: [30, 10], b: [30, 40] }],
+  lines: [{ id: 'forecourt', a: [60, 15], b: [10, 15] }],
   areas: [
     {
-      id: 'before',
+      id: 'behind',
       polygon: [
-        [31, 20],
-        [35, 20],
-        [35, 24],
-        [31, 24],
+        [20, 16],
+        [50, 16],
+        [50, 26],
+        [20, 26],
       ],
-      window: [5, seconds],
+      window: [0, seconds],
     },
   ],
 };

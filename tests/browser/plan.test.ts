@@ -119,6 +119,14 @@ it('a plan is drawn, changed, taken back, saved and run', async () => {
   expect([merged.limit, merged.units[0]?.strength]).toEqual([5000, 9]);
   await undo.click();
   expect((JSON.parse((await saved()).text) as typeof merged).units[0]?.strength).toBe(7);
+
+  // the version that was kept goes to the Compare screen without a file
+  await page.keyboard.press('9');
+  const choice = page.getByRole('combobox', { name: 'Tambah dari layar Rencana…' });
+  await choice.waitFor();
+  await choice.selectOption({ index: 2 });
+  await page.locator('.candidate-row').nth(1).waitFor();
+  await page.keyboard.press('8');
   await page.getByRole('button', { name: 'Jalankan rencana ini' }).click();
   await untilState(page, 'ready');
   expect(await page.locator('.top-bar').count()).toBe(1);

@@ -41,9 +41,9 @@ describe('the examples', () => {
 
   it('write trajectories as PedPy reads them', async () => {
     const [rate, head, ...lines] = await linesOf('trajectories.mjs');
-    expect([rate, head]).toEqual(['# framerate: 10', '# id frame x/m y/m z/m']);
+    expect([rate, head]).toEqual(['# framerate: 10.0', '# id frame x/m y/m z/m']);
     expect(lines.every((line) => /^\d+ \d+ -?\d+\.\d{3} -?\d+\.\d{3} 0$/.test(line))).toBe(true);
-    expect(new Set(lines.map((line) => numbers(line, ' ')[1])).size).toBe(200);
+    expect(new Set(lines.map((line) => numbers(line, ' ')[1])).size).toBe(600);
   });
 });
 

@@ -4,7 +4,23 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { load, openLive, type RunToFollow, readFilm, runOfRecording, trajectoriesOfRun } from '../../web/engine/index.js';
+import { type Arguments, parse } from '../../web/engine/command-line/arguments.js';
+import { drawFrom } from '../../web/engine/command-line/design.js';
+import { exportFile } from '../../web/engine/command-line/export.js';
+import { Voice } from '../../web/engine/command-line/voice.js';
+import {
+  type Design,
+  drawsOf,
+  ensemble,
+  handHere,
+  load,
+  openLive,
+  type RunToFollow,
+  readFilm,
+  readPlan,
+  runOfRecording,
+  trajectoriesOfRun,
+} from '../../web/engine/index.js';
 import { writeWkt } from '../../web/engine/places/index.js';
 import { trajectoriesOf } from '../../web/engine/report/trajectories.js';
 import { sispamkotaProgram as program, root, scene } from './built.js';
@@ -103,33 +119,16 @@ describe('any run of an ensemble', () => {
       patch: [{ op: 'replace', path: '/limit', value: 130 }],
     };
     const ranges = [{ path: '/parameters/movement/timeGap', min: 0.8, max: 1.2 }];
-    const design = { format: 'sispamkota-design/1', method: 'latin-hypercube', draws: 2, ranges };
+    const design: Design = { format: 'sispamkota-design/1', method: 'latin-hypercube', draws: 2, ranges };
     await writeFile(at('longer.json'), JSON.stringify(plan));
     await writeFile(at('design.json'), JSON.stringify(design));
-    const ensemble = await program(['ensemble', at('longer.json'), '--runs', '1', '--seed', '7', '--design', at('design.json'), '--json']);
-    expect([ensemble.status, ensemble.err]).toEqual([0, expect.anything()]);
-    const { rows } = ensemble.json() as {
-      readonly rows: readonly { readonly draw: number; readonly seed: number; readonly hash: string }[];
-    };
-    const hashes = [];
-    for (const draw of ['0', '1']) {
-      const words = [
-        'run',
-        at('longer.json'),
-        '--seed',
-        '7',
-        '--design',
-        at('design.json'),
-        '--draw',
-        draw,
-        '--record',
-        at('run.spk'),
-        '--json',
-      ];
-      hashes.push(((await program(words)).json() as { readonly hash: string }).hash);
-    }
-    expect(hashes).toEqual(rows.map(({ hash }) => hash));
-    expect(new Set(hashes).size).toBe(2);
+    const input = { id: 'longer', text: JSON.stringify(plan) };
+    const plans = [await readPlan(engine, input, { baseText: () => scene('room-exit') })];
+    const { rows } = await ensemble(engine, { plans, runs: 1, seed: 7, draws: drawsOf(design), start: handHere, workers: 1 });
+    expect(rows[0]?.hash).not.toBe(rows[1]?.hash);
+    const options = ['--seed', '7', '--design', at('design.json'), '--draw', '1', '--record', at('run.spk'), '--json'];
+    const { hash } = (await program(['run', at('longer.json'), ...options])).json() as { readonly hash: string };
+    expect(hash).toBe(rows[1]?.hash);
     const words = ['export', at('run.spk'), '--to', 'trajectories', '--rate', '20', '--until', '4'];
     const { status, out } = await program(words);
     const [head, , ...lines] = out.trimEnd().split('\n');
@@ -139,13 +138,11 @@ describe('any run of an ensemble', () => {
   });
 
   it('a rate that ticks do not allow, and options of other forms, are wrong usage', async () => {
-    const codes = [];
-    for (const words of [
-      ['--to', 'trajectories', '--rate', '25'],
-      ['--to', 'csv', '--rate', '10'],
-    ])
-      codes.push(((await program(['export', 'x.spk', ...words, '--json'])).json() as { error: { code: string } }).error.code);
-    codes.push(((await program(['run', 'room-exit', '--draw', '1', '--json'])).json() as { error: { code: string } }).error.code);
-    expect(codes).toEqual(['usage.rate', 'usage.onlyTrajectories', expect.anything()]);
+    const wrong = (...words: string[]) => exportFile(new Voice('en', true), (parse(['export', ...words]) as { given: Arguments }).given);
+    await expect(wrong('x.spk', '--to', 'trajectories', '--rate', '25')).rejects.toMatchObject({ code: 'rate' });
+    await expect(wrong('x.spk', '--to', 'csv', '--rate', '10')).rejects.toMatchObject({ code: 'onlyTrajectories' });
+    await expect(drawFrom((parse(['run', 'x', '--draw', '1']) as { given: Arguments }).given)).rejects.toMatchObject({
+      code: 'withoutDesign',
+    });
   });
 });
