@@ -56,7 +56,7 @@ class Watch final : public RuleWatch {
   static bool isWitness(const World& w, uint32_t row) {
     if (w.people.unit[row] == kNone16) return w.exercise->scenario.groups[w.people.group[row]].kind == GroupKind::witnesses;
     const UnitKind kind = w.exercise->scenario.units[w.people.unit[row]].kind;
-    return kind == UnitKind::ptps || kind == UnitKind::bawaslu;
+    return kind == UnitKind::ptps || kind == UnitKind::bawaslu || kind == UnitKind::panwascam;
   }
 
   std::vector<uint32_t> alone_;  ///< per station: tick since which nobody holds its box on the way, kNever

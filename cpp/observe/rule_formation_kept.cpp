@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// R14: members of a Dalmas or PHH unit who are on their feet stand apart from the rest of it for longer than `duration` s. The rest is
+// R14: members of a Dalmas or PHH unit who are on their feet stand apart from the rest of it for longer than `duration` s; three times as long
+// while the unit is on its way to a place it has been ordered to, where somebody falls behind without leaving it (assumed). The rest is
 // the greatest part whose members are each within `limit` m of another of the part.
 #include <algorithm>
 #include <vector>
@@ -11,6 +12,8 @@
 namespace sispam {
 
 namespace {
+
+constexpr uint32_t kOnTheWay = 3;  // times the duration
 
 bool isBound(UnitKind kind) { return kind == UnitKind::dalmasAwal || kind == UnitKind::dalmasLanjut || kind == UnitKind::phhBrimob; }
 
@@ -49,6 +52,8 @@ class Watch final : public RuleWatch {
   }
   void lookAt(const World& w, uint32_t u) {
     const uint32_t rest = split(w, u);
+    const bool onTheWay = w.units.orderTick[u] != kNever && w.units.readyTick[u] == kNever;
+    const uint32_t allowed = durationTicks() * (onTheWay ? kOnTheWay : 1);
     double apart = 0, longest = 0;
     uint32_t from = w.clock.tick;
     Vec2 where;
@@ -59,7 +64,7 @@ class Watch final : public RuleWatch {
         continue;
       }
       if (since_[row] == kNever) since_[row] = w.clock.tick;
-      if (w.clock.tick - since_[row] <= durationTicks()) continue;
+      if (w.clock.tick - since_[row] <= allowed) continue;
       ++apart;
       if (since_[row] >= from) continue;
       from = since_[row];
@@ -67,7 +72,7 @@ class Watch final : public RuleWatch {
       where = standsAt(w, row);
     }
     if (apart > 0)
-      incidents_.broken(from, w.clock.tick, where, longest, {{"persons", apart}, {"seconds", longest}, {"limit", limit()}, {"duration", duration()}},
+      incidents_.broken(from, w.clock.tick, where, longest, {{"persons", apart}, {"seconds", longest}, {"limit", limit()}, {"duration", static_cast<double>(allowed) / kTicksPerSecond}},
                         static_cast<uint16_t>(u));
   }
 

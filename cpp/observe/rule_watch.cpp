@@ -48,6 +48,7 @@ std::unique_ptr<RuleWatch> watchRule(const World& world, const Rule& rule, const
     case RuleKind::appealParts: return watchAppealParts(world, rule, incidents);
     case RuleKind::vulnerablePresent: return watchVulnerablePresent(world, rule, incidents);
     case RuleKind::meansPermitted: return watchMeansPermitted(world, rule, incidents);
+    case RuleKind::firearmCarried: return watchFirearmCarried(world, rule, incidents);
     case RuleKind::notEvaluated: return nullptr;
   }
   return nullptr;

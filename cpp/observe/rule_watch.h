@@ -61,6 +61,7 @@ Watcher watchAppealsBefore, watchComplianceTime, watchWaterDistance, watchWaterL
     watchObjectionForm, watchIrritantCrowd, watchIrritantEgress, watchStageFits,
     watchStageStep, watchIrritantAimed, watchIrritantReach, watchIrritantEnclosed, watchWaterVulnerable, watchFormationKept, watchBackTurned,
     watchBrimobEarly, watchDispersalGround, watchPeacefulMajority, watchContainment, watchEvacuationDelay, watchHandOver, watchDecisionLog,
-    watchDocumentation, watchPressHarmed, watchLaneBlocked, watchReserveKept, watchLineFatigue, watchAppealParts, watchVulnerablePresent, watchMeansPermitted;
+    watchDocumentation, watchPressHarmed, watchLaneBlocked, watchReserveKept, watchLineFatigue, watchAppealParts, watchVulnerablePresent, watchMeansPermitted,
+    watchFirearmCarried;
 
 }  // namespace sispam

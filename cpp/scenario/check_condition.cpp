@@ -47,7 +47,7 @@ std::optional<double> greatest(const Condition& c, const Scenario* s, const Popu
   if (!c.of.empty() && c.ofIndex < 0) return std::nullopt;
   switch (*c.measure) {
     case Measure::injured: case Measure::dose: return population.citizens + population.members;
-    case Measure::strength: case Measure::contact: return population.members;
+    case Measure::strength: case Measure::contact: case Measure::hostages: return population.members;
     default: return population.citizens;
   }
 }
@@ -57,7 +57,7 @@ std::string_view subjectOf(Measure m) {
   switch (m) {
     case Measure::strength: case Measure::ready: case Measure::contact: case Measure::distance: case Measure::tank:
     case Measure::worked: case Measure::reported: case Measure::load: case Measure::broken:
-    case Measure::ordersDone: case Measure::ordersRefused: case Measure::pressed: return "unit";
+    case Measure::ordersDone: case Measure::ordersRefused: case Measure::pressed: case Measure::hostages: return "unit";
     case Measure::served: case Measure::queued: case Measure::turnedAway: case Measure::counted: case Measure::delivered: return "station";
     case Measure::injured: case Measure::dose: return "party";
     default: return "group";
@@ -89,6 +89,8 @@ class ConditionCheck final : public FieldWalk {
     checkKinds(c);
     if (c.measure) checkMeasure(c);
     if (c.below && c.targetIndex == 0) report_.at(pointer + "/below", "level.below", {{"level", *c.below}});
+    if (c.objective && scenario_ != nullptr && c.targetIndex >= 0 && !scenario_->objectives[static_cast<size_t>(c.targetIndex)].done && report_.sound("/objectives"))
+      report_.at(pointer + "/objective", "condition.objective", {{"objective", *c.objective}});
     if (contradicts(c)) report_.at(pointer, "condition.contradiction");
     // Phases are judged by their whole condition in check_course.cpp.
     if (scenario_ != nullptr && report_.sound("/limit") && !pointer.starts_with("/phases")) checkTime(c);
@@ -104,7 +106,7 @@ class ConditionCheck final : public FieldWalk {
   void checkKinds(const Condition& c) {
     int kinds = 0;
     // A key that is there but spoilt counts as well.
-    for (const char* key : {"/all", "/any", "/none", "/time", "/phase", "/inject", "/level", "/below", "/open", "/shut", "/measure"})
+    for (const char* key : {"/all", "/any", "/none", "/time", "/phase", "/inject", "/level", "/below", "/open", "/shut", "/objective", "/measure"})
       kinds += report_.has(pointer + key) ? 1 : 0;
     if (kinds != 1 && !(kinds == 0 && report_.hasStranger(pointer))) report_.at(pointer, "condition.kinds", {{"found", double(kinds)}});
     if (c.measure || report_.has(pointer + "/measure") || report_.hasStranger(pointer)) return;

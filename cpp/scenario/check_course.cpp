@@ -119,6 +119,10 @@ void checkInject(const Inject& inject, const std::string& at, Report& report) {
       needs("zone", !inject.zone.empty());
       needs("amount", has("amount"));
       break;
+    case InjectKind::hostage:
+      needs("group", !inject.group.empty());
+      needs("unit", !inject.unit.empty());
+      break;
     case InjectKind::rumour:
     case InjectKind::counterMessage:
       needs("amount", has("amount"));

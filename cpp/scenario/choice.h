@@ -28,10 +28,10 @@ namespace sispam {
     static_assert(names.back() == #lastOne);                                       \
   };
 
-SISPAM_CHOICE(Measure, pressed, "present", "expected", "active", "pressing", "pushing", "throwing", "fleeing", "leaving",
+SISPAM_CHOICE(Measure, hostages, "present", "expected", "active", "pressing", "pushing", "throwing", "fleeing", "leaving",
               "left", "injured", "arrested", "served", "queued", "turnedAway", "counted", "delivered", "density", "force", "fires", "strength", "ready",
               "contact", "distance", "heard", "tank", "quarrel", "objection", "stage", "worked", "reported", "load", "broken",
-              "dose", "threats", "ordersDone", "ordersRefused", "pressed")
+              "dose", "threats", "ordersDone", "ordersRefused", "pressed", "hostages")
 SISPAM_CHOICE(ZoneKind, other, "assembly", "stage", "press", "staging", "medical", "custody", "tps", "office", "props",
               "road", "shelter", "queue", "hydrant", "other")
 SISPAM_CHOICE(Vulnerability, khusus, "kurangRawan", "rawan", "sangatRawan", "khusus")
@@ -42,19 +42,19 @@ SISPAM_CHOICE(ArrivalPattern, poisson, "present", "together", "uniform", "poisso
 SISPAM_CHOICE(Layout, grid, "scattered", "grid")
 SISPAM_CHOICE(Profile, wheelchair, "adult", "elder", "child", "walkingAid", "wheelchair")
 SISPAM_CHOICE(Service, organiser, "polri", "tni", "satpolPp", "linmas", "medical", "fire", "organiser")
-SISPAM_CHOICE(UnitKind, ptps, "dalmasAwal", "dalmasLanjut", "negotiator", "raimas", "phhBrimob", "awc", "raisa", "k9",
+SISPAM_CHOICE(UnitKind, binmas, "dalmasAwal", "dalmasLanjut", "negotiator", "raimas", "phhBrimob", "awc", "raisa", "k9",
               "satlantas", "intelkam", "reskrim", "medic", "damkar", "propam", "documentation", "tni", "satpolPp",
               "linmas", "kpps", "kpu", "bawaslu", "command", "patrol", "penindak", "arrestTeam", "gegana", "wanteror",
-              "bodyguard", "vip", "ambulance", "apc", "dishub", "bpbd", "pln", "ppk", "pps", "ptps")
-SISPAM_CHOICE(Kit, bombSuit, "rope", "shield", "helmet", "baton", "extinguisher", "water", "loudspeaker", "firstAid",
-              "handcuffs", "camera", "dog", "motorcycle", "irritant", "mask", "barrier", "stretcher", "bombSuit")
+              "bodyguard", "vip", "ambulance", "apc", "dishub", "bpbd", "pln", "ppk", "pps", "ptps", "panwascam", "binmas")
+SISPAM_CHOICE(Kit, firearm, "rope", "shield", "helmet", "baton", "extinguisher", "water", "loudspeaker", "firstAid",
+              "handcuffs", "camera", "dog", "motorcycle", "irritant", "mask", "barrier", "stretcher", "bombSuit", "firearm")
 SISPAM_CHOICE(FormationKind, corridor, "line", "column", "box", "loose", "wedge", "echelonLeft", "echelonRight", "cordon",
               "shelter", "arrestTeam", "corridor")
 SISPAM_CHOICE(StationKind, desk, "checkIn", "booth", "box", "ink", "gateCheck", "desk")
 SISPAM_CHOICE(KppsRole, ink, "chair", "second", "third", "list", "guide", "box", "ink")
 SISPAM_CHOICE(ServiceLaw, fixed, "exponential", "lognormal", "fixed")
-SISPAM_CHOICE(InjectKind, counterMessage, "message", "legitimacy", "quarrel", "objection", "openGate", "closeGate", "fire",
-              "breakdown", "repair", "casualty", "wind", "threat", "blockade", "charge", "rumour", "counterMessage")
+SISPAM_CHOICE(InjectKind, hostage, "message", "legitimacy", "quarrel", "objection", "openGate", "closeGate", "fire",
+              "breakdown", "repair", "casualty", "wind", "threat", "blockade", "charge", "rumour", "counterMessage", "hostage")
 SISPAM_CHOICE(Speaker, negotiator, "phone", "loudspeaker", "korlap", "negotiator")
 SISPAM_CHOICE(OrderKind, carry, "move", "form", "hold", "advance", "fallBack", "rotate", "negotiate", "appeal",
               "arrest", "water", "fightFire", "aid", "openGate", "closeGate", "work", "patrol", "declareLevel",
@@ -66,7 +66,8 @@ SISPAM_CHOICE(RuleKind, notEvaluated, "density", "appealsBefore", "complianceTim
               "stageFits", "stageStep", "irritantAimed", "irritantReach",
               "irritantEnclosed", "waterVulnerable", "formationKept", "backTurned", "brimobEarly", "dispersalGround", "peacefulMajority",
               "containment", "evacuationDelay", "handOver", "decisionLog", "documentation", "pressHarmed", "laneBlocked", "reserveKept",
-              "lineFatigue", "appealParts", "vulnerablePresent", "meansPermitted", "notEvaluated")
+              "lineFatigue", "appealParts", "vulnerablePresent", "meansPermitted", "firearmCarried",
+              "notEvaluated")
 SISPAM_CHOICE(AppealPart, deadline, "speaker", "request", "way", "deadline")
 
 #undef SISPAM_CHOICE

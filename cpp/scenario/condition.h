@@ -50,7 +50,8 @@ enum class Measure : uint8_t {
   threats,   ///< suspicious objects not made safe
   ordersDone,     ///< orders that unit `of` has finished (of kind `order` if that is given)
   ordersRefused,  ///< orders that unit `of` has refused or given up (of kind `order` if that is given)
-  pressed    ///< of unit `of`: what presses on its line as a share of what the line can set against it now
+  pressed,   ///< of unit `of`: what presses on its line as a share of what the line can set against it now
+  hostages   ///< members of unit `of` (all units if empty) who are held hostage
 };
 
 struct Condition {
@@ -65,6 +66,7 @@ struct Condition {
   std::optional<std::string> below;   ///< the situation is under this level
   std::optional<std::string> open;    ///< this gate is open, this barrier out of the way
   std::optional<std::string> shut;    ///< this gate is shut, this barrier up
+  std::optional<std::string> objective;  ///< what this objective asks for has been done: its `done` has held since it started
   std::optional<Measure> measure;     ///< compare a measure, see of/in/order/atLeast/atMost
   // --- with `measure` ---
   std::string of;                     ///< group, unit or station id; empty = all

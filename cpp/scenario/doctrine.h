@@ -67,6 +67,7 @@ enum class RuleKind : uint8_t {
   appealParts,       ///< R38: an appeal to go says fewer than `count` of who speaks, what is asked, where to go, by when
   vulnerablePresent, ///< R39: force of a stage >= `stage` within `limit` m of children, elders or disabled people who are not on their way out
   meansPermitted,    ///< R01, R10: an order whose means the pack's `permits` do not allow at the level of the situation
+  firearmCarried,    ///< R12: a Dalmas unit that is sent anywhere carries firearms
   notEvaluated       ///< nothing in the model can break it; the summary of every run says so, with what is lacking (`lacks`)
 };
 

@@ -21,6 +21,7 @@ constexpr void fields(V& v, Condition& x) {
   v(reference("below", Ref::level), x.below, x.targetIndex);
   v(reference("open", Ref::gate), x.open, x.targetIndex);
   v(reference("shut", Ref::gate), x.shut, x.targetIndex);
+  v(reference("objective", Ref::objective), x.objective, x.targetIndex);
   v(choice("measure"), x.measure);
   v(reference("of", Ref::party), x.of, x.ofIndex);
   v(reference("in", Ref::zone), x.in, x.inIndex);

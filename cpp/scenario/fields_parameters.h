@@ -123,6 +123,7 @@ constexpr void fields(V& v, TemperParameters& x) {
   v(number("opponentReach", 0.3, 10, "m").assumed(), x.opponentReach);
   v(number("gateReach", 0.3, 10, "m").assumed(), x.gateReach);
   v(share("daring").assumed(), x.daring);
+  v(number("backing", 0, 1000, "persons").assumed(), x.backing);
   v(share("activating").assumed(), x.activating);
   v(seconds("pressTime", 0, 3600).assumed(), x.pressTime);
   v(number("pressTire", 0, 2, "1/s").assumed(), x.pressTire);
@@ -179,6 +180,8 @@ constexpr void fields(V& v, MeansParameters& x) {
   v(share("fireStream").assumed(), x.fireStream);
   v(number("extinguisher", 0, 200, "l/s").assumed(), x.extinguisher);
   v(seconds("quarrelTalk", 0, 7200).assumed(), x.quarrelTalk);
+  v(number("hostageReach", 0.5, 100, "m").assumed(), x.hostageReach);
+  v(seconds("hostageTalk", 0, 86400).assumed(), x.hostageTalk);
   v(number("arrestSearch", 1, 500, "m").assumed(), x.arrestSearch);
   v(seconds("gateWait", 0, 3600).assumed(), x.gateWait);
 }

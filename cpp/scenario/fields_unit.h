@@ -31,7 +31,7 @@ constexpr void fields(V& v, Unit& x) {
   v(choice("service").required(), x.service);
   v(choice("kind").required(), x.kind);
   v(integer("strength", 1, 2000, "persons").required(), x.strength);
-  v(choices("kit", 17), x.kit);
+  v(choices("kit", 18), x.kit);
   v(object("formation"), x.formation);
   v(point("at").required(), x.at);
   v(angle("heading"), x.heading);

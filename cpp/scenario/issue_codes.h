@@ -95,6 +95,7 @@ inline constexpr auto kIssueCodes = std::to_array<IssueCode>({
     {"condition.contradiction", kError, ""},     // asks for what can never be true together, or never
     {"level.below", kError, "level"},            // below the lowest level there is none
     {"condition.circular", kError, "found"},     // waits for itself
+    {"condition.objective", kError, "objective"},  // it has no `done`, so nothing can wait for it
     {"condition.late", kWarning, "found limit"}, // after the exercise is over
     {"phase.never", kError, "phase"},            // neither begins nor timeout, or begins too late
     {"phase.order", kError, "phase"},            // waits for a phase that comes later, or for itself

@@ -119,6 +119,7 @@ struct TemperParameters {
   double opponentReach = 1.5;        ///< arm's reach of an officer or rival whom one pushes or strikes, m (assumed)
   double gateReach = 1.2;            ///< so near to a shut gate one pushes it, m (assumed)
   double daring = 0.5;               ///< share of one's own among those near from which one strikes at rivals (assumed)
+  double backing = 20;               ///< so many of one's own in sight make one half as ready to strike at a rival as a great crowd does (form after Jager et al. 2001; assumed)
   double activating = 0.5;           ///< share of `dwell` that a calm person stays calm at least (assumed)
   double pressTime = 20;             ///< s of pressing or pushing after which one may tire of it (assumed)
   double pressTire = 0.04;           ///< rate of that where nobody else is violent, 1/s (assumed)
@@ -171,6 +172,8 @@ struct MeansParameters {
   double fireStream = 0.25;          ///< share of the full stream with which a fire is fought (assumed)
   double extinguisher = 5;           ///< what an extinguisher does, as water, l/s (assumed)
   double quarrelTalk = 60;           ///< s of talk that settle a quarrel, divided by the compression (assumed)
+  double hostageReach = 10;          ///< who is so near to a captor is taken, m (assumed)
+  double hostageTalk = 900;          ///< s of talk after which captors let go, divided by the compression (assumed)
   double arrestSearch = 40;          ///< an arrest team looks so far for whom to take, m (assumed)
   double gateWait = 20;              ///< s that a unit waits for people in the way of a gate before it gives up (assumed)
 };

@@ -178,6 +178,7 @@ ReadResult readExercise(std::string_view scenarioText, std::string_view doctrine
   if (orders) exercise.orders = std::move(orders->value);
   exercise.conditionCount = conditions.next;
   exercise.orderCounts = conditions.orderCounts;
+  exercise.objectivesAwaited = conditions.objectivesAwaited;
   fillGoals(exercise);
   return result;
 }

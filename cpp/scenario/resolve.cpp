@@ -22,6 +22,7 @@ class Resolver final : public FieldWalk {
     if (Condition* c = as<Condition>(shape, x)) {
       c->index = conditions_.next++;
       conditions_.orderCounts = conditions_.orderCounts || countsOrders(*c);
+      conditions_.objectivesAwaited = conditions_.objectivesAwaited || c->objective;
     }
   }
   void leave(const Shape& shape, void* x) override {

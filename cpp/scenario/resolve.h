@@ -15,6 +15,7 @@ namespace sispam {
 struct ConditionTally {
   uint32_t next = 0;         ///< number of the next Condition node
   bool orderCounts = false;  ///< one of them counts orders
+  bool objectivesAwaited = false;  ///< one of them waits for an objective
 };
 
 void resolve(Scenario& scenario, const Names& names, Report& report, ConditionTally& conditions);

@@ -79,6 +79,7 @@ inline constexpr auto kRuleKinds = [] {
       {RuleKind::appealParts, {count(1, 4)}},
       {RuleKind::vulnerablePresent, {limit(0.1, kFar), stage()}},
       {RuleKind::meansPermitted, {}},
+      {RuleKind::firearmCarried, {}},
       {RuleKind::notEvaluated, {}},
   });
 }();

@@ -66,6 +66,7 @@ struct Exercise {
   std::vector<Goal> goals;       ///< every zone, then every exit, then every station, in file order
   uint32_t conditionCount = 0;   ///< how many Condition nodes there are in all three files
   bool orderCounts = false;      ///< one of them asks how many orders a unit has finished or refused
+  bool objectivesAwaited = false;  ///< one of them waits for an objective
 };
 
 }  // namespace sispam

@@ -36,7 +36,8 @@ enum class InjectKind : uint8_t {
   blockade,    ///< a barrier (gate of kind barrier) `gate` is put up: tree trunks, burning tyres
   charge,      ///< `amount` persons of `group` nearest to zone `zone` break away and attack there
   rumour,      ///< a false report reaches people of `group` by `speaker`: those who believe it lose legitimacy (`amount`) and get angry (`anger`)
-  counterMessage  ///< the truth, an apology, a call to calm, on the same ways: those who believe it gain legitimacy and calm down
+  counterMessage,  ///< the truth, an apology, a call to calm, on the same ways: those who believe it gain legitimacy and calm down
+  hostage      ///< members of `unit` (`amount` at most, all if 0) to whom people of `group` are near are held by them until those are arrested, hurt or talked out of it
 };
 
 /// Who carries a rumour or a counter-message, and so whom it reaches and who believes it (step/act_message.cpp).

@@ -19,12 +19,13 @@ constexpr bool mayUseForce(Service s) { return s == Service::polri || s == Servi
 enum class UnitKind : uint8_t {
   dalmasAwal, dalmasLanjut, negotiator, raimas, phhBrimob, awc, raisa, k9, satlantas, intelkam, reskrim, medic,
   damkar, propam, documentation, tni, satpolPp, linmas, kpps, kpu, bawaslu, command, patrol,
-  penindak, arrestTeam, gegana, wanteror, bodyguard, vip, ambulance, apc, dishub, bpbd, pln, ppk, pps, ptps
+  penindak, arrestTeam, gegana, wanteror, bodyguard, vip, ambulance, apc, dishub, bpbd, pln, ppk, pps, ptps, panwascam, binmas
 };
 
 enum class Kit : uint8_t {
   rope, shield, helmet, baton, extinguisher, water, loudspeaker, firstAid, handcuffs, camera, dog, motorcycle,
-  irritant, mask, barrier, stretcher, bombSuit
+  irritant, mask, barrier, stretcher, bombSuit,
+  firearm  ///< nothing in the model fires it; it is there to be found (R12)
 };
 
 /// How members stand; world/formation.h says where. `line` and `column` are bersaf and berbanjar; ranks is a count, not a formation of its own.

@@ -14,6 +14,7 @@ void act(World& w) {
   actArrest(w);
   actAid(w);
   actTalk(w);
+  actHostage(w);
   actHelp(w);
   actAttack(w);
   actMessage(w);

@@ -7,6 +7,7 @@
 #include "step/deeds.h"
 #include "step/force_stage.h"
 #include "step/nearness.h"
+#include "step/refuse.h"
 #include "step/unit_orders.h"
 #include "step/verbs.h"
 
@@ -29,8 +30,6 @@ bool offends(const World& w, uint32_t row, uint16_t group) {
 }
 
 namespace {
-
-float search(const World& w) { return static_cast<float>(means(w).arrestSearch); }
 
 uint32_t officersBeside(const World& w, uint32_t u, Vec2 at, float reach) {
   uint32_t n = 0;
@@ -76,7 +75,7 @@ void lead(World& w, uint32_t u) {
 
 /// Somebody whom the unit holds already, by an order before this one.
 uint32_t inHand(const World& w, uint32_t u) {
-  return nearest(w, placeOf(w, w.units.firstRow[u]), search(w), [&](uint32_t j) {
+  return nearest(w, placeOf(w, w.units.firstRow[u]), arrestReach(w, w.units.group[u]), [&](uint32_t j) {
     return modeOf(w, j) == Mode::held && w.people.holder[j] != kNobody && w.people.unit[w.people.holder[j]] == u;
   });
 }
@@ -96,9 +95,9 @@ void arrest(World& w, uint32_t u) {
     return;
   }
   const Vec2 from = placeOf(w, w.units.firstRow[u]);
-  if (target == kNobody || !offends(w, target, w.units.group[u]) || distance(placeOf(w, target), from) > search(w) * 1.5f) {
+  if (target == kNobody || !offends(w, target, w.units.group[u]) || distance(placeOf(w, target), from) > arrestReach(w, w.units.group[u]) * 1.5f) {
     p.taskTick[w.units.firstRow[u]] = kNever;
-    target = nearest(w, from, search(w), [&](uint32_t j) { return offends(w, j, w.units.group[u]); });
+    target = nearest(w, from, arrestReach(w, w.units.group[u]), [&](uint32_t j) { return offends(w, j, w.units.group[u]); });
     // Nobody of a named group is in reach any more: done, if somebody has been taken, else there was nobody to take.
     if (target == kNobody && w.units.group[u] != kNone16) runOut(w, u);
     return;

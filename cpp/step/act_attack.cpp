@@ -11,9 +11,25 @@ namespace sispam {
 
 namespace {
 
-bool fightsBack(const World& w, uint32_t row) {
+/// How likely one sees a blow coming, of `guard`: officers and whoever fights always; of the others the hard core looks round all the
+/// time, bystanders hardly ever (scan frequencies of Jager, Popping, van de Sande 2001; the shares are assumed).
+float watchfulness(const World& w, uint32_t row) {
   const Mode mode = modeOf(w, row);
-  return mode == Mode::duty || mode == Mode::push || mode == Mode::throwing || mode == Mode::attack;
+  if (mode == Mode::duty || mode == Mode::push || mode == Mode::throwing || mode == Mode::attack) return 1.0f;
+  switch (static_cast<Role>(w.people.role[row])) {
+    case Role::hardCore:
+    case Role::provocateur:
+      return 1.0f;
+    case Role::hangerOn:
+    case Role::participant:
+    case Role::marshal:
+      return 0.5f;
+    case Role::bystander:
+    case Role::press:
+    case Role::companion:
+      return 0.0f;
+  }
+  return 0.0f;
 }
 
 void strike(World& w, uint32_t i) {
@@ -31,7 +47,8 @@ void strike(World& w, uint32_t i) {
   if (distance(placeOf(w, i), placeOf(w, target)) > static_cast<float>(means.blowReach)) return;
   Random random(w.clock.seed, i, w.clock.tick, static_cast<uint32_t>(Purpose::blow));
   if (!random.chance(kSlowDt / static_cast<float>(t.blowEvery))) return;
-  const bool parried = fightsBack(w, target) && random.chance(static_cast<float>(t.guard));
+  const float sees = watchfulness(w, target);
+  const bool parried = sees > 0 && random.chance(static_cast<float>(t.guard) * sees);
   note(w, EventKind::struck, target, i, 0, placeOf(w, target), parried ? 1.0f : 0.0f);
   if (parried) return;
   const double risk = wearsProtection(w, target) ? means.injuryHelmet : means.injuryBare;

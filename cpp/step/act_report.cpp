@@ -65,6 +65,7 @@ void arrivals(World& w) {
     if (arrives == 0 || arrives == kNever || w.clock.tick < arrives) continue;
     arrives = 0;
     for (uint32_t m = 0; m < w.units.count[u]; ++m) w.people.presence[w.units.firstRow[u] + m] = static_cast<uint8_t>(Presence::present);
+    countDone(w, u, OrderKind::request);
     note(w, EventKind::unitArrived, u, 0, 0, {w.units.x[u], w.units.y[u]});
   }
 }

@@ -20,7 +20,7 @@ void workInZone(World& w, uint32_t u) {
   }
   if (w.units.work[u] < 0) return;
   const UnitKind kind = w.exercise->scenario.units[u].kind;
-  const bool keepsForms = kind == UnitKind::kpps || kind == UnitKind::bawaslu || kind == UnitKind::kpu || kind == UnitKind::ptps;
+  const bool keepsForms = kind == UnitKind::kpps || kind == UnitKind::bawaslu || kind == UnitKind::kpu || kind == UnitKind::ptps || kind == UnitKind::panwascam;
   if (keepsForms && w.clock.objectionsFiled < w.clock.objections) {
     w.clock.objectionsFiled = w.clock.objections;
     note(w, EventKind::objectionFiled, u, w.clock.objectionsFiled, 0, placeOf(w, w.units.firstRow[u]));

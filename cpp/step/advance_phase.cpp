@@ -108,11 +108,15 @@ void giveDueOrders(World& w) {
   }
 }
 
-/// Keeps the timers of conditions that others read: objectives (observe/), availability of units (orders).
+/// Keeps the timers of conditions that others read: objectives (observe/, and conditions that wait for one), availability of units (orders).
 void watchOthers(World& w) {
-  for (const Objective& o : w.exercise->scenario.objectives) {
-    if (o.starts) holds(w, *o.starts);
-    if (o.done) holds(w, *o.done);
+  const std::vector<Objective>& objectives = w.exercise->scenario.objectives;
+  for (size_t k = 0; k < objectives.size(); ++k) {
+    const bool starts = !objectives[k].starts || holds(w, *objectives[k].starts), done = objectives[k].done && holds(w, *objectives[k].done);
+    if (w.course.objectiveDone.empty()) continue;
+    uint32_t &started = w.course.objectiveStarted[k], &met = w.course.objectiveDone[k];
+    if (started == kNever && starts) started = w.clock.tick;
+    if (met == kNever && started != kNever && done) met = w.clock.tick;
   }
   for (const Unit& u : w.exercise->scenario.units)
     if (u.available) holds(w, *u.available);

@@ -75,15 +75,29 @@ bool closedGateWithin(const World& w, uint32_t i, float reach) {
   return false;
 }
 
-/// Officers, or rivals, whom this person can strike: nobody strikes where one's own are fewer than the rivals.
+/// Officers, or rivals, whom this person can strike: nobody strikes where one's own are fewer than the rivals. Rivals who do not stand up
+/// to one come first, so that it is bystanders who are struck (Jager, Popping, van de Sande 2001).
 uint32_t opponentOf(const World& w, uint32_t i) {
   const int rival = w.exercise->scenario.groups[w.people.group[i]].rivalIndex;
   const TemperParameters& t = tempers(w);
   const bool dares = w.work.around.noticed[i].upperHand > static_cast<float>(t.daring);
-  return nearest(w, placeOf(w, i), static_cast<float>(t.opponentReach), [&](uint32_t j) {
+  const float reach = static_cast<float>(t.opponentReach);
+  const auto opposes = [&](uint32_t j) {
     if (modeOf(w, j) == Mode::down || modeOf(w, j) == Mode::held) return false;
     return j < w.citizens ? dares && w.people.group[j] == rival : deters(w, j);
-  });
+  };
+  if (rival >= 0 && dares) {
+    const auto meek = [&](uint32_t j) { return j < w.citizens && opposes(j) && (!isActive(modeOf(w, j)) || modeOf(w, j) == Mode::chant); };
+    if (const uint32_t easy = nearest(w, placeOf(w, i), reach, meek); easy != kNobody) return easy;
+  }
+  return nearest(w, placeOf(w, i), reach, opposes);
+}
+
+/// How readily one strikes at rivals for the number of one's own in sight: the more, the readier (Jager et al. 2001; form assumed).
+float backingOf(const World& w, uint32_t i) {
+  if (w.exercise->scenario.groups[w.people.group[i]].rivalIndex < 0) return 1.0f;
+  const float own = w.work.around.noticed[i].kin, half = static_cast<float>(tempers(w).backing);
+  return half > 0 ? own / (own + half) : 1.0f;
 }
 
 void decideActive(World& w, uint32_t i) {
@@ -109,7 +123,7 @@ void decideActive(World& w, uint32_t i) {
   } else if (mode == Mode::press && happens(t.pushHazard, selfRestraint(w, i)) &&
              (officerWithin(w, i, static_cast<float>(t.opponentReach)) || closedGateWithin(w, i, static_cast<float>(t.gateReach)))) {
     setMode(w, i, Mode::push);
-  } else if (warm && mode != Mode::attack && mode != Mode::throwing && happens(t.attackHazard, 1.0f) && (p.target[i] = opponentOf(w, i)) != kNobody) {
+  } else if (warm && mode != Mode::attack && mode != Mode::throwing && happens(t.attackHazard, backingOf(w, i)) && (p.target[i] = opponentOf(w, i)) != kNobody) {
     setMode(w, i, Mode::attack);
   } else if ((mode == Mode::press || mode == Mode::push) && since > static_cast<float>(t.pressTime) &&
              random.chance(static_cast<float>(t.pressTire) * kSlowDt * (1.0f - p.violence[i]))) {

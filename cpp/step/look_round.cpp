@@ -189,6 +189,7 @@ void noticeOne(World& w, uint32_t i, const Around& all, float own) {
   n.anger = n.ties > 0 ? temper::clamp01((0.5f * (all.felt[kAnger] - shown * p.anger[i]) + kin * (g.felt[kAnger] - shown * p.anger[i])) / ties) : 0.0f;
   n.fear = n.ties > 0 ? temper::clamp01((0.5f * (all.felt[kFear] - shown * p.fear[i]) + kin * (g.felt[kFear] - shown * p.fear[i])) / ties) : 0.0f;
   n.identity = g.weight - weight > 1e-3f ? temper::clamp01((g.felt[kIdentity] - weight * p.identity[i]) / (g.weight - weight)) : p.identity[i];
+  n.kin = g.counts[kCount] > self ? g.counts[kCount] - self : 0.0f;
   n.kinFallen = g.counts[kFallen];
   n.fallen = all.counts[kFallen];
   n.marshal = g.marshals > (p.role[i] == static_cast<uint8_t>(Role::marshal) && active == 0 ? self : 0.0f) ? 1 : 0;

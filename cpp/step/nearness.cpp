@@ -48,6 +48,8 @@ bool deters(const World& w, uint32_t row) {
     case UnitKind::ppk:
     case UnitKind::pps:
     case UnitKind::ptps:
+    case UnitKind::panwascam:
+    case UnitKind::binmas:
       return false;
     case UnitKind::dalmasAwal:
     case UnitKind::dalmasLanjut:
@@ -80,6 +82,8 @@ void countEnd(Column<uint16_t>& ended, uint32_t unit, uint32_t order) {
 }
 
 }  // namespace
+
+void countDone(World& w, uint32_t unit, OrderKind order) { countEnd(w.course.ordersDone, unit, static_cast<uint32_t>(order)); }
 
 void note(World& w, EventKind kind, uint32_t a, uint32_t b, uint16_t c, Vec2 at, float value) {
   Event e;

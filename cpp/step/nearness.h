@@ -63,6 +63,9 @@ uint8_t severityOf(float u);
 /// Hurts a person: severity 1–3; the worse of old and new counts. Severity >= 2 lays the person down.
 void injure(World& w, uint32_t row, uint8_t severity, InjuryCause cause);
 
+/// One more order of this kind that the unit has done, for conditions; note() counts those that end with an event.
+void countDone(World& w, uint32_t unit, OrderKind order);
+
 void note(World& w, EventKind kind, uint32_t a, uint32_t b = 0, uint16_t c = 0, Vec2 at = {}, float value = 0);
 
 }  // namespace sispam

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "math/elementary.h"
+#include "step/acts.h"
 #include "step/force_stage.h"
 #include "step/nearness.h"
 #include "step/unit_orders.h"
@@ -154,6 +155,9 @@ void happen(World& w, const Inject& inject) {
       break;
     case InjectKind::charge:
       charge(w, inject);
+      break;
+    case InjectKind::hostage:
+      takeHostages(w, inject);
       break;
   }
 }

@@ -2,6 +2,8 @@
 // See refuse.h. Only what is so when the order is given; what turns up on the way ends the order later (act_work.cpp, act_barrier.cpp).
 #include "step/refuse.h"
 
+#include <algorithm>
+
 #include "step/acts.h"
 #include "step/nearness.h"
 #include "step/slots.h"
@@ -12,6 +14,7 @@ namespace sispam {
 namespace {
 
 constexpr float kOwnPeople = 8.0f;      // m: own people without masks so near the point of an irritant are in the cloud (assumed)
+constexpr float kGoesToFind = 100.0f;    // m (assumed)
 constexpr float kInTheWay = 0.35f;      // m from the line of a gate
 
 using Why = std::optional<Refusal>;
@@ -110,7 +113,7 @@ Why ofArrest(const World& w, const Command& c, const Unit& unit) {
   if (!mayUseForce(unit.service)) return Refusal::noAuthority;
   if (c.zone != kNone16 && !hasWayTo(w, c.unit, c.zone)) return Refusal::unreachable;
   if (c.group == kNone16) return std::nullopt;
-  if (nearest(w, leaderOf(w, c.unit), static_cast<float>(w.exercise->scenario.parameters.means.arrestSearch), [&](uint32_t j) { return offends(w, j, c.group); }) != kNobody) return std::nullopt;
+  if (nearest(w, leaderOf(w, c.unit), arrestReach(w, c.group), [&](uint32_t j) { return offends(w, j, c.group); }) != kNobody) return std::nullopt;
   for (uint32_t i = 0; i < w.citizens; ++i)
     if (isPresent(w, i) && offends(w, i, c.group)) return Refusal::unreachable;
   return Refusal::noTarget;
@@ -145,6 +148,11 @@ Why ofFormation(const Command& c, const Unit& unit) {
 }
 
 }  // namespace
+
+float arrestReach(const World& w, uint16_t group) {
+  const float offenders = static_cast<float>(w.exercise->scenario.parameters.means.arrestSearch);
+  return group == kNone16 ? offenders : std::max(offenders, kGoesToFind);
+}
 
 bool isBlockedByPeople(const World& w, const Gate& gate, uint32_t unit) {
   const Segment opening{gate.a, gate.b};

@@ -15,7 +15,7 @@ constexpr float kInPlace = 0.8f;  // m from the slot: in formation
 
 }  // namespace
 
-bool fit(const World& w, uint32_t row) { return isPresent(w, row) && modeOf(w, row) != Mode::down; }
+bool fit(const World& w, uint32_t row) { return isPresent(w, row) && modeOf(w, row) != Mode::down && modeOf(w, row) != Mode::held; }
 
 bool anybodyFit(const World& w, uint32_t u) {
   for (uint32_t m = 0; m < w.units.count[u]; ++m)

@@ -371,6 +371,7 @@ void appeal(World& w, const Command& c) {
   w.clock.heardCount = heard;
   if (heard > 0) w.clock.appealTick = w.clock.tick;
   useStage(w, 2);
+  countDone(w, c.unit, OrderKind::appeal);
   note(w, EventKind::appeal, c.unit, heard, static_cast<uint16_t>(present), from, static_cast<float>(c.says));
 }
 

@@ -117,6 +117,9 @@ void sizePlaces(World& w) {
   const size_t counted = w.exercise->orderCounts ? s.units.size() * kOrderKinds : 0;
   fill(c.ordersDone, counted, uint16_t{0});
   fill(c.ordersRefused, counted, uint16_t{0});
+  const size_t awaited = w.exercise->objectivesAwaited ? s.objectives.size() : 0;
+  fill(c.objectiveStarted, awaited, kNever);
+  fill(c.objectiveDone, awaited, kNever);
   const bool repeats = std::any_of(s.script.begin(), s.script.end(), [](const Inject& inject) { return inject.every.has_value(); });
   c.writtenFired.reserve(kMostWritten);
   fill(c.injectTimes, repeats ? s.script.size() : 0, uint16_t{0});

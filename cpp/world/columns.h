@@ -237,6 +237,8 @@ void visitColumns(W& w, Visit&& visit) {
   };
   ifAny("course.ordersDone", w.course.ordersDone);
   ifAny("course.ordersRefused", w.course.ordersRefused);
+  ifAny("course.objectiveStarted", w.course.objectiveStarted);
+  ifAny("course.objectiveDone", w.course.objectiveDone);
   ifAny("course.injectTimes", w.course.injectTimes);
   ifAny("course.writtenFired", w.course.writtenFired);
 

@@ -72,6 +72,8 @@ enum class EventKind : uint8_t {
   struck,         ///< a = row struck, b = row of the attacker, value = 1 if parried
   logged,         ///< an entry was made in the decision log
   notPermitted,   ///< a = unit, b = OrderKind, c = level of the situation: its pack does not permit the means there; the order is given all the same
+  hostageTaken,   ///< a = unit, b = members taken, c = group
+  hostageFreed,   ///< a = row of the member, b = 1 if the captors were talked out of it
   lost            ///< value = number of events that did not fit into the table
 };
 

@@ -179,8 +179,8 @@ double measure(const World& w, const Condition& c) {
     case Measure::leaving: return citizens(w, c, [&](uint32_t i) { return is(w, i, Mode::leave); });
     case Measure::left: return everybody(w, c, [&](uint32_t i) { return presence(w, i, Presence::left); });
     case Measure::injured: return everybody(w, c, [&](uint32_t i) { return w.people.injury[i] > 0; });
-    case Measure::arrested: return everybody(w, c, [&](uint32_t i) { return presence(w, i, Presence::arrested) || (isPresent(w, i) && is(w, i, Mode::held)); });
-    case Measure::served: return station ? w.stations.servedCount[of] : 0;
+    case Measure::arrested: return everybody(w, c, [&](uint32_t i) { return presence(w, i, Presence::arrested) || (i < w.citizens && isPresent(w, i) && is(w, i, Mode::held)); });
+    case Measure::served: return stations(w, c, [&](size_t s) { return w.stations.servedCount[s]; });
     case Measure::queued:
       return citizens(w, c, [&](uint32_t i) { return is(w, i, Mode::queue) && (!station || w.people.station[i] == c.ofIndex); });
     case Measure::turnedAway: return stations(w, c, [&](size_t s) { return w.stations.turnedAway[s]; });
@@ -207,6 +207,7 @@ double measure(const World& w, const Condition& c) {
     case Measure::threats: return threats(w);
     case Measure::ordersDone: return orders(c, w.course.ordersDone);
     case Measure::ordersRefused: return orders(c, w.course.ordersRefused);
+    case Measure::hostages: return everybody(w, c, [&](uint32_t i) { return i >= w.citizens && isPresent(w, i) && is(w, i, Mode::held); });
     case Measure::pressed: return unit ? pressed(w, of) : 0;
   }
   return 0;
@@ -238,6 +239,7 @@ bool holdsNow(World& w, const Condition& c) {
   if (c.below) return c.targetIndex >= 0 && w.clock.level < target;
   if (c.open) return c.targetIndex >= 0 && w.gates.open[target] != 0;
   if (c.shut) return c.targetIndex >= 0 && w.gates.open[target] == 0;
+  if (c.objective) return target < w.course.objectiveDone.size() && w.course.objectiveDone[target] <= w.clock.tick;
   if (!c.measure) return false;
   const double value = measure(w, c);
   return (!c.atLeast || value >= *c.atLeast) && (!c.atMost || value <= *c.atMost);

@@ -87,6 +87,7 @@ struct Course {
   Column<uint32_t> levelHeld;    ///< per level: last tick its condition held, kNever
   // what few exercises ask for; without rows, and then no state, where nobody does
   Column<uint16_t> ordersDone, ordersRefused;  ///< [unit * kOrderKinds + OrderKind]: how many; where a condition counts orders
+  Column<uint32_t> objectiveStarted, objectiveDone;  ///< per objective; where a condition waits for one
   Column<uint16_t> injectTimes;  ///< per inject: how often it has been fired; where an inject repeats
   Column<uint32_t> writtenFired; ///< per inject of World::written that has come; the one column that grows (room for kMostWritten is kept)
 };

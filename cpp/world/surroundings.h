@@ -59,6 +59,7 @@ struct Noticed {
   float kinFallen = 0, fallen = 0;   ///< who lie near, of one's own group and of all
   uint8_t marshal = 0;               ///< 1 = a calm marshal of one's own group within 5 m
   float routed = 0;                  ///< officers in sight who fall back or lie hurt
+  float kin = 0;                     ///< people of one's own group in sight without oneself
   float upperHand = 0;               ///< share of one's own among one's own and rivals in sight; 0 without rivals
 };
 

@@ -152,7 +152,7 @@ TEST(RuleHandOver, is_kept_by_detectives_and_broken_by_a_team_that_hands_nobody_
     Room room = withTeam(kind);
     addRule(room, RuleKind::handOver).duration = 300;
     Play play(room);
-    play.give(arrest(0, 0)).run(150);
+    play.give(arrest(0, 0)).run(290);  // all three, one after the other
     ASSERT_GE(play.count(EventKind::handedOver), 1);
     EXPECT_EQ(play.verdict(), kind == UnitKind::reskrim ? "kept" : "broken");
   }

@@ -202,6 +202,20 @@ TEST(RuleShieldsInCalm, is_broken_by_shields_before_a_calm_crowd_and_kept_by_a_l
   }
 }
 
+TEST(RuleFirearmCarried, is_broken_by_dalmas_sent_with_firearms_and_kept_without_or_where_they_are_sent_nowhere) {
+  for (const bool armed : {true, false}) {
+    Room room = square(20);
+    Unit& line = addLine(room, 12, {30, 30}, 0);
+    if (armed) line.kit.push_back(Kit::firearm);
+    addRule(room, RuleKind::firearmCarried);
+    Play waiting(room), sent(room);
+    waiting.run(2);
+    EXPECT_EQ(waiting.verdict(), "untested");
+    sent.give(order(0, OrderKind::move, {36, 30})).run(2);
+    EXPECT_EQ(sent.verdict(), armed ? "broken" : "kept");
+  }
+}
+
 TEST(RulePushDirection, is_broken_by_a_push_against_a_wall_and_kept_towards_an_open_street) {
   for (const bool wall : {true, false}) {
     Room room(0, 0, 90, 20);

@@ -201,6 +201,7 @@ const Broken kBroken[] = {
     {kS, R"({"measure": "left", "atLeast": 80})", R"({"measure": "ready", "atLeast": 1})", "/end/all/1", "key.missing", R"("end")"},
     {kS, R"("when": {"time": "13:03"})", R"("when": {"inject": "rumour"})", "/script/0/when/inject", "condition.circular", R"("when": {"inject")"},
     {kD, R"({"measure": "fires", "atLeast": 1})", R"({"level": "kuning"})", "/levels/2/when/any/1/level", "condition.circular", R"("merah")"},
+    {kS, R"({"measure": "left", "atLeast": 80})", R"({"objective": "talks"})", "/end/all/1/objective", "reference.unknown", R"("end")"},
     {kS, R"("opens": {"time": 60})", R"("opens": {"time": 4000})", "/stations/0/opens/time", "condition.late", R"("opens")"},
     {kS, R"("begins": {"measure": "active", "of": "crowd", "in": "front", "atLeast": 10, "held": 5}, "timeout": 900)",
      R"("name": {"id": "Protes"})", "/phases/1", "phase.never", R"("Protes")"},
@@ -481,6 +482,7 @@ TEST(BrokenFiles, everyCodeHasATest) {
                                        "exit.unreachable", "goal.unreachable", "people.many",  "phase.time"};
   for (const Broken& broken : kBroken) tested.insert(broken.code);
   tested.insert("group.empty");  // scenario_people.cpp
+  tested.insert("condition.objective");  // scenario_broken_together.cpp
   tested.insert("order.over");  // no file has it: engine_simulation.cpp gives an order after the end
   tested.insert({"inject.written", "inject.many"});  // nor these: engine_written.cpp
   tested.insert({"permit.citation", "permit.twice", "permit.falls"});  // scenario_doctrine.cpp

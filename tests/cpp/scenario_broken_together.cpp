@@ -36,6 +36,13 @@ TEST(BrokenTogether, numbersOfManyDigitsAreRead) {
         << small.substr(0, 20);
 }
 
+TEST(BrokenTogether, anObjectiveThatSaysNotWhenItIsMetCannotBeWaitedFor) {
+  const std::string text = sample::changed(sample::kScenario, R"({"measure": "left", "atLeast": 80})", R"({"objective": "talk"})");
+  EXPECT_EQ(issuesOf(text), "");
+  EXPECT_EQ(issuesOf(sample::changed(text, R"("done": {"measure": "heard", "of": "crowd", "atLeast": 40},)", "")),
+            "scenario /end/all/1/objective line 12 condition.objective\n");
+}
+
 TEST(BrokenTogether, aByteOrderMarkIsPassedOver) {
   const std::string mark = "\xEF\xBB\xBF";
   EXPECT_EQ(issuesOf(mark + std::string(sample::kScenario)), "");

@@ -47,28 +47,43 @@ int reasonWithin(World& w, double seconds) {
 
 constexpr int code(Refusal why) { return static_cast<int>(why); }
 
-/// People in the west, police at x = 60, a cell in the east.
-Room yard() {
-  Room room(0, 0, 100, 30);
-  room.zone("west", rectangle(4, 10, 10, 20)).zone("cell", rectangle(90, 10, 98, 20), ZoneKind::custody).exit("out", rectangle(0, 0, 2, 30));
+/// People in the west, a cell in the east, police 40 m before its end.
+Room yard(float length = 100) {
+  Room room(0, 0, length, 30);
+  room.zone("west", rectangle(4, 10, 10, 20)).zone("cell", rectangle(length - 10, 10, length - 2, 20), ZoneKind::custody).exit("out", rectangle(0, 0, 2, 30));
   room.group("people", 6, 0, 0);
-  Unit& team = room.unit("team", 6, {60, 15}, 3.14159265);
+  Unit& team = room.unit("team", 6, {length - 40, 15}, 3.14159265);
   team.kind = UnitKind::arrestTeam;
   return room;
 }
 
 TEST(OrdersEnd, an_arrest_out_of_reach_or_of_nobody_is_refused_and_says_which) {
-  World w = yard().world();
   Command c = order(0, OrderKind::arrest);
   c.group = 0;
   c.zone = 1;
-  EXPECT_EQ(refusalOf(w, c), code(Refusal::unreachable));
+  World far = yard(180).world();
+  EXPECT_EQ(refusalOf(far, c), code(Refusal::unreachable));
+  World w = yard().world();
   for (uint32_t i = 0; i < w.citizens; ++i) put(w, i, {50 + 0.8f * static_cast<float>(i), 12});
   run(w, 0.1);
   EXPECT_EQ(refusalOf(w, c), -1);
   for (uint32_t i = 0; i < w.citizens; ++i) w.people.presence[i] = static_cast<uint8_t>(Presence::left);
   EXPECT_EQ(reasonWithin(w, 2), code(Refusal::noTarget));  // the one given before finds nobody any more
   EXPECT_EQ(refusalOf(w, c), code(Refusal::noTarget));
+}
+
+TEST(OrdersEnd, a_team_that_is_told_whose_people_to_arrest_goes_to_find_them) {
+  Room room = yard();
+  room.scenario().parameters.means.arrestSuccess = 1;
+  World w = room.world();
+  Command c = order(0, OrderKind::arrest);
+  c.group = 0;
+  c.zone = 1;
+  EXPECT_EQ(refusalOf(w, c), -1);  // they are 50 m away
+  run(w, 60);
+  int held = 0;
+  for (uint32_t i = 0; i < w.citizens; ++i) held += modeOf(w, i) == Mode::held ? 1 : 0;
+  EXPECT_EQ(held, 1);
 }
 
 TEST(OrdersEnd, talking_with_a_group_that_has_gone_home_is_refused_and_ends_when_it_goes) {

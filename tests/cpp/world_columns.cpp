@@ -30,6 +30,8 @@ World everything() {
   room.exercise().orders.orders.push_back({});
   room.scenario().script.back().every = 60;
   room.exercise().orderCounts = true;
+  room.exercise().objectivesAwaited = true;
+  room.scenario().objectives.push_back({});
   room.exercise().conditionCount = 3;
   World w = room.world();
   w.written.emplace_back();

@@ -95,6 +95,59 @@ TEST(WorldMeasure, OrdersThatAUnitHasFinishedOrRefusedAreCountedByKind) {
   EXPECT_EQ(measure(w, done), 0);
 }
 
+TEST(WorldMeasure, AppealsAndRequestsCountAsOrdersDone) {
+  Room room = square();
+  room.exercise().orderCounts = true;
+  Unit& called = room.unit("called", 2, {20, 4}, 0);
+  called.onRequest = OnRequest{};
+  called.onRequest->latency = 2;
+  World w = room.world();
+  Condition appeals = leaf(Measure::ordersDone, Condition::Of::unit, 0), came = leaf(Measure::ordersDone, Condition::Of::unit, 1);
+  appeals.order = OrderKind::appeal;
+  came.order = OrderKind::request;
+  for (const uint16_t unit : {0, 0, 1}) {
+    Command c;
+    c.tick = w.clock.tick;
+    c.unit = unit;
+    c.order = unit == 0 ? OrderKind::appeal : OrderKind::request;
+    w.pending.push_back(c);
+  }
+  run(w, 1);
+  EXPECT_EQ(measure(w, appeals), 2);
+  EXPECT_EQ(measure(w, came), 0);
+  run(w, 3);
+  EXPECT_EQ(measure(w, came), 1);
+}
+
+TEST(WorldMeasure, AnObjectiveIsMetOnceWhatItAsksForHasHeldAfterItHasStarted) {
+  Room room = square();
+  Condition starts, done, waits;
+  starts.time = 2;
+  done.measure = Measure::fires;
+  done.atLeast = 1;
+  waits.objective = "fire";
+  waits.targetIndex = 0;
+  Objective objective;
+  objective.id = "fire";
+  objective.starts = room.number(starts);
+  objective.done = room.number(done);
+  room.scenario().objectives.push_back(objective);
+  room.number(waits);
+  room.exercise().objectivesAwaited = true;
+  World w = room.world();
+  w.fires.lit[0] = 0;
+  run(w, 1);
+  EXPECT_FALSE(holds(w, waits));  // it burns, but the objective has not started
+  w.fires.out[0] = w.clock.tick;
+  run(w, 3);
+  EXPECT_FALSE(holds(w, waits));
+  w.fires.out[0] = kNever;
+  run(w, 1);
+  w.fires.out[0] = w.clock.tick;
+  run(w, 1);
+  EXPECT_TRUE(holds(w, waits));  // and stays so
+}
+
 TEST(WorldMeasure, NobodyWhoAsksForOrdersCostsNoState) {
   const World w = square().world();
   EXPECT_TRUE(w.course.ordersDone.empty() && w.course.ordersRefused.empty() && w.course.injectTimes.empty());

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Stylised fact (g) of the temper, after Jager, Popping, van de Sande 2001: two crowds that mix fight more, a head, where one outnumbers the
-// other and where many are of the hard core. Size makes no difference here and bystanders are struck no more often than they are many, against
-// the paper. 20 paired seeds (60 for the bystanders); each is falsified by an interval on the other side of zero.
+// other and where many are of the hard core, and bystanders are struck more often than they are many. That large crowds fight more is not sure
+// here. 20 paired seeds (60 for the bystanders); each is falsified by an interval that holds zero.
 #include "science/temper_crowd.h"
 #include "step/acts.h"
 
@@ -53,12 +53,13 @@ TEST(TemperFacts, G_fights_are_more_a_head_where_one_side_outnumbers_the_other) 
   EXPECT_GT(p.low(), 0) << p.text();
 }
 
-// Jager et al. find that size matters; here people see ten metres and no further, and it does not: the fact is not reproduced.
-TEST(TemperFacts, G_the_size_of_crowds_makes_no_difference_which_is_not_what_was_found) {
+// Jager et al. find that size matters. The more of one's own one sees the readier one is here (`backing`), but it takes few to see many: more
+// a head by 0.018 [-0.022, 0.059] in crowds of 300 than of 40. The fact is not shown.
+TEST(TemperFacts, G_the_size_of_crowds_makes_no_difference_that_is_sure_which_is_not_what_was_found) {
   const Paired p = more(225, 75, 0.05, 30, 10, 0.05);
   RecordProperty("difference", p.text());
   EXPECT_LT(p.low(), 0) << p.text();
-  EXPECT_GT(p.high(), -0.1) << p.text();
+  EXPECT_GT(p.high(), 0) << p.text();
 }
 
 TEST(TemperFacts, G_fights_are_more_a_head_with_a_large_hard_core) {
@@ -67,16 +68,12 @@ TEST(TemperFacts, G_fights_are_more_a_head_with_a_large_hard_core) {
   EXPECT_GT(p.low(), 0) << p.text();
 }
 
-// Jager et al. find bystanders among the victims more often than they are many; here whoever is nearest is struck, and they are as often as
-// they are many: the fact is not reproduced.
-TEST(TemperFacts, G_bystanders_are_struck_as_often_as_they_are_many_which_is_not_what_was_found) {
+TEST(TemperFacts, G_bystanders_are_struck_more_often_than_they_are_many) {
   Paired over;
   for (uint32_t seed = 1; seed <= 3 * kSeeds; ++seed) {
     const Fights f = fight(150, 50, 0.1, seed);
     over.add(f.struckBystanders - f.bystanders);
   }
   RecordProperty("difference", over.text());
-  EXPECT_LT(over.low(), 0) << over.text();
-  EXPECT_LT(over.halfWidth(), 0.1) << over.text();
-  EXPECT_GT(over.high(), 0) << over.text();
+  EXPECT_GT(over.low(), 0) << over.text();
 }

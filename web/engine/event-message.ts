@@ -91,6 +91,8 @@ export function eventMessage(event: EventView, exercise: ExerciseView, language:
         return { group: group(b) };
       case 'quarrel':
         return { count: a, group: group(b) };
+      case 'hostageTaken':
+        return { unit: unit(a), count: b };
       case 'lineBroken':
         return { unit: unit(a), cause: choice(words.findings.breaks, breakCauses, b) };
       case 'lineReformed':

@@ -120,6 +120,8 @@ export const tables = {
     'struck',
     'logged',
     'notPermitted',
+    'hostageTaken',
+    'hostageFreed',
     'lost',
   ],
   refusals: [
@@ -181,6 +183,7 @@ export const tables = {
     'appealParts',
     'vulnerablePresent',
     'meansPermitted',
+    'firearmCarried',
     'notEvaluated',
   ],
   counters: [
@@ -462,7 +465,8 @@ export type Measure =
   | 'threats'
   | 'ordersDone'
   | 'ordersRefused'
-  | 'pressed';
+  | 'pressed'
+  | 'hostages';
 export type OrderKind =
   | 'move'
   | 'form'
@@ -554,7 +558,9 @@ export type UnitKind =
   | 'pln'
   | 'ppk'
   | 'pps'
-  | 'ptps';
+  | 'ptps'
+  | 'panwascam'
+  | 'binmas';
 export type Kit =
   | 'rope'
   | 'shield'
@@ -572,7 +578,8 @@ export type Kit =
   | 'mask'
   | 'barrier'
   | 'stretcher'
-  | 'bombSuit';
+  | 'bombSuit'
+  | 'firearm';
 export type FormationKind =
   | 'line'
   | 'column'
@@ -604,7 +611,8 @@ export type InjectKind =
   | 'blockade'
   | 'charge'
   | 'rumour'
-  | 'counterMessage';
+  | 'counterMessage'
+  | 'hostage';
 export type Speaker = 'phone' | 'loudspeaker' | 'korlap' | 'negotiator';
 export type AppealPart = 'speaker' | 'request' | 'way' | 'deadline';
 export type RuleKind =
@@ -650,6 +658,7 @@ export type RuleKind =
   | 'appealParts'
   | 'vulnerablePresent'
   | 'meansPermitted'
+  | 'firearmCarried'
   | 'notEvaluated';
 export type PatchVerb = 'add' | 'remove' | 'replace' | 'move' | 'copy' | 'test';
 
@@ -712,6 +721,8 @@ export interface Condition {
   readonly open?: string;
   /** names a gate */
   readonly shut?: string;
+  /** names a objective */
+  readonly objective?: string;
   readonly measure?: Measure;
   /** names a party */
   readonly of?: string;
@@ -1348,6 +1359,8 @@ export interface TemperParameters {
   readonly gateReach: number;
   /** 0 to 1; source: assumed */
   readonly daring: number;
+  /** 0 to 1000 persons; source: assumed */
+  readonly backing: number;
   /** 0 to 1; source: assumed */
   readonly activating: number;
   /** 0 to 3600 s; source: assumed */
@@ -1453,6 +1466,10 @@ export interface MeansParameters {
   readonly extinguisher: number;
   /** 0 to 7200 s; source: assumed */
   readonly quarrelTalk: number;
+  /** 0.5 to 100 m; source: assumed */
+  readonly hostageReach: number;
+  /** 0 to 86400 s; source: assumed */
+  readonly hostageTalk: number;
   /** 1 to 500 m; source: assumed */
   readonly arrestSearch: number;
   /** 0 to 3600 s; source: assumed */

@@ -66,5 +66,7 @@ export const eventsEn: EventSentences = {
   threatCleared: 'The suspicious object at {zone} is safe.',
   windChanged: 'The wind changes: {value} m/s.',
   refilled: '{unit} has refilled {value} l.',
+  hostageTaken: '{count} of {unit} are taken hostage.',
+  hostageFreed: '{who} is a hostage no longer.',
   lost: '{value} events were not noted because there were too many.',
 };

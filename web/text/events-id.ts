@@ -65,6 +65,8 @@ export const eventsId = {
   threatCleared: 'Benda mencurigakan di {zone} sudah aman.',
   windChanged: 'Angin berubah: {value} m/s.',
   refilled: '{unit} selesai mengisi {value} l.',
+  hostageTaken: '{count} anggota {unit} disandera.',
+  hostageFreed: '{who} bebas dari penyanderaan.',
   lost: '{value} kejadian tidak tercatat karena terlalu banyak.',
 };
 

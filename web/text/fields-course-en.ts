@@ -70,6 +70,7 @@ export const fieldsCourseEn: SameFields<typeof fieldsCourseId> = {
     below: ['Below', 'The situation is under this level.'],
     open: ['Open', 'This gate is open; this barrier is out of the way.'],
     shut: ['Shut', 'This gate is shut; this barrier is up.'],
+    objective: ['Objective', 'What this objective asks for has been done.'],
     measure: ['Measure', 'The measure that is compared.'],
     of: ['Of', 'Group, unit or station; empty means all.'],
     in: ['In', 'Zone; empty means anywhere.'],

@@ -66,6 +66,7 @@ export const fieldsCourseId = {
     below: ['Di bawah', 'Situasi di bawah tingkat ini.'],
     open: ['Terbuka', 'Gerbang ini terbuka; penghalang ini tidak terpasang.'],
     shut: ['Tertutup', 'Gerbang ini tertutup; penghalang ini terpasang.'],
+    objective: ['Sasaran', 'Yang diminta sasaran latihan ini sudah terlaksana.'],
     measure: ['Ukuran', 'Ukuran yang dibandingkan.'],
     of: ['Dari', 'Kelompok, satuan atau titik layanan; kosong berarti semua.'],
     in: ['Di', 'Zona; kosong berarti di mana saja.'],

@@ -34,6 +34,7 @@ export const findingsEn: FindingWords = {
     'stretchers-forward': 'Place stretchers and the ambulance nearer.',
     'record-the-arrest': 'Hand arrested people to the detectives and write it down.',
     'log-the-decision': 'Log the decision: who, when, why, alternatives, authority.',
+    'leave-firearms': 'Have Propam check every member: no firearms and no live rounds on Dalmas.',
     'film-it': 'Place the documentation team before force is used.',
     'press-to-the-flank': 'Lead the press to the flank and use no means in their direction.',
     'keep-the-lane': 'Keep the ambulance lane free, with a corridor of officers if need be.',

@@ -34,6 +34,7 @@ export const findingsId = {
     'stretchers-forward': 'Tempatkan tandu dan ambulans lebih dekat.',
     'record-the-arrest': 'Serahkan yang ditangkap kepada Satreskrim dan catat.',
     'log-the-decision': 'Catat keputusan: siapa, kapan, mengapa, pilihan lain, wewenang.',
+    'leave-firearms': 'Propam memeriksa tiap anggota: Dalmas tanpa senjata api dan amunisi tajam.',
     'film-it': 'Tempatkan tim dokumentasi sebelum tindakan dimulai.',
     'press-to-the-flank': 'Arahkan pers ke sisi dan jangan bertindak ke arah mereka.',
     'keep-the-lane': 'Jaga jalur ambulans tetap bebas, dengan koridor petugas bila perlu.',

@@ -68,13 +68,14 @@ export const issuesEn: IssueSentences = {
   'server.unreachable': 'Nobody can get from the queue of the station "{station}" to this desk.',
   'condition.many': 'Too many conditions in one file: {found}, at most {max}.',
   'condition.kinds':
-    'A condition must have exactly one kind (all, any, none, time, phase, inject, level, below, open, shut or measure); found {found}.',
+    'A condition must have exactly one kind (all, any, none, time, phase, inject, level, below, open, shut, objective or measure); found {found}.',
   'condition.extra':
     'The key "{key}" has no meaning here: of, in, atLeast and atMost go with measure, order with ordersDone or ordersRefused.',
   'condition.never': 'This condition can never hold: {found} asked, the limit is {limit}.',
   'condition.contradiction': 'This condition can never hold: what it asks for cannot be true together.',
   'level.below': 'No level is lower than "{level}"; this can never hold.',
   'condition.circular': 'This condition waits for itself through "{found}".',
+  'condition.objective': 'The objective "{objective}" has no "done", so nothing can wait for it.',
   'condition.late': 'The time {found} is after the end of the exercise ({limit} seconds).',
   'phase.never': 'The phase "{phase}" never begins: give it "begins" or a "timeout" before the exercise ends.',
   'phase.order': 'The phase "{phase}" waits for a phase that comes later, or for itself.',

@@ -68,13 +68,14 @@ export const issuesId = {
   'server.unreachable': 'Dari antrean titik layanan "{station}" tidak ada jalan ke meja ini.',
   'condition.many': 'Terlalu banyak syarat dalam satu berkas: {found}, paling banyak {max}.',
   'condition.kinds':
-    'Syarat harus mempunyai tepat satu jenis (all, any, none, time, phase, inject, level, below, open, shut atau measure); ditemukan {found}.',
+    'Syarat harus mempunyai tepat satu jenis (all, any, none, time, phase, inject, level, below, open, shut, objective atau measure); ditemukan {found}.',
   'condition.extra':
     'Kunci "{key}" tidak bermakna di sini: of, in, atLeast dan atMost hanya bersama measure, order hanya bersama ordersDone atau ordersRefused.',
   'condition.never': 'Syarat ini tidak mungkin terpenuhi: diminta {found}, batasnya {limit}.',
   'condition.contradiction': 'Syarat ini tidak mungkin terpenuhi: yang diminta tidak dapat benar bersamaan.',
   'level.below': 'Tidak ada tingkat di bawah "{level}"; syarat ini tidak mungkin terpenuhi.',
   'condition.circular': 'Syarat ini menunggu dirinya sendiri lewat "{found}".',
+  'condition.objective': 'Sasaran "{objective}" tidak mempunyai "done", jadi tidak ada yang dapat menunggunya.',
   'condition.late': 'Waktu {found} lewat sesudah latihan berakhir ({limit} detik).',
   'phase.never': 'Tahap "{phase}" tidak akan pernah mulai: beri "begins" atau "timeout" sebelum latihan berakhir.',
   'phase.order': 'Tahap "{phase}" menunggu tahap yang datang sesudahnya, atau dirinya sendiri.',

@@ -153,6 +153,8 @@ export const namesEn: Names = {
     ppk: 'Sub-district committee',
     pps: 'Village committee',
     ptps: 'Polling-station supervisor',
+    panwascam: 'District supervisors',
+    binmas: 'Community police',
   },
   Kit: {
     rope: 'crowd rope',
@@ -172,6 +174,7 @@ export const namesEn: Names = {
     barrier: 'barrier',
     stretcher: 'stretcher',
     bombSuit: 'bomb-disposal kit',
+    firearm: 'firearm',
   },
   FormationKind: {
     line: 'line',
@@ -244,6 +247,7 @@ export const namesEn: Names = {
     charge: 'sudden charge',
     rumour: 'rumour',
     counterMessage: 'counter-message',
+    hostage: 'hostages',
   },
   Speaker: { phone: 'phone', loudspeaker: 'loudspeaker', korlap: 'field coordinators', negotiator: 'negotiator' },
   RuleKind: {
@@ -278,6 +282,7 @@ export const namesEn: Names = {
     dispersalGround: 'ground for a dispersal',
     peacefulMajority: 'mostly peaceful crowd',
     containment: 'crowd shut in',
+    firearmCarried: 'firearms carried',
     evacuationDelay: 'delay of evacuation',
     handOver: 'hand-over of arrests',
     decisionLog: 'decision log',
@@ -335,6 +340,7 @@ export const namesEn: Names = {
     broken: 'line broken',
     dose: 'feel irritant',
     threats: 'suspicious objects',
+    hostages: 'hostages',
   },
   PatchVerb: { add: 'add', remove: 'remove', replace: 'replace', move: 'move', copy: 'copy', test: 'test' },
   CommandKind: {

@@ -152,6 +152,8 @@ export const namesId = {
     ppk: 'PPK',
     pps: 'PPS',
     ptps: 'Pengawas TPS',
+    panwascam: 'Panwascam',
+    binmas: 'Binmas',
   },
   Kit: {
     rope: 'tali Dalmas',
@@ -171,6 +173,7 @@ export const namesId = {
     barrier: 'penghalang',
     stretcher: 'tandu',
     bombSuit: 'perlengkapan jihandak',
+    firearm: 'senjata api',
   },
   FormationKind: {
     line: 'bersaf',
@@ -250,6 +253,7 @@ export const namesId = {
     charge: 'serangan mendadak',
     rumour: 'kabar bohong',
     counterMessage: 'pelurusan kabar',
+    hostage: 'penyanderaan',
   },
   Speaker: { phone: 'telepon', loudspeaker: 'pengeras suara', korlap: 'korlap', negotiator: 'negosiator' },
   RuleKind: {
@@ -284,6 +288,7 @@ export const namesId = {
     dispersalGround: 'dasar pembubaran',
     peacefulMajority: 'massa yang sebagian besar damai',
     containment: 'massa terkepung',
+    firearmCarried: 'senjata api dibawa',
     evacuationDelay: 'kelambatan evakuasi',
     handOver: 'serah terima tersangka',
     decisionLog: 'catatan keputusan',
@@ -341,6 +346,7 @@ export const namesId = {
     broken: 'barisan pecah',
     dose: 'terkena gas',
     threats: 'benda mencurigakan',
+    hostages: 'sandera',
   },
   PatchVerb: { add: 'tambah', remove: 'hapus', replace: 'ganti', move: 'pindah', copy: 'salin', test: 'periksa' },
   CommandKind: {

@@ -198,6 +198,7 @@ export const planEn: PlanWords = {
   atTime: 'at {clock}',
   inPhase: 'phase "{name}" has begun',
   afterInject: 'inject "{name}" has come',
+  afterObjective: 'objective "{name}" is met',
   atLevel: 'situation {name} or worse',
   belowLevel: 'situation below {name}',
   gateOpen: '{name} is open',

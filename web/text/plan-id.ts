@@ -208,6 +208,7 @@ export const planId = {
   atTime: 'pukul {clock}',
   inPhase: 'tahap "{name}" dimulai',
   afterInject: 'inject "{name}" muncul',
+  afterObjective: 'sasaran "{name}" tercapai',
   atLevel: 'situasi {name} atau lebih',
   belowLevel: 'situasi di bawah {name}',
   gateOpen: '{name} terbuka',

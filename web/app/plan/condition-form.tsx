@@ -44,6 +44,7 @@ const needs: Readonly<Record<ConditionKind, readonly string[]>> = {
   below: ['below', 'held'],
   open: ['open', 'held'],
   shut: ['shut', 'held'],
+  objective: ['objective', 'held'],
   measure: ['measure', 'of', 'in', 'order', 'atLeast', 'atMost', 'held'],
 };
 

@@ -37,6 +37,8 @@ const toldKinds: ReadonlySet<string> = new Set([
   'unitArrived',
   'threatFound',
   'threatCleared',
+  'hostageTaken',
+  'hostageFreed',
   'boxTaken',
   'boxDelivered',
   'counted',

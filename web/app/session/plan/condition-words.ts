@@ -9,7 +9,20 @@ import { scenarioDraft } from './document.js';
 import { planText } from './words.js';
 import { isRecord, itemsOf, type PlanList, planLists, textOf, wordOf } from './written.js';
 
-export const conditionKinds = ['all', 'any', 'none', 'time', 'phase', 'inject', 'level', 'below', 'open', 'shut', 'measure'] as const;
+export const conditionKinds = [
+  'all',
+  'any',
+  'none',
+  'time',
+  'phase',
+  'inject',
+  'level',
+  'below',
+  'open',
+  'shut',
+  'objective',
+  'measure',
+] as const;
 export type ConditionKind = (typeof conditionKinds)[number];
 
 export function kindOf(condition: unknown): ConditionKind | null {
@@ -71,6 +84,8 @@ export function conditionWords(condition: unknown): string {
         return put(plan.inPhase, { name: nameOfItem(wordOf(get('phase')), ['phases']) });
       case 'inject':
         return put(plan.afterInject, { name: wordOf(get('inject')) });
+      case 'objective':
+        return put(plan.afterObjective, { name: nameOfItem(wordOf(get('objective')), ['objectives']) });
       case 'level':
         return put(plan.atLevel, { name: levelName(wordOf(get('level'))) });
       case 'below':

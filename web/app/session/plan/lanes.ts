@@ -13,6 +13,7 @@ export type Lane = (typeof lanes)[number];
 const laneOfUnit: Readonly<Partial<Record<UnitKind, Lane>>> = {
   negotiator: 'preemtif',
   intelkam: 'preemtif',
+  binmas: 'preemtif',
   dalmasAwal: 'preventif',
   dalmasLanjut: 'preventif',
   raimas: 'preventif',
