@@ -45,8 +45,14 @@ export const fieldsParametersEn: SameFields<typeof fieldsParametersId> = {
     lapseTime: ['Length of a lapse', 'About how long a lapse lasts.'],
     lapseSpeed: ['Speed without lapses', 'Whoever gets on faster than this has none.'],
     wallBuffer: ['Wall buffer', 'Free distance in which one turns along a wall.'],
-    urgedFriction: ['Friction of the urged', 'Share of the friction force that is gone where one of the two is motivated wholly or presses on: who is calm turns a shoulder and lets the other go.'],
-    gapAhead: ['Growing gap', 'For how long ahead one reckons with a gap that grows because whom one follows is faster; not within a single file.'],
+    urgedFriction: [
+      'Friction of the urged',
+      'Share of the friction force that is gone where one of the two is motivated wholly or presses on: who is calm turns a shoulder and lets the other go.',
+    ],
+    gapAhead: [
+      'Growing gap',
+      'For how long ahead one reckons with a gap that grows because whom one follows is faster; not within a single file.',
+    ],
     squeezeSpeed: ['Squeezing speed', 'At which one makes one’s way through people who let one through.'],
     armLength: ['Arm length', 'Nearer than this one has to do with somebody.'],
     drilled: ['Drilled', 'Share of the time gap that members of one unit keep among themselves.'],

@@ -52,8 +52,14 @@ export const fieldsParametersId = {
     lapseTime: ['Lama lengah', 'Selama kira-kira ini orang lengah.'],
     lapseSpeed: ['Laju tanpa lengah', 'Siapa yang lebih cepat dari ini tidak lengah.'],
     wallBuffer: ['Penyangga dinding', 'Jarak bebas tempat orang berbelok mengikuti dinding.'],
-    urgedFriction: ['Gesekan yang mendesak', 'Bagian gaya gesek awal yang hilang bila salah satu dari dua orang terdorong penuh atau mendesak: yang tenang memiringkan bahu dan memberi jalan.'],
-    gapAhead: ['Celah yang membesar', 'Berapa lama ke depan orang memperhitungkan celah yang membesar karena yang diikuti lebih cepat; tidak di dalam barisan satu-satu.'],
+    urgedFriction: [
+      'Gesekan yang mendesak',
+      'Bagian gaya gesek awal yang hilang bila salah satu dari dua orang terdorong penuh atau mendesak: yang tenang memiringkan bahu dan memberi jalan.',
+    ],
+    gapAhead: [
+      'Celah yang membesar',
+      'Berapa lama ke depan orang memperhitungkan celah yang membesar karena yang diikuti lebih cepat; tidak di dalam barisan satu-satu.',
+    ],
     squeezeSpeed: ['Laju menyelip', 'Laju menembus orang yang memberi jalan.'],
     armLength: ['Panjang lengan', 'Lebih dekat dari ini orang berurusan satu sama lain.'],
     drilled: ['Terlatih', 'Bagian selang waktu yang dijaga anggota satu satuan di antara mereka.'],

@@ -36,6 +36,7 @@ export const injectShapes: Readonly<Record<InjectKind, InjectShape>> = {
   charge: shape(['group', 'zone', 'amount'], { amount: 6 }, 'people'),
   quarrel: shape(['group', 'zone', 'amount'], { amount: 3 }, 'people'),
   casualty: shape(['group', 'unit', 'zone', 'amount'], { amount: 1 }, 'people'),
+  hostage: shape(['group', 'unit', 'amount'], { amount: 1 }, 'people'),
   threat: shape(['zone']),
   blockade: shape(['gate']),
   openGate: shape(['gate']),
