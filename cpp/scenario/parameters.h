@@ -28,7 +28,7 @@ struct MovementParameters {
   double gapAhead = 0.3;               ///< for how long ahead one reckons with a gap that grows, because whom one follows is faster, s; not in a file of people (form: Jiang, Wu, Zhu 2001; value assumed)
   double directionTime = 0.12;       ///< τ_dir, s
   double speedTime = 0.2;            ///< τ of speed relaxation, s
-  double lapse = 0.33;               ///< σ of how far short of the pace one falls who follows slowly, m/s; 0 = nobody does (form: Tordeux, Schadschneider 2016; value assumed)
+  double lapse = 0.33;               ///< σ of how far short of the pace one falls who follows slowly in a file of people, m/s; 0 = nobody does (form: Tordeux, Schadschneider 2016; value assumed)
   double lapseTime = 4.4;            ///< β, how long it lasts, s (the same)
   double lapseSpeed = 0.45;          ///< whoever gets on faster does not fall short at all, m/s (assumed)
   double wallRadius = 0.105;         ///< m

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Nobody follows evenly: attention and steps come and go. A coloured noise on the pace (an Ornstein–Uhlenbeck process) is what makes
 // stop-and-go waves out of a stable law of following (Tordeux, Schadschneider 2016, J. Phys. A 49 185101). Here only its negative part
-// counts, so that a lapse opens a gap and never runs into whom one follows. Officers in their ranks have none.
+// counts, so that a lapse opens a gap and never runs into whom one follows. Officers in their ranks
+// have none, and it counts where people walk in file behind one another only (step/steer.cpp).
 #include "step/lapse.h"
 
 #include <cmath>

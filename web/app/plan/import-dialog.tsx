@@ -7,6 +7,7 @@ import type { Box, ImportedPlace, MapOutline } from '../../engine/places/index.j
 import { problemSentence, sentence } from '../../text/index.js';
 import { Button } from '../controls/button.js';
 import { Dialog } from '../controls/dialog.js';
+import { FileButton } from '../controls/file-button.js';
 import { desk } from '../session/plan/desk.js';
 import { change, openDraft, scenarioDraft } from '../session/plan/document.js';
 import { emptyScenario } from '../session/plan/new-items.js';
@@ -79,19 +80,11 @@ export function ImportDialog(): JSX.Element {
     <Dialog id="plan-import" title={plan.importTitle} closeName={labels.value.close} onClose={close}>
       <p class="small">{plan.importTold}</p>
       <div class="plan-ways">
-        <label class="button button-plain">
-          {plan.importFile}
-          <input
-            type="file"
-            class="out-of-sight"
-            accept=".osm,.pbf,.xml,.json,.geojson,.geojsonl,.wkt,.txt,.gz"
-            onChange={(event) => {
-              const file = event.currentTarget.files?.[0];
-              event.currentTarget.value = '';
-              if (file !== undefined) void read(file);
-            }}
-          />
-        </label>
+        <FileButton
+          name={plan.importFile}
+          accept=".osm,.pbf,.xml,.json,.geojson,.geojsonl,.wkt,.txt,.gz"
+          onFile={(file) => void read(file)}
+        />
       </div>
       {stage.kind === 'working' ? (
         <div class="import-working">

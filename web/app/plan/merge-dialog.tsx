@@ -6,6 +6,7 @@ import { useState } from 'preact/hooks';
 import type { Side } from '../../engine/plan-merge.js';
 import { Button } from '../controls/button.js';
 import { Dialog } from '../controls/dialog.js';
+import { FileButton } from '../controls/file-button.js';
 import { scenarioDraft } from '../session/plan/document.js';
 import { readText } from '../session/plan/files.js';
 import { applyMerging, type Choices, type ListedConflict, mergingOf, type OtherPlan } from '../session/plan/merging.js';
@@ -51,19 +52,7 @@ export function MergeDialog(): JSX.Element {
     <Dialog id="plan-merge" title={plan.mergeTitle} closeName={labels.value.close} onClose={close}>
       <p class="small">{plan.mergeTold}</p>
       <div class="plan-ways">
-        <label class="button button-plain">
-          {plan.mergeFile}
-          <input
-            type="file"
-            class="out-of-sight"
-            accept=".json,application/json"
-            onChange={(event) => {
-              const file = event.currentTarget.files?.[0];
-              event.currentTarget.value = '';
-              if (file !== undefined) void read(file);
-            }}
-          />
-        </label>
+        <FileButton name={plan.mergeFile} accept=".json,application/json" onFile={(file) => void read(file)} />
         {now === null ? null : <b>{now.name}</b>}
       </div>
       {problem === null ? null : <OpenProblemNote problem={problem} />}

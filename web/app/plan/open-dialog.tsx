@@ -6,6 +6,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { issueSentence } from '../../text/index.js';
 import { Button } from '../controls/button.js';
 import { Dialog } from '../controls/dialog.js';
+import { FileButton } from '../controls/file-button.js';
 import { openDraft, scenarioDraft, unsaved } from '../session/plan/document.js';
 import { type OpenProblem, openBuiltIn, openRunning, openText } from '../session/plan/files.js';
 import { emptyScenario } from '../session/plan/new-items.js';
@@ -56,19 +57,7 @@ export function OpenDialog(): JSX.Element {
       {scenarioDraft.value !== null && unsaved.value ? <p class="small">{plan.replacesDraft}</p> : null}
       <Problem />
       <div class="plan-ways">
-        <label class="button button-plain">
-          {plan.fromFile}
-          <input
-            type="file"
-            class="out-of-sight"
-            accept=".json,application/json"
-            onChange={(event) => {
-              const file = event.currentTarget.files?.[0];
-              event.currentTarget.value = '';
-              if (file !== undefined) void openPlanFile(file);
-            }}
-          />
-        </label>
+        <FileButton name={plan.fromFile} accept=".json,application/json" onFile={(file) => void openPlanFile(file)} />
         <Button name={plan.fromRunning} onPress={() => then(openRunning())} />
         <Button
           icon="place"

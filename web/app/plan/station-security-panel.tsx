@@ -2,6 +2,7 @@
 // Police and Linmas for a list of polling stations that the reader opens, beside what the plan has of both.
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { FileButton } from '../controls/file-button.js';
 import { needs } from '../session/plan/available.js';
 import { type StationListProblem, type StationSecurity, securityOf } from '../session/plan/station-list.js';
 import { planText } from '../session/plan/words.js';
@@ -17,25 +18,19 @@ export function StationSecurityPanel(): JSX.Element {
     <section class="outline-list" aria-label={plan.tpsPattern}>
       <h2 class="outline-title">{plan.tpsPattern}</h2>
       <p class="small">{plan.tpsTold}</p>
-      <label class="button button-plain">
-        {plan.tpsOpen}
-        <input
-          type="file"
-          class="out-of-sight"
-          accept=".csv,.txt,.json"
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            event.currentTarget.value = '';
-            file
-              ?.text()
-              .then(securityOf)
-              .then((list) => {
-                found.value = list;
-              })
-              .catch((error: unknown) => console.warn(error));
-          }}
-        />
-      </label>
+      <FileButton
+        name={plan.tpsOpen}
+        accept=".csv,.txt,.json"
+        onFile={(file) => {
+          file
+            .text()
+            .then(securityOf)
+            .then((list) => {
+              found.value = list;
+            })
+            .catch((error: unknown) => console.warn(error));
+        }}
+      />
       {now === null ? null : 'line' in now ? (
         <p class="form-issue form-issue-error" role="alert">
           {now.line === 0 ? plan.tpsEmpty : put(plan.tpsWrong, { line: now.line, found: now.found, classes: now.classes.join(', ') })}

@@ -3,6 +3,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button } from '../controls/button.js';
+import { FileButton } from '../controls/file-button.js';
 import type { BoardTool } from '../map/board-input.js';
 import { planText } from '../session/plan/words.js';
 import { amount, put } from '../session/words.js';
@@ -90,18 +91,7 @@ function Tracing(): JSX.Element {
       />
       {open ? (
         <fieldset class="tracing-panel" aria-label={plan.trace}>
-          <label class="button button-plain">
-            {plan.tracePicture}
-            <input
-              type="file"
-              class="out-of-sight"
-              accept="image/*"
-              onChange={(event) => {
-                const file = event.currentTarget.files?.[0];
-                if (file !== undefined) void traceFile(file);
-              }}
-            />
-          </label>
+          <FileButton name={plan.tracePicture} accept="image/*" onFile={(file) => void traceFile(file)} />
           {now === null ? null : (
             <>
               <label class="tracing-row">
