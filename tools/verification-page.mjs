@@ -34,6 +34,9 @@ async function builtVersion() {
 }
 
 async function given() {
+  const options = ['--from', '--again', '--check'];
+  const strange = process.argv.slice(2).find((each, k, all) => !options.includes(each) && all[k - 1] !== '--from');
+  if (strange !== undefined) throw new Stop(`verification-page takes ${options.join(', ')}, not "${strange}".`);
   const from = process.argv.indexOf('--from');
   if (process.argv.includes('--again') || process.argv.includes('--check')) return JSON.parse(readFileSync(join(root, kept), 'utf8'));
   if (from < 0) return runSuite();

@@ -99,9 +99,8 @@ class Handle {
     return opened(std::move(scenario), std::move(doctrine), std::move(orders), seed, false);
   }
 
-  void advance(uint32_t ticks) {
-    guarded([&] { simulation_->advance(ticks); });
-  }
+  void keepNoHashes() { simulation_->keepNoHashes(); }
+  void advance(uint32_t ticks) { guarded([&] { simulation_->advance(ticks); }); }
   bool over() const { return simulation_->over(); }
   uint32_t tick() const { return simulation_->tick(); }
   std::string hash() const { return simulation_->hashHex(); }
@@ -227,9 +226,7 @@ class ReplayHandle {
   bool done() const { return replay_.done(); }
   uint32_t tick() const { return replay_.tick(); }
   uint32_t endTick() const { return replay_.endTick(); }
-  void advance(uint32_t ticks) {
-    guarded([&] { replay_.advance(ticks); });
-  }
+  void advance(uint32_t ticks) { guarded([&] { replay_.advance(ticks); }); }
   std::string result() const {
     return guarded([&] { return toJson(replay_.result()); });
   }
@@ -262,6 +259,7 @@ EMSCRIPTEN_BINDINGS(sispamkota) {
   class_<Handle>("Simulation")
       .class_function("open", &Handle::open)
       .class_function("openUnobserved", &Handle::openUnobserved)
+      .function("keepNoHashes", &Handle::keepNoHashes)
       .function("advance", &Handle::advance)
       .function("over", &Handle::over)
       .function("tick", &Handle::tick)

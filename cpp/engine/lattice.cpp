@@ -113,7 +113,7 @@ void Lattice::arrest(uint32_t officer) {
   if (found_.empty()) return;
   Agent& taken = agents_[found_[random_.below(static_cast<uint32_t>(found_.size()))]];
   taken.active = false;
-  taken.jail = random_.below(setting_.jail + 1);
+  taken.jail = random_.below(std::max(1u, setting_.jail));  // 0 … J − 1, as NetLogo's `random` draws it
   if (taken.jail == 0) return;
   at_[from] = kEmpty;
   place(officer, taken.cell);

@@ -15,7 +15,7 @@ struct LatticeSetting {
   double legitimacy = 0.82;  ///< L
   double citizens = 0.70;    ///< share of the 1600 cells
   double officers = 0.04;    ///< share of the cells
-  uint32_t jail = 30;        ///< longest term, ticks, drawn from 0 … jail
+  uint32_t jail = 30;        ///< J, ticks; a term is drawn from 0 … J − 1
   double threshold = 0.1;    ///< T
   double arrestK = 2.3;      ///< k
 };

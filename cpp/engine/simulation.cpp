@@ -38,7 +38,7 @@ Simulation::Opened Simulation::open(ExerciseTexts texts, std::optional<uint32_t>
 std::string Simulation::hashHex() const { return hex(hash()); }
 
 void Simulation::noteHash() {
-  if (tick() % kHashTicks != 0) return;
+  if (!keepsHashes_ || tick() % kHashTicks != 0) return;
   HashNote note{tick(), hash(), {}};
   if (tick() % kColumnHashTicks == 0) noteColumns(note);
   script_.hashes.push_back(std::move(note));

@@ -34,6 +34,9 @@ class Simulation {
   static Opened open(ExerciseTexts texts, std::optional<uint32_t> seed, bool observed = true);
 
   void advance(uint32_t ticks);              ///< stops early when over
+  /// From now on the script keeps no hashes but the last: for runs whose recording nobody keeps. A recording still replays; where it
+  /// differs is found only at its end.
+  void keepNoHashes() { keepsHashes_ = false; }
   bool over() const { return world_->clock.over != 0; }
   uint32_t tick() const { return world_->clock.tick; }
   uint64_t hash() const { return stateHash(*world_); }
@@ -74,6 +77,7 @@ class Simulation {
   std::optional<Observation> observation_;
   std::vector<Event> events_;
   uint64_t droppedEvents_ = 0;
+  bool keepsHashes_ = true;
   Script script_;                            ///< what the recording holds
 };
 

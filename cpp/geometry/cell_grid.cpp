@@ -58,13 +58,13 @@ bool CellGrid::moveFew() {
   }
   for (const uint32_t row : moved_) {
     if (cellOfRow_[row] == leftOut) put(row, newCell_[row]);
-    else take(row, newCell_[row]);
+    else shift(row, newCell_[row]);
   }
   return true;
 }
 
 /// Out of the order altogether, or on to another cell.
-void CellGrid::take(uint32_t row, uint32_t cell) {
+void CellGrid::shift(uint32_t row, uint32_t cell) {
   const uint32_t old = cellOfRow_[row];
   const auto begin = order_.begin();
   const auto at = std::lower_bound(begin + cellStart_[old], begin + cellStart_[old + 1], row);

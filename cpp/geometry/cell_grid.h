@@ -49,7 +49,7 @@ public:
 
 private:
   void sortAll();
-  void take(uint32_t row, uint32_t cell);
+  void shift(uint32_t row, uint32_t cell);
   void put(uint32_t row, uint32_t cell);
   bool moveFew();
 

@@ -33,22 +33,23 @@ CountingLines::CountingLines(const World& w) : counts_(w.exercise->scenario.obse
   lastX_.resize(w.rows);
   lastY_.resize(w.rows);
   wasHere_.resize(w.rows);
-  remember(w);
+  for (uint32_t i = 0; i < w.rows; ++i) remember(w, i);
 }
 
-void CountingLines::remember(const World& w) {
-  std::copy(w.people.x.begin(), w.people.x.end(), lastX_.begin());
-  std::copy(w.people.y.begin(), w.people.y.end(), lastY_.begin());
-  for (uint32_t i = 0; i < w.rows; ++i) wasHere_[i] = isPresent(w, i) ? 1 : 0;
+void CountingLines::remember(const World& w, uint32_t i) {
+  lastX_[i] = w.people.x[i];
+  lastY_[i] = w.people.y[i];
+  wasHere_[i] = isPresent(w, i) ? 1 : 0;
 }
 
 void CountingLines::observe(const World& w) {
   if (counts_.empty()) return;
   const std::vector<CountingLine>& lines = w.exercise->scenario.observe.lines;
   for (uint32_t i = 0; i < w.rows; ++i) {
-    if (!wasHere_[i]) continue;
     const Vec2 from{lastX_[i], lastY_[i]}, to{w.people.x[i], w.people.y[i]};
-    if (from == to) continue;
+    const bool moved = wasHere_[i] != 0 && from != to;
+    remember(w, i);
+    if (!moved) continue;
     for (size_t k = 0; k < lines.size(); ++k) {
       const Segment line{lines[k].a, lines[k].b};
       if (farApart(from, to, line)) continue;
@@ -56,7 +57,6 @@ void CountingLines::observe(const World& w) {
       if (wasLeft != isLeft && crosses({from, to}, line)) count(counts_[k], wasLeft, w.clock.tick);
     }
   }
-  remember(w);
 }
 
 }  // namespace sispam

@@ -16,7 +16,7 @@ class CountingLines {
   const std::vector<LineCount>& counts() const { return counts_; }
 
  private:
-  void remember(const World& world);
+  void remember(const World& w, uint32_t row);
 
   std::vector<LineCount> counts_;
   Column<float> lastX_, lastY_;

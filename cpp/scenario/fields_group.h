@@ -67,12 +67,12 @@ template <class V>
 constexpr void fields(V& v, Temper& x) {
   v(object("hardship").source("Epstein 2002: uniform on [0, 1) if absent"), x.hardship);
   v(object("riskAversion").source("Epstein 2002: uniform on [0, 1) if absent"), x.riskAversion);
-  v(object("norm").source("models.md C7, assumed: mean 0.5, sd 0.2 if absent"), x.norm);
+  v(object("norm").source("Granovetter 1978 (form); assumed: mean 0.5, sd 0.2 if absent"), x.norm);
   v(share("legitimacy").source("Epstein 2002, run 2"), x.legitimacy);
   v(share("identity").assumed(), x.identity);
   v(share("anger").assumed(), x.anger);
-  v(object("expressiveness").source("models.md C7, assumed: uniform on [0.2, 0.8) if absent"), x.expressiveness);
-  v(object("openness").source("models.md C7, assumed: uniform on [0.2, 0.8) if absent"), x.openness);
+  v(object("expressiveness").source("Bosse et al. (ASCRIBE); assumed: uniform on [0.2, 0.8) if absent"), x.expressiveness);
+  v(object("openness").source("Bosse et al. (ASCRIBE); assumed: uniform on [0.2, 0.8) if absent"), x.openness);
 }
 
 template <> inline constexpr std::string_view structName<Walk> = "Walk";
@@ -84,7 +84,7 @@ constexpr void fields(V& v, Walk& x) {
   v(number("speedMin", kLeastSpeed, 3, "m/s").source("profile; adult: assumed"), x.speedMin);
   v(number("speedMax", kLeastSpeed, 3, "m/s").source("profile; adult: assumed"), x.speedMax);
   v(object("age").source("Weidmann 1993 by RiMEA 4.1.1 test 7"), x.age);
-  v(seconds("timeGap", 0.2, 5).source("profile; elder: models.md B3"), x.timeGap);
+  v(seconds("timeGap", 0.2, 5).source("profile; elder: single-file runs with elderly people (T = 1.7 s)"), x.timeGap);
   v(number("radius", kLeastRadius, kGreatestRadius, "m").source("profile, assumed"), x.radius);
   v(number("radiusSd", 0, 0.1, "m").source("profile, assumed"), x.radiusSd);
   v(number("radiusMin", kLeastRadius, kGreatestRadius, "m").source("profile, assumed"), x.radiusMin);
@@ -98,8 +98,8 @@ template <class V>
 constexpr void fields(V& v, Voting& x) {
   v(boolean("listed"), x.listed);
   v(share("priority").assumed(), x.priority);
-  v(share("assisted").source("models.md H: 5–10 %, assumed"), x.assisted);
-  v(object("patience").source("models.md H: 30–60 min, assumed"), x.patience);
+  v(share("assisted").source("assumed: 5–10 %"), x.assisted);
+  v(object("patience").source("assumed: 30–60 min"), x.patience);
   v(integer("balk", 0, 10000, "persons").assumed(), x.balk);
 }
 

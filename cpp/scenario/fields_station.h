@@ -13,7 +13,7 @@ constexpr void fields(V& v, ServiceTime& x) {
   v(choice("law").assumed(), x.law);
   v(seconds("mean", 0.5, 3600).assumed(), x.mean);
   v(number("cv", 0, 3).assumed(), x.cv);
-  v(number("assisted", 1, 5).source("models.md H: 1.5–2, assumed"), x.assisted);
+  v(number("assisted", 1, 5).source("assumed: 1.5–2"), x.assisted);
 }
 
 template <> inline constexpr std::string_view structName<Counting> = "Counting";

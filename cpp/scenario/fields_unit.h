@@ -12,13 +12,13 @@ template <class V>
 constexpr void fields(V& v, Formation& x) {
   v(choice("kind"), x.kind);
   v(integer("ranks", 1, 6).assumed(), x.ranks);
-  v(number("spacing", 0.5, 5, "m").source("facts.md 5.4, assumed"), x.spacing);
+  v(number("spacing", 0.5, 5, "m").source("assumed: 0.6–0.8 m"), x.spacing);
 }
 
 template <> inline constexpr std::string_view structName<OnRequest> = "OnRequest";
 template <class V>
 constexpr void fields(V& v, OnRequest& x) {
-  v(seconds("latency", 0, 86400).source("facts.md 2.2, assumed"), x.latency);
+  v(seconds("latency", 0, 86400).source("Perkap 16/2006 (who may order); value assumed"), x.latency);
   v(reference("level", Ref::level), x.level, x.levelIndex);
   v(text("authority"), x.authority);
 }

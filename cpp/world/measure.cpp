@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// See measure.h. Counting over all rows is plain on purpose: conditions are looked at twice a second.
+// See measure.h. Counting over rows is plain on purpose: conditions are looked at twice a second.
 #include "world/measure.h"
+
+#include <algorithm>
 
 #include "scenario/read.h"
 
@@ -16,33 +18,46 @@ bool inside(const World& w, const Condition& c, uint32_t row) {
   return contains(w.exercise->scenario.site.zones[static_cast<size_t>(c.inIndex)].polygon, {w.people.x[row], w.people.y[row]});
 }
 
-bool belongs(const World& w, const Condition& c, uint32_t row) {
+struct Rows {
+  uint32_t begin, end;
+};
+
+/// Rows of the group or unit; all if none is named.
+Rows rowsNamed(const World& w, const Condition& c) {
   switch (c.ofKind) {
     case Condition::Of::all:
     case Condition::Of::station:
-      return true;
-    case Condition::Of::group:
-      return w.people.group[row] == c.ofIndex;
-    case Condition::Of::unit:
-      return w.people.unit[row] == c.ofIndex;
+      return {0, w.rows};
+    case Condition::Of::group: {
+      uint32_t first = 0;
+      const std::vector<Group>& groups = w.exercise->scenario.groups;
+      for (int g = 0; g < c.ofIndex; ++g) first += static_cast<uint32_t>(groups[static_cast<size_t>(g)].count);
+      return c.ofIndex < 0 ? Rows{0, 0} : Rows{first, first + static_cast<uint32_t>(groups[static_cast<size_t>(c.ofIndex)].count)};
+    }
+    case Condition::Of::unit: {
+      const size_t u = static_cast<size_t>(c.ofIndex);
+      return c.ofIndex < 0 ? Rows{0, 0} : Rows{w.units.firstRow[u], w.units.firstRow[u] + w.units.count[u]};
+    }
   }
-  return true;
+  return {0, w.rows};
 }
 
 template <class F>
 double citizens(const World& w, const Condition& c, F&& f) {
+  const Rows rows = rowsNamed(w, c);
   uint32_t n = 0;
-  for (uint32_t i = 0; i < w.citizens; ++i)
-    if (isPresent(w, i) && belongs(w, c, i) && f(i) && inside(w, c, i)) ++n;
+  for (uint32_t i = rows.begin; i < std::min(rows.end, w.citizens); ++i)
+    if (isPresent(w, i) && f(i) && inside(w, c, i)) ++n;
   return n;
 }
 
 /// Over everybody of the group or unit (citizens and officers if none is named), present or not.
 template <class F>
 double everybody(const World& w, const Condition& c, F&& f) {
+  const Rows rows = rowsNamed(w, c);
   uint32_t n = 0;
-  for (uint32_t i = 0; i < w.rows; ++i)
-    if (belongs(w, c, i) && f(i)) ++n;
+  for (uint32_t i = rows.begin; i < rows.end; ++i)
+    if (f(i)) ++n;
   return n;
 }
 
@@ -119,9 +134,10 @@ double quarrels(const World& w, const Condition& c) {
 }
 
 double largestForce(const World& w, const Condition& c) {
+  const Rows rows = rowsNamed(w, c);
   float best = 0;
-  for (uint32_t i = 0; i < w.rows; ++i)
-    if (isPresent(w, i) && belongs(w, c, i) && inside(w, c, i) && w.people.force[i] > best) best = w.people.force[i];
+  for (uint32_t i = rows.begin; i < rows.end; ++i)
+    if (isPresent(w, i) && w.people.force[i] > best && inside(w, c, i)) best = w.people.force[i];
   return static_cast<double>(best);
 }
 

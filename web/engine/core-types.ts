@@ -6,6 +6,7 @@ export type View = Uint8Array | Uint16Array | Uint32Array | Float32Array;
 
 /** A handle of the core: delete() must be called once, by its one owner. */
 export interface SimulationHandle {
+  keepNoHashes(): void;
   advance(ticks: number): void;
   over(): boolean;
   tick(): number;

@@ -48,6 +48,11 @@ export class Simulation {
     return this.#use((handle) => handle.hash());
   }
 
+  /** No hash each second from now on: for runs whose recording nobody keeps. */
+  keepNoHashes(): void {
+    this.#use((handle) => handle.keepNoHashes());
+  }
+
   /** Runs ticks of 0.05 s; stops by itself when the exercise is over. */
   advance(ticks: number): void {
     this.#use((handle) => handle.advance(ticks));

@@ -907,7 +907,7 @@ export interface Temper {
   readonly hardship?: Spread;
   /** source: Epstein 2002: uniform on [0, 1) if absent */
   readonly riskAversion?: Spread;
-  /** source: models.md C7, assumed: mean 0.5, sd 0.2 if absent */
+  /** source: Granovetter 1978 (form); assumed: mean 0.5, sd 0.2 if absent */
   readonly norm?: Spread;
   /** 0 to 1; source: Epstein 2002, run 2 */
   readonly legitimacy: number;
@@ -915,9 +915,9 @@ export interface Temper {
   readonly identity: number;
   /** 0 to 1; source: assumed */
   readonly anger: number;
-  /** source: models.md C7, assumed: uniform on [0.2, 0.8) if absent */
+  /** source: Bosse et al. (ASCRIBE); assumed: uniform on [0.2, 0.8) if absent */
   readonly expressiveness?: Spread;
-  /** source: models.md C7, assumed: uniform on [0.2, 0.8) if absent */
+  /** source: Bosse et al. (ASCRIBE); assumed: uniform on [0.2, 0.8) if absent */
   readonly openness?: Spread;
 }
 
@@ -940,7 +940,7 @@ export interface Walk {
   readonly speedMax?: number;
   /** source: Weidmann 1993 by RiMEA 4.1.1 test 7 */
   readonly age?: Ages;
-  /** 0.2 to 5 s; source: profile; elder: models.md B3 */
+  /** 0.2 to 5 s; source: profile; elder: single-file runs with elderly people (T = 1.7 s) */
   readonly timeGap?: number;
   /** 0.08 to 0.4 m; source: profile, assumed */
   readonly radius?: number;
@@ -967,9 +967,9 @@ export interface Voting {
   readonly listed: boolean;
   /** 0 to 1; source: assumed */
   readonly priority: number;
-  /** 0 to 1; source: models.md H: 5–10 %, assumed */
+  /** 0 to 1; source: assumed: 5–10 % */
   readonly assisted: number;
-  /** source: models.md H: 30–60 min, assumed */
+  /** source: assumed: 30–60 min */
   readonly patience?: Delay;
   /** 0 to 10000 persons; source: assumed */
   readonly balk?: number;
@@ -1000,12 +1000,12 @@ export interface Formation {
   readonly kind: FormationKind;
   /** 1 to 6; source: assumed */
   readonly ranks: number;
-  /** 0.5 to 5 m; source: facts.md 5.4, assumed */
+  /** 0.5 to 5 m; source: assumed: 0.6–0.8 m */
   readonly spacing: number;
 }
 
 export interface OnRequest {
-  /** 0 to 86400 s; source: facts.md 2.2, assumed */
+  /** 0 to 86400 s; source: Perkap 16/2006 (who may order); value assumed */
   readonly latency: number;
   /** names a level */
   readonly level: string;
@@ -1041,7 +1041,7 @@ export interface ServiceTime {
   readonly mean: number;
   /** 0 to 3; source: assumed */
   readonly cv: number;
-  /** 1 to 5; source: models.md H: 1.5–2, assumed */
+  /** 1 to 5; source: assumed: 1.5–2 */
   readonly assisted: number;
 }
 
@@ -1140,21 +1140,21 @@ export interface Parameters {
 }
 
 export interface MovementParameters {
-  /** 0.2 to 5 s; source: models.md A3, A9 */
+  /** 0.2 to 5 s; source: Tordeux, Chraibi, Seyfried 2016; value fitted to the HERMES corridors and Caserne 2010 */
   readonly timeGap: number;
-  /** 0.1 to 1 m; source: models.md A9 */
+  /** 0.1 to 1 m; source: Tordeux, Chraibi, Seyfried 2016; value fitted to the HERMES corridors and Caserne 2010 */
   readonly steeringLength: number;
   /** 0.05 to 1 m; source: assumed */
   readonly headwayWidth: number;
-  /** 0.5 to 5 m; source: models.md A9 */
+  /** 0.5 to 5 m; source: Xu, Chraibi, Seyfried 2021; value fitted to the HERMES corridors */
   readonly outlook: number;
-  /** 0 to 0.5 m; source: models.md A9 */
+  /** 0 to 0.5 m; source: Xu, Chraibi, Seyfried 2021; value fitted to the HERMES corridors */
   readonly steeringRadius: number;
-  /** 0 to 20; source: models.md A9 */
+  /** 0 to 20; source: Xu, Chraibi, Seyfried 2021; value fitted to the HERMES corridors */
   readonly repulsion: number;
-  /** 0.01 to 1 m; source: models.md A9 */
+  /** 0.01 to 1 m; source: Xu, Chraibi, Seyfried 2021; value fitted to the HERMES corridors */
   readonly repulsionRange: number;
-  /** 0 to 3 s; source: models.md A9 */
+  /** 0 to 3 s; source: Xu, Chraibi, Seyfried 2021; value fitted to the HERMES corridors */
   readonly anticipation: number;
   /** 0 to 3 s; source: assumed */
   readonly lookAhead: number;
@@ -1172,11 +1172,11 @@ export interface MovementParameters {
   readonly laneTurn: number;
   /** -1 to 1; source: Moussaïd et al. 2009; value assumed */
   readonly keepsLeft: number;
-  /** 0 to 20 1/m²; source: models.md A9 */
+  /** 0 to 20 1/m²; source: van Toll et al. 2021 (a band of density); value assumed */
   readonly crowded: number;
-  /** 0.1 to 20 1/m²; source: models.md A9 */
+  /** 0.1 to 20 1/m²; source: van Toll et al. 2021 (a band of density); value assumed */
   readonly packed: number;
-  /** 0 to 1 m²; source: models.md A9: 0–1; value assumed */
+  /** 0 to 1 m²; source: assumed: 0–1 */
   readonly congestion: number;
   /** 0 to 2 s; source: Jiang, Wu, Zhu 2001; value assumed */
   readonly gapAhead: number;
@@ -1200,7 +1200,7 @@ export interface MovementParameters {
   readonly armLength: number;
   /** 0 to 1; source: assumed */
   readonly drilled: number;
-  /** 1000 to 1000000 N/m; source: models.md A9 */
+  /** 1000 to 1000000 N/m; source: Helbing, Farkas, Vicsek 2000 (form); value assumed: soft tissue */
   readonly stiffness: number;
   /** 0 to 2; source: assumed */
   readonly friction: number;
@@ -1210,7 +1210,7 @@ export interface MovementParameters {
   readonly urgedFriction: number;
   /** 0 to 2000 N; source: assumed */
   readonly traction: number;
-  /** 0 to 3000 N; source: models.md D */
+  /** 0 to 3000 N; source: assumed: friction of 0.5 under 100 kg with kit */
   readonly bracedTraction: number;
   /** 0 to 1; source: assumed */
   readonly urged: number;
@@ -1223,21 +1223,21 @@ export interface MovementParameters {
 export interface TemperParameters {
   /** -1 to 1; source: Epstein 2002 */
   readonly threshold: number;
-  /** -1 to 1; source: models.md C7 */
+  /** -1 to 1; source: assumed */
   readonly calmThreshold: number;
   /** 0 to 10; source: Epstein 2002 */
   readonly arrestK: number;
-  /** 0 to 20; source: models.md C1, C7 */
+  /** 0 to 20; source: Epstein 2002 as published runs round it; value assumed */
   readonly arrestExponent: number;
   /** 0 to 1; source: assumed */
   readonly turnedAway: number;
   /** 0 to 10; source: assumed */
   readonly rivalWeight: number;
-  /** 1 to 100 m; source: models.md C7, assumed */
+  /** 1 to 100 m; source: assumed */
   readonly vision: number;
   /** 0 to 600 s; source: assumed */
   readonly dwell: number;
-  /** 0 to 0.5; source: models.md C7, assumed */
+  /** 0 to 0.5; source: Drury, Reicher 2009 (form); value assumed */
   readonly empowerment: number;
   /** 0 to 10 1/s; source: assumed */
   readonly empowermentGain: number;
@@ -1247,39 +1247,39 @@ export interface TemperParameters {
   readonly empowermentLoss: number;
   /** 1 to 86400 s; source: assumed */
   readonly empowermentTime: number;
-  /** 1 to 86400 s; source: models.md C7, assumed */
+  /** 1 to 86400 s; source: Ives, Lewis 2020 (recent repression counts); value assumed */
   readonly memory: number;
-  /** 1 to 86400 s; source: models.md C7, assumed */
+  /** 1 to 86400 s; source: Reicher, Stott, Drury (ESIM); value assumed */
   readonly legitimacyTime: number;
-  /** 0 to 10 1/s; source: models.md C7, assumed */
+  /** 0 to 10 1/s; source: Reicher, Stott, Drury (ESIM); value assumed */
   readonly indiscriminateLoss: number;
-  /** 0 to 10 1/s; source: models.md C7, assumed */
+  /** 0 to 10 1/s; source: Reicher, Stott, Drury (ESIM); value assumed */
   readonly targetedLoss: number;
-  /** 0 to 10 1/s; source: models.md C7, assumed */
+  /** 0 to 10 1/s; source: Reicher, Stott, Drury (ESIM); value assumed */
   readonly dialogueGain: number;
-  /** 1 to 86400 s; source: models.md C7, assumed */
+  /** 1 to 86400 s; source: Reicher, Stott, Drury (ESIM); value assumed */
   readonly identityTime: number;
-  /** 0 to 10 1/s; source: models.md C7, assumed */
+  /** 0 to 10 1/s; source: Reicher, Stott, Drury (ESIM); value assumed */
   readonly identityGain: number;
-  /** 0 to 10 1/s; source: models.md C7, assumed */
+  /** 0 to 10 1/s; source: Reicher, Stott, Drury (ESIM); value assumed */
   readonly identityPull: number;
   /** 0 to 10 1/s; source: assumed */
   readonly differentiation: number;
-  /** 0 to 10 1/s; source: models.md C7, assumed */
+  /** 0 to 10 1/s; source: Bosse et al. (ASCRIBE); value assumed */
   readonly contagion: number;
-  /** 0.1 to 50 m; source: models.md C7, assumed */
+  /** 0.1 to 50 m; source: Bosse et al. (ASCRIBE); value assumed */
   readonly contagionRange: number;
   /** 0 to 1; source: assumed */
   readonly fearAmplification: number;
   /** 0 to 1; source: assumed */
   readonly angerAmplification: number;
-  /** 1 to 86400 s; source: models.md C7, assumed */
+  /** 1 to 86400 s; source: assumed */
   readonly angerTime: number;
   /** 0 to 10 1/s; source: assumed */
   readonly angerGain: number;
   /** 0 to 10 1/s; source: assumed */
   readonly angerCalming: number;
-  /** 0 to 10; source: models.md C7, assumed */
+  /** 0 to 10; source: assumed */
   readonly angerWeight: number;
   /** 0 to 10; source: assumed */
   readonly jetSeverity: number;
@@ -1301,19 +1301,19 @@ export interface TemperParameters {
   readonly advanceFear: number;
   /** 0 to 10 1/s; source: assumed */
   readonly fireFear: number;
-  /** 1 to 86400 s; source: models.md C7, assumed */
+  /** 1 to 86400 s; source: assumed */
   readonly fearTime: number;
-  /** 0 to 10; source: models.md C7, assumed */
+  /** 0 to 10; source: assumed */
   readonly fearWeight: number;
-  /** 0 to 10; source: models.md C7, assumed */
+  /** 0 to 10; source: assumed */
   readonly fatigueWeight: number;
-  /** 0 to 10; source: models.md C7, assumed */
+  /** 0 to 10; source: Granovetter 1978 (form); value assumed */
   readonly socialWeight: number;
   /** 1 to 86400 s; source: assumed */
   readonly fatigueTime: number;
   /** 0 to 10; source: assumed */
   readonly fleeFear: number;
-  /** 0 to 50; source: models.md C7, assumed */
+  /** 0 to 50; source: assumed */
   readonly escalation: number;
   /** 0 to 10 1/s; source: assumed */
   readonly pressHazard: number;
@@ -1383,9 +1383,9 @@ export interface TemperParameters {
   readonly homeAfterFlight: number;
   /** 0 to 1; source: assumed */
   readonly homeAfterAppeal: number;
-  /** 0 to 10; source: models.md C7, assumed */
+  /** 0 to 10; source: assumed */
   readonly fleeAversion: number;
-  /** 0.5 to 200 m; source: models.md C7, assumed */
+  /** 0.5 to 200 m; source: assumed */
   readonly perceivedRange: number;
   /** 0.5 to 500 m; source: assumed */
   readonly perceivedReach: number;
@@ -1406,11 +1406,11 @@ export interface TemperParameters {
 }
 
 export interface MeansParameters {
-  /** 1 to 40 m/s; source: models.md D */
+  /** 1 to 40 m/s; source: assumed: no measured throws of riots are known */
   readonly throwSpeed: number;
-  /** 0 to 20 m/s; source: models.md D */
+  /** 0 to 20 m/s; source: assumed: no measured throws of riots are known */
   readonly throwSpeedSd: number;
-  /** 1 to 100 m; source: models.md D */
+  /** 1 to 100 m; source: assumed: v²/g less drag */
   readonly throwRange: number;
   /** 0.5 to 600 s; source: assumed */
   readonly throwEvery: number;
@@ -1424,13 +1424,13 @@ export interface MeansParameters {
   readonly injuryHelmet: number;
   /** 0 to 1; source: assumed */
   readonly injuryBare: number;
-  /** 0 to 200 l/s; source: facts.md 5 */
+  /** 0 to 200 l/s; source: WaWe 10000 (4qua): 1,200 L/min a monitor */
   readonly waterFlow: number;
-  /** 0 to 5000 N; source: models.md D */
+  /** 0 to 5000 N; source: assumed: ρQv of 20 L/s at 10 bar */
   readonly waterForce: number;
-  /** 1 to 100 m; source: facts.md 5 */
+  /** 1 to 100 m; source: CNN Indonesia 2025 (Pindad, Daejicar), 4qua (WaWe 10000) */
   readonly waterRange: number;
-  /** 0 to 100 m; source: facts.md 5.1, assumed */
+  /** 0 to 100 m; source: UN guidance HR/PUB/20/1 (no direct jet at short range); value assumed */
   readonly waterLeast: number;
   /** 0.5 to 600 s; source: assumed */
   readonly arrestTime: number;
@@ -1479,9 +1479,9 @@ export interface MeansParameters {
 export interface HarmParameters {
   /** 0 to 10 1/s; source: assumed */
   readonly fallRate: number;
-  /** 0.1 to 50 m/s²; source: models.md E, assumed */
+  /** 0.1 to 50 m/s²; source: assumed */
   readonly fallAcceleration: number;
-  /** 0 to 20 persons/m²; source: models.md E, assumed */
+  /** 0 to 20 persons/m²; source: assumed */
   readonly fallDensity: number;
   /** 0 to 600 s; source: assumed */
   readonly fallTime: number;
@@ -1492,49 +1492,49 @@ export interface HarmParameters {
 }
 
 export interface UnitParameters {
-  /** 0.2 to 3 m/s; source: facts.md 5.4 */
+  /** 0.2 to 3 m/s; source: Permildas */
   readonly walkPace: number;
-  /** 0.1 to 3 m/s; source: facts.md 5.4 */
+  /** 0.1 to 3 m/s; source: Permildas */
   readonly pushPace: number;
-  /** 0.1 to 3 m/s; source: facts.md 5.4 */
+  /** 0.1 to 3 m/s; source: Permildas */
   readonly backPace: number;
-  /** 0.2 to 5 m/s; source: facts.md 5.4 */
+  /** 0.2 to 5 m/s; source: Permildas */
   readonly runPace: number;
   /** 0.2 to 8 m/s; source: assumed */
   readonly motorPace: number;
-  /** 50 to 2000 N/m; source: models.md D, assumed */
+  /** 50 to 2000 N/m; source: assumed */
   readonly slotStiffness: number;
   /** 0.5 to 5 m; source: assumed */
   readonly slotReach: number;
-  /** 0 to 1000 N/m; source: models.md D, assumed */
+  /** 0 to 1000 N/m; source: assumed */
   readonly linkStiffness: number;
-  /** 0 to 2 m; source: models.md D, assumed */
+  /** 0 to 2 m; source: assumed */
   readonly linkSlack: number;
-  /** 1 to 4; source: models.md D, assumed */
+  /** 1 to 4; source: assumed */
   readonly interlocked: number;
-  /** 0 to 1; source: models.md D, assumed */
+  /** 0 to 1; source: assumed */
   readonly movingStance: number;
-  /** 0 to 1; source: models.md D, assumed */
+  /** 0 to 1; source: assumed */
   readonly rearPush: number;
-  /** 0 to 1; source: models.md D, assumed */
+  /** 0 to 1; source: assumed */
   readonly tiredShare: number;
-  /** 1 to 3600 s; source: models.md D, assumed */
+  /** 1 to 3600 s; source: assumed */
   readonly tiring: number;
-  /** 1 to 7200 s; source: models.md D, assumed */
+  /** 1 to 7200 s; source: assumed */
   readonly recovery: number;
-  /** 0.5 to 600 s; source: models.md D, assumed */
+  /** 0.5 to 600 s; source: assumed */
   readonly breakTime: number;
-  /** 0.1 to 100; source: models.md D, assumed */
+  /** 0.1 to 100; source: assumed */
   readonly breakLoad: number;
-  /** 0.2 to 100 m; source: models.md D, assumed */
+  /** 0.2 to 100 m; source: assumed */
   readonly breakDisplacement: number;
-  /** 0.3 to 100 m; source: models.md D, assumed */
+  /** 0.3 to 100 m; source: assumed */
   readonly breakGap: number;
-  /** 0 to 1; source: models.md D, assumed */
+  /** 0 to 1; source: assumed */
   readonly breakCasualties: number;
   /** 0 to 100 m; source: assumed */
   readonly reformDistance: number;
-  /** 0 to 600 s; source: models.md D, assumed */
+  /** 0 to 600 s; source: assumed */
   readonly reformTime: number;
   /** 0 to 100 m; source: assumed */
   readonly rotateReach: number;
@@ -1544,7 +1544,7 @@ export interface UnitParameters {
   readonly shelterPace: number;
   /** 1 to 3600 s; source: assumed */
   readonly barrierTime: number;
-  /** 1 to 7200 s; source: facts.md 5.1, assumed */
+  /** 1 to 7200 s; source: assumed */
   readonly refillTime: number;
   /** 1 to 7200 s; source: assumed */
   readonly clearTime: number;
@@ -1561,39 +1561,39 @@ export interface UnitParameters {
 export interface IrritantParameters {
   /** 0.1 to 1000 g; source: assumed */
   readonly mass: number;
-  /** 1 to 600 s; source: facts.md 9.1, assumed */
+  /** 1 to 600 s; source: assumed */
   readonly burn: number;
   /** 1 to 200 m; source: assumed */
   readonly range: number;
-  /** 1 to 20 m; source: models.md D, assumed */
+  /** 1 to 20 m; source: assumed */
   readonly height: number;
-  /** 0 to 5 m²/s; source: models.md D, assumed */
+  /** 0 to 5 m²/s; source: assumed */
   readonly diffusion: number;
-  /** 10 to 7200 s; source: models.md D, assumed */
+  /** 10 to 7200 s; source: assumed */
   readonly ventilation: number;
-  /** 0.1 to 100 mg·min/m³; source: models.md D */
+  /** 0.1 to 100 mg·min/m³; source: ICt50 of CS, 3.6 mg·min/m³ (toxicology handbooks) */
   readonly halfDose: number;
-  /** 10 to 7200 s; source: models.md D, assumed */
+  /** 10 to 7200 s; source: assumed */
   readonly doseRecovery: number;
   /** 0 to 1; source: assumed */
   readonly mask: number;
-  /** 0 to 1; source: models.md D, assumed */
+  /** 0 to 1; source: assumed */
   readonly slowing: number;
-  /** 0 to 1; source: models.md D, assumed */
+  /** 0 to 1; source: assumed */
   readonly leastSpeed: number;
-  /** 0 to 1; source: models.md D, assumed */
+  /** 0 to 1; source: assumed */
   readonly blinding: number;
   /** 0 to 10 1/s; source: assumed */
   readonly fear: number;
   /** 0 to 10; source: assumed */
   readonly severity: number;
-  /** 0 to 1; source: models.md D, assumed */
+  /** 0 to 1; source: assumed */
   readonly fleeEffect: number;
   /** 1 to 100000 mg·min/m³; source: assumed */
   readonly injuryDose: number;
   /** 0 to 1; source: assumed */
   readonly injuryRisk: number;
-  /** 10 to 3600 s; source: facts.md 7.3 C1 */
+  /** 10 to 3600 s; source: assumed */
   readonly outlook: number;
 }
 

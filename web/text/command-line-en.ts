@@ -178,7 +178,7 @@ export const commandLineEn: CommandLineWords = {
     sd: 'deviation',
     interval: '95 %',
     differences: 'Differences to the first plan, seed by seed',
-    rules: 'Rules broken (runs, 95 % after Wilson)',
+    rules: 'Rules broken (runs, 95 % after Wilson, modified)',
     morris: 'What the measures depend on: mean size of the effect of a whole range (Morris), 95 %',
     sobol: 'What the measures depend on: share of the variance with all interactions (Sobol, total), 95 %',
   },

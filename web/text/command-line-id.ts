@@ -178,7 +178,7 @@ export const commandLineId = {
     sd: 'simpangan',
     interval: '95 %',
     differences: 'Selisih terhadap rencana pertama, benih demi benih',
-    rules: 'Aturan yang dilanggar (jalan, 95 % menurut Wilson)',
+    rules: 'Aturan yang dilanggar (jalan, 95 % menurut Wilson, disesuaikan)',
     morris: 'Pada apa ukuran bergantung: rata-rata besar pengaruh seluruh rentang (Morris), 95 %',
     sobol: 'Pada apa ukuran bergantung: bagian ragam dengan semua interaksi (Sobol, total), 95 %',
   },

@@ -171,7 +171,7 @@ export const compareEn: CompareWords = {
   exportParquet: 'Save Parquet',
   rules: 'Rules broken',
   rulesTold:
-    'Share of runs in which it was broken, Wilson’s 95 % interval. A dashed line without a point: never happened; one-sided upper bound 3/n.',
+    'Share of runs in which it was broken, Wilson’s 95 % interval (modified near 0 and 1). A dashed line without a point: never happened; one-sided upper bound 3/n.',
   rulesKept: '{count} rules were not broken in any run',
   rulesKeptTold: 'That holds for each of them; a rule may be kept because its means was never used.',
   rulesNone: 'No rule was broken in any run.',

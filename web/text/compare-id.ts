@@ -176,7 +176,7 @@ export const compareId = {
   exportParquet: 'Simpan Parquet',
   rules: 'Aturan yang dilanggar',
   rulesTold:
-    'Bagian jalan dengan pelanggaran, selang Wilson 95 %. Garis putus-putus tanpa titik: tidak pernah terjadi; batas atas satu sisi 3/n.',
+    'Bagian jalan dengan pelanggaran, selang Wilson 95 % (disesuaikan dekat 0 dan 1). Garis putus-putus tanpa titik: tidak pernah terjadi; batas atas satu sisi 3/n.',
   rulesKept: '{count} aturan tidak dilanggar dalam jalan mana pun',
   rulesKeptTold: 'Ini berlaku untuk masing-masing; sebuah aturan bisa terjaga karena sarananya tidak pernah dipakai.',
   rulesNone: 'Tidak ada aturan yang dilanggar dalam jalan mana pun.',

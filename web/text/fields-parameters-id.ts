@@ -47,7 +47,7 @@ export const fieldsParametersId = {
     ],
     lapse: [
       'Lengah',
-      'Simpangan: seberapa kurang laju orang yang mengikuti pelan dibanding yang diikutinya, sesekali; 0 = tak seorang pun.',
+      'Simpangan: seberapa kurang laju orang dalam barisan berbanjar yang mengikuti orang di depannya dengan pelan, sesekali; 0 = tak seorang pun.',
     ],
     lapseTime: ['Lama lengah', 'Selama kira-kira ini orang lengah.'],
     lapseSpeed: ['Laju tanpa lengah', 'Siapa yang lebih cepat dari ini tidak lengah.'],

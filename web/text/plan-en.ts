@@ -268,7 +268,7 @@ export const planEn: PlanWords = {
   sheetDate: 'Day',
   sheetForces: 'Order of battle and its places',
   sheetTravel: 'Distance and time to the object',
-  sheetTravelTold: 'As the crow flies from the first place to the zone of the crowd, at a step of 1.12 m/s (S148, assumed).',
+  sheetTravelTold: 'As the crow flies from the first place to the zone of the crowd, at a step of 1.12 m/s (Permildas, assumed).',
   sheetNegotiators: 'Negotiators',
   sheetSwap: 'Lapis ganti and lintas ganti (changes of layer)',
   sheetHumas: 'Humas (public word)',

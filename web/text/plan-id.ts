@@ -282,7 +282,7 @@ export const planId = {
   sheetDate: 'Hari',
   sheetForces: 'Susunan kekuatan dan tempatnya',
   sheetTravel: 'Jarak dan waktu tempuh ke objek',
-  sheetTravelTold: 'Garis lurus dari tempat awal ke zona massa, dengan langkah 1,12 m/s (S148, anggapan).',
+  sheetTravelTold: 'Garis lurus dari tempat awal ke zona massa, dengan langkah 1,12 m/s (Permildas, anggapan).',
   sheetNegotiators: 'Negosiator',
   sheetSwap: 'Lapis ganti dan lintas ganti',
   sheetHumas: 'Humas',

@@ -61,7 +61,7 @@ function Checks(): JSX.Element {
                   <span class="check-verdict">{words.verdicts[check.verdict]}</span>
                   <p>{checkSentence(check)}</p>
                   <p class="small">
-                    {put(words.source, { source: check.source })}
+                    {check.source === '' ? null : put(words.source, { source: check.source })}
                     {check.assumed ? <span class="tag">{plan.assumed}</span> : null}
                   </p>
                   {check.at === null ? null : (

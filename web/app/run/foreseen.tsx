@@ -7,7 +7,7 @@ import { capital, figure, labels, nameOf, put, say, words } from '../session/wor
 import { BAND_LIMITS } from './bands.js';
 import { IssueList } from './issue-list.js';
 
-/** persons/m² from which a foreseen density is a danger, and seconds from which people cannot comply in time (facts.md R04, R06) */
+/** persons/m² from which a foreseen density is a danger, and seconds from which people cannot comply in time (R04, R06) */
 const DENSE = BAND_LIMITS[1] ?? 3.5;
 const LONG = 60;
 

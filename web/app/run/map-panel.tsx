@@ -53,7 +53,7 @@ const mapCamera = signal<{ readonly camera: Camera; readonly size: Size }>({
   camera: { x: 0, y: 0, scale: 4 },
   size: { width: 0, height: 0 },
 });
-/** s after which an exit's time is a danger: people cannot comply in time (facts.md R04) */
+/** s after which an exit's time is a danger: people cannot comply in time (R04) */
 const LONG = 180;
 /** s of the run between two looks at the exits */
 const LOOK_AGAIN = 2;

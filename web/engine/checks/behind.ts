@@ -18,7 +18,7 @@ export function checkBehind(scenario: Scenario, walkable: Walkable, crowds: read
   return crowds.flatMap((crowd): readonly PlanCheck[] => {
     const { zone, people, path, at } = crowd;
     const from = pushedFrom(scenario, crowd);
-    const shared = { group: 'C2', path, source: '7.3 C2, R24', assumed: true, names: { zone: zone.id } };
+    const shared = { group: 'C2', path, source: 'R24', assumed: true, names: { zone: zone.id } };
     if (from === null) return [{ ...shared, at, code: 'nobodyFaces', verdict: 'open', values: { zone: zone.id, people } }];
     const length = Math.hypot(at[0] - from[0], at[1] - from[1]);
     if (length < 1) return [];

@@ -7,7 +7,7 @@ import { middle } from './crowds.js';
 import { type PlanCheck, round, type Verdict } from './plan-check.js';
 import { broadestWays, cellsIn, type Walkable } from './walkable.js';
 
-/** people a metre and minute: observed flows stay below it, and plans that take 82 are optimistic (S110) */
+/** people a metre and minute: observed flows stay below it, and plans that take 82 are optimistic (Larsson et al. 2021) */
 export const FLOW = 60;
 const longest = 8; // min (assumed: the Green Guide's for stands)
 const uneasy = 5; // min (assumed)
@@ -99,7 +99,7 @@ export function checkEgress(scenario: Scenario, walkable: Walkable, crowds: read
   return crowds.flatMap((crowd) => {
     const exits = exitsOf(scenario, walkable, crowd);
     const { zone, path, people } = crowd;
-    const shared = { group: 'C1', at: crowd.at, path, source: 'S110, 7.1', assumed: true, names: { zone: zone.id } };
+    const shared = { group: 'C1', at: crowd.at, path, source: 'Larsson et al. 2021', assumed: true, names: { zone: zone.id } };
     if (exits.length === 0) return [{ ...shared, code: 'noWayOut', verdict: 'bad' as const, values: { people, zone: zone.id } }];
     const width = exits.reduce((sum, each) => sum + each.width, 0);
     const minutes = people / (width * FLOW);

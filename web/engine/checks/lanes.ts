@@ -6,12 +6,12 @@ import { type Crowd, middle } from './crowds.js';
 import { type PlanCheck, round } from './plan-check.js';
 import { broadestWays, cellsIn, fill, type Walkable } from './walkable.js';
 
-const lane = 3.5; // m, of a fire engine with its mirrors (assumed; facts.md 5.1: vehicles of 2.5 m)
+const lane = 3.5; // m, of a fire engine with its mirrors (assumed: vehicles of 2.5 m)
 
 export function checkLanes(scenario: Scenario, walkable: Walkable, crowds: readonly Crowd[]): readonly PlanCheck[] {
   const crowd = new Uint8Array(walkable.free.length);
   for (const { zone } of crowds) fill(walkable, zone.polygon, (i) => (crowd[i] = 1));
-  const shared = { group: 'C5', source: '7.3 C5, R26, R36', assumed: true };
+  const shared = { group: 'C5', source: 'R26, R36', assumed: true };
   const posts = postsOf(scenario);
   if (posts.length === 0)
     return crowds.length === 0 ? [] : [{ ...shared, code: 'noPost', verdict: 'bad', values: {}, at: crowds[0]?.at ?? null, path: null }];

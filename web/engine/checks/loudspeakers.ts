@@ -23,7 +23,7 @@ export function checkLoudspeakers(scenario: Scenario, walkable: Walkable, crowds
       names: { zone: zone.id },
       at: deaf === undefined ? at : centre(walkable, deaf),
       path,
-      source: '7.3 C6, R03',
+      source: 'R03',
       assumed: true,
     };
   });

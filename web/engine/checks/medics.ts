@@ -12,7 +12,7 @@ export function checkMedics(scenario: Scenario, crowds: readonly Crowd[]): reado
   const needed = Math.max(1, Math.ceil(people / each));
   const at = teams[0]?.at ?? crowds[0]?.at ?? null;
   const path = teams[0] === undefined ? '/units' : `/units/${scenario.units.indexOf(teams[0])}`;
-  const shared = { group: 'C7', at, path, source: '7.3 C7', assumed: true };
+  const shared = { group: 'C7', at, path, source: '', assumed: true };
   const carried = teams.some((unit) => unit.kind === 'ambulance' || unit.kit.includes('stretcher'));
   const values = { people, teams: teams.length, needed, each };
   return [

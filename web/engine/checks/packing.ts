@@ -5,13 +5,13 @@ import type { Crowd } from './crowds.js';
 import { type PlanCheck, round } from './plan-check.js';
 import { cellsIn, type Walkable } from './walkable.js';
 
-const bands = [2, 3.5, 5.5] as const; // people/m² (S107, S108)
+const bands = [2, 3.5, 5.5] as const; // people/m² (Fruin, Still)
 
 export function checkPacking(_: Scenario, walkable: Walkable, crowds: readonly Crowd[]): readonly PlanCheck[] {
   return crowds.map(({ zone, people, path, at }) => {
     const area = cellsIn(walkable, zone.polygon).length * walkable.cell ** 2;
     const density = area === 0 ? Number.POSITIVE_INFINITY : people / area;
-    const shared = { group: 'C3', at, path, source: '7.1 (S107, S108)', assumed: false, names: { zone: zone.id } };
+    const shared = { group: 'C3', at, path, source: 'Fruin (EPJ Data Science), Still', assumed: false, names: { zone: zone.id } };
     if (area === 0) return { ...shared, code: 'noGround', verdict: 'bad', values: { zone: zone.id, people } };
     const verdict = density >= bands[1] ? 'bad' : density >= bands[0] ? 'warning' : 'good';
     return {

@@ -17,6 +17,7 @@ export interface PlanCheck {
   readonly at: Vec2 | null;
   /** JSON Pointer of what it is about */
   readonly path: string | null;
+  /** rule or publication; empty where nobody has published it */
   readonly source: string;
   readonly assumed: boolean;
 }

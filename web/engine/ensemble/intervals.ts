@@ -49,21 +49,34 @@ export interface Share {
   readonly hits: number;
   readonly of: number;
   readonly share: number;
-  /** Wilson, 95 %, two-sided */
+  /** 95 %, two-sided: Wilson's, modified at its ends (see `shareOf`) */
   readonly low: number;
   readonly high: number;
   /** "never in n runs": the one-sided 95 % bound 3/n (rule of three); null if it happened */
   readonly never: number | null;
 }
 
+/** λ with P(Poisson(λ) ≥ k) = 5 %, for k = 1, 2, 3: half the chi-square quantile with 2k degrees of freedom. */
+const rare = [0.0512933, 0.3553615, 0.8176914] as const;
+
+/** What Wilson's lower bound may not exceed when it happened `hits` times: it covers too seldom (84 in 100) just below the bound of 1. */
+const rareBound = (hits: number, of: number): number => {
+  const bent = of <= 50 ? 2 : 3;
+  return hits <= bent ? (rare[hits - 1] ?? 0) / of : Number.POSITIVE_INFINITY;
+};
+
+/**
+ * A share with Wilson's interval, whose outer bound next to 0 and 1 is that of Brown, Cai and DasGupta 2001 (Statistical Science 16:101,
+ * "modified Wilson"): one to three hits of many are rare events, and Wilson's own bound covers them in 84 of 100 cases instead of 92.
+ */
 export function shareOf(hits: number, of: number): Share {
   const [low, high] = wilson(hits, of);
   return {
     hits,
     of,
     share: hits / of,
-    low: hits === 0 ? 0 : low,
-    high: hits === of ? 1 : high,
+    low: hits === 0 ? 0 : Math.min(low, rareBound(hits, of)),
+    high: hits === of ? 1 : Math.max(high, 1 - rareBound(of - hits, of)),
     never: hits === 0 ? Math.min(1, 3 / of) : null,
   };
 }

@@ -20,6 +20,7 @@ export async function runOne({ texts, seed }: Task): Promise<Outcome> {
   try {
     const engine = await load();
     using simulation = engine.open(texts, seed);
+    simulation.keepNoHashes();
     const { unit } = simulation.exercise.people;
     const harm = new Map<number, Harm>();
     while (!simulation.over) {

@@ -9,7 +9,7 @@ import { isRecord, itemsOf, numberOf, type WrittenScenario, wordOf } from './wri
 export const lanes = ['script', 'preemtif', 'preventif', 'kamseltibcarlantas', 'gakkum', 'humas', 'banOps'] as const;
 export type Lane = (typeof lanes)[number];
 
-/** The six task forces of an operation (S126); which unit belongs to which is assumed. */
+/** The six task forces of an operation; which unit belongs to which is assumed. */
 const laneOfUnit: Readonly<Partial<Record<UnitKind, Lane>>> = {
   negotiator: 'preemtif',
   intelkam: 'preemtif',

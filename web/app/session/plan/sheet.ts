@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The six things a TFG brief shows (S124), read off the plan: forces with distance and time to the object, negotiators, changes of layer, public word,
+// The six things a TFG brief shows , read off the plan: forces with distance and time to the object, negotiators, changes of layer, public word,
 // enforcement, and what changes with each level of the situation.
 import { at } from '../../../engine/json-edit.js';
 import type { Vec2 } from '../../../engine/tables.g.js';
@@ -9,7 +9,7 @@ import { scenarioDraft, standing } from './document.js';
 import { middleOf } from './shapes.js';
 import { isPoint, isRecord, itemsOf, numberOf, pointsOf, textOf, wordOf } from './written.js';
 
-const STEP = 1.12; // m/s, ordinary step in drill (S148)
+const STEP = 1.12; // m/s, ordinary step in drill (Permildas)
 
 export interface SheetUnit {
   readonly path: string;
