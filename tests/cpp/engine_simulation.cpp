@@ -41,6 +41,19 @@ TEST(Simulation, IsNotChangedByBeingObserved) {
   EXPECT_NE(alone->summary().find(alone->hashHex()), std::string::npos);
 }
 
+TEST(Simulation, WithoutHashesGivesTheSameBitsAndARecordingThatReplays) {
+  const auto kept = unrest::open(), bare = unrest::open();
+  bare->keepNoHashes();
+  kept->advance(kMinute);
+  bare->advance(kMinute);
+  EXPECT_EQ(kept->hash(), bare->hash());
+  const std::vector<uint8_t> bytes = bare->recording();
+  EXPECT_LT(bytes.size(), kept->recording().size());
+  const ReplayResult again = verifyRecording(bytes.data(), bytes.size());
+  EXPECT_EQ(again.kind, ReplayResult::Kind::same);
+  EXPECT_EQ(again.hash, bare->hash());
+}
+
 TEST(Simulation, SaysWhatIsWrongWithAFileAndDoesNotStart) {
   const Simulation::Opened opened = Simulation::open({"{}", std::string(unrest::kDoctrine), ""}, {});
   EXPECT_EQ(opened.simulation, nullptr);
