@@ -41,7 +41,10 @@ export const fieldsParametersEn: SameFields<typeof fieldsParametersId> = {
     laneScale: ['Lane scale', 'Burden that is not worth turning for.'],
     laneTurn: ['Turn for a lane', 'Greatest turn for a better lane; 0 = nobody looks for one.'],
     keepsLeft: ['Keeping left', 'Among people who come towards one: how much a lane on the left is preferred; negative = one keeps right.'],
-    lapse: ['Lapse', 'Standard deviation of how far one in a file, following another slowly, falls short of the pace now and then; 0 = nobody does.'],
+    lapse: [
+      'Lapse',
+      'Standard deviation of how far one in a file, following another slowly, falls short of the pace now and then; 0 = nobody does.',
+    ],
     lapseTime: ['Length of a lapse', 'About how long a lapse lasts.'],
     lapseSpeed: ['Speed without lapses', 'Whoever gets on faster than this has none.'],
     wallBuffer: ['Wall buffer', 'Free distance in which one turns along a wall.'],
