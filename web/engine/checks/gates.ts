@@ -20,7 +20,15 @@ export function checkGates(scenario: Scenario, walkable: Walkable, crowds: reado
     const [keeper] = keepers.sort((a, b) => Math.hypot(a.at[0] - at[0], a.at[1] - at[1]) - Math.hypot(b.at[0] - at[0], b.at[1] - at[1]));
     const values = { gate: gate.id, width: round(width), reach: near, ...(keeper === undefined ? {} : { unit: keeper.id }) };
     const names = { gate: gate.id, ...(keeper === undefined ? {} : { unit: keeper.id }) };
-    const shared = { group: 'C4', at, path: `/site/gates/${index}`, source: 'Komnas HAM 2022 (Alinea, detik)', assumed: true, values, names };
+    const shared = {
+      group: 'C4',
+      at,
+      path: `/site/gates/${index}`,
+      source: 'Komnas HAM 2022 (Alinea, detik)',
+      assumed: true,
+      values,
+      names,
+    };
     if (gate.open)
       return [{ ...shared, code: keeper === undefined ? 'gateAlone' : 'gateOpen', verdict: keeper === undefined ? 'warning' : 'good' }];
     if (cutOff(gate)) return [{ ...shared, code: keeper === undefined ? 'gateCutsAlone' : 'gateCuts', verdict: 'bad' }];
