@@ -4,10 +4,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { neat } from '../../web/app/compare/compare-words.js';
+import { measureName, neat } from '../../web/app/compare/compare-words.js';
 import { isLowerBetter, measureFamilies } from '../../web/app/session/measure-wishes.js';
 import { machine } from '../../web/app/session/preferences.js';
+import { fields } from '../../web/engine/fields.g.js';
 import { compareWords } from '../../web/text/compare.js';
+import { sourceIn } from '../../web/text/field-sources.js';
 import { citationIn, holesOf, languages, text } from '../../web/text/index.js';
 import { tpsWords } from '../../web/text/tps.js';
 
@@ -39,6 +41,20 @@ describe('sources of what is built in', () => {
   });
 });
 
+describe('sources of the field table', () => {
+  it('are told in the language of the reader', () => {
+    const sources = [
+      ...new Set(Object.values(fields).flatMap((list) => list.flatMap(({ source = '' }) => (source === '' ? [] : [source])))),
+    ];
+    expect(sources.length).toBeGreaterThan(30);
+    for (const source of sources) {
+      const words = sourceIn(source, 'id');
+      expect(words).not.toMatch(/assum|value|fitted|\bform\b|absent|uniform|profile|runs?\b|counts|less|\bof\b|guidance|\bby\b|elder/);
+      if (/assum/.test(source)) expect(words).toMatch(/anggapan/);
+    }
+  });
+});
+
 describe('words of the Compare and TPS screens', () => {
   it('use the same values in both languages and leave none empty', () => {
     for (const words of [compareWords, tpsWords]) {
@@ -65,6 +81,19 @@ describe('words of the Compare and TPS screens', () => {
     expect(isLowerBetter('leftAfterAppeal')).toBe(false);
     expect(isLowerBetter('talkMinutes')).toBe(null);
     expect(isLowerBetter('serviceWalking.A')).toBe(null);
+  });
+
+  it('name the parts of a measure in the language of the reader', () => {
+    machine.value = { ...machine.value, languages: ['id'] };
+    expect(measureName('shareOverDensity.6.5')).toMatch(/ · 6,5 orang\/m²$/);
+    expect(measureName('injuries.causes.stone')).toMatch(/lemparan batu$/);
+    expect(measureName('lines.jalan-timur.first')).toMatch(/jalan-timur, orang pertama \(s\)$/);
+    expect(measureName('people.total')).toBe('Orang dalam latihan');
+  });
+
+  it('tell no minus zero', () => {
+    machine.value = { ...machine.value, languages: ['en'] };
+    expect([-0, -1e-9, -0.001].map(neat)).toEqual(['0', '0', '-0.001']);
   });
 
   it('tell three digits', () => {

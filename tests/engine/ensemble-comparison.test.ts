@@ -132,6 +132,17 @@ describe('a ranking', () => {
     expect(ranking([row('a', 0, 1, 1)], ['a', 'b'], 'x')).toMatchObject({ n: 0, plans: [], best: null });
   });
 
+  it('shares the ranks between equal plans and tells no minus zero', () => {
+    const even = ['a', 'b', 'c'].flatMap((plan) => [1, 2, 3].map((seed) => row(plan, 0, seed, 0)));
+    const found = ranking(even, ['a', 'b', 'c'], 'x');
+    expect(found.best).toBe(null);
+    for (const each of found.plans) {
+      expect(each.chanceBest).toBeCloseTo(1 / 3, 9);
+      expect(each.ranks).toEqual([1, 3]);
+      expect(Object.is(each.mean, 0)).toBe(true);
+    }
+  });
+
   it('names a wrong best plan in at most 5 of 100 ensembles, also when the best one is hardly better', () => {
     let wrong = 0;
     for (let repetition = 0; repetition < 2000; repetition++) {

@@ -16,8 +16,8 @@ export const checksEn: CheckWords = {
   verdicts: { good: 'good', warning: 'look again', bad: 'not enough', open: 'not judged' },
   sentences: {
     noWayOut: '{people} people at {zone} can reach no way out at all.',
-    egress: '{people} people at {zone} leave by {exits} exits, {width} m together, within {minutes} minutes ({flow} people/m/min).',
-    egressWithout: 'With {exit} closed {width} m are left: {minutes} minutes for {people} people at {zone}.',
+    egress: '{people} people at {zone} leave by {exits} exits, {width} m together, within {minutes} ({flow} people/m/min).',
+    egressWithout: 'With {exit} closed {width} m are left: {minutes} for {people} people at {zone}.',
     oneWayOut: '{zone} has one way out only, {exit} ({width} m): if it is closed, {people} people cannot leave.',
     nobodyFaces: 'No line faces {zone}, so the direction of a push is not known.',
     roomBehind: 'Behind the crowd at {zone} {area} m² of ground can be reached; {people} people need {needed} m² (2 people/m²).',
@@ -43,4 +43,6 @@ export const checksEn: CheckWords = {
     allReserve: 'All lines wait in a staging area or on request ({reserve} people); nobody is at the front yet.',
   },
   source: 'Source: {source}',
+  ruleSource: 'Source: rule {source} of the doctrine',
+  time: { seconds: '{count} s', minutes: '{count} min' },
 };

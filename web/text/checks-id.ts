@@ -16,8 +16,8 @@ export const checksId = {
   sentences: {
     noWayOut: '{people} orang di {zone} tidak dapat mencapai satu pun jalan keluar.',
     egress:
-      '{people} orang di {zone} keluar lewat {exits} jalan keluar, bersama selebar {width} m, dalam {minutes} menit ({flow} orang/m/menit).',
-    egressWithout: 'Bila {exit} tertutup, tersisa {width} m: {minutes} menit untuk {people} orang di {zone}.',
+      '{people} orang di {zone} keluar lewat {exits} jalan keluar, bersama selebar {width} m, dalam {minutes} ({flow} orang/m/menit).',
+    egressWithout: 'Bila {exit} tertutup, tersisa {width} m: {minutes} untuk {people} orang di {zone}.',
     oneWayOut: '{zone} hanya punya satu jalan keluar, {exit} ({width} m): bila tertutup, {people} orang tidak dapat keluar.',
     nobodyFaces: 'Tidak ada barisan yang menghadap {zone}, jadi arah dorongan tidak diketahui.',
     roomBehind: 'Di belakang massa di {zone} ada {area} m² tanah yang tercapai; {people} orang memerlukan {needed} m² (2 orang/m²).',
@@ -44,6 +44,8 @@ export const checksId = {
   },
   /** where a figure comes from */
   source: 'Sumber: {source}',
+  ruleSource: 'Sumber: aturan {source} dalam doktrin',
+  time: { seconds: '{count} s', minutes: '{count} menit' },
 };
 
 export type CheckWords = typeof checksId;

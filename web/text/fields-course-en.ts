@@ -74,7 +74,7 @@ export const fieldsCourseEn: SameFields<typeof fieldsCourseId> = {
     measure: ['Measure', 'The measure that is compared.'],
     of: ['Of', 'Group, unit or station; empty means all.'],
     in: ['In', 'Zone; empty means anywhere.'],
-    order: ['Order', 'Kind of order that ordersDone and ordersRefused count; empty means any kind.'],
+    order: ['Order', 'Kind of order, where the measure counts orders done or refused; empty means any kind.'],
     atLeast: ['At least', 'Holds when the measure is at least this.'],
     atMost: ['At most', 'Holds when the measure is at most this.'],
     held: ['Held', 'Must have held without a break for this long.'],

@@ -70,7 +70,7 @@ export const fieldsCourseId = {
     measure: ['Ukuran', 'Ukuran yang dibandingkan.'],
     of: ['Dari', 'Kelompok, satuan atau titik layanan; kosong berarti semua.'],
     in: ['Di', 'Zona; kosong berarti di mana saja.'],
-    order: ['Perintah', 'Jenis perintah yang dihitung oleh ordersDone dan ordersRefused; kosong berarti semua jenis.'],
+    order: ['Perintah', 'Jenis perintah, bila ukurannya menghitung perintah yang selesai atau yang ditolak; kosong berarti semua jenis.'],
     atLeast: ['Paling sedikit', 'Terpenuhi bila ukuran paling sedikit sebesar ini.'],
     atMost: ['Paling banyak', 'Terpenuhi bila ukuran paling banyak sebesar ini.'],
     held: ['Bertahan', 'Harus terpenuhi tanpa putus selama ini.'],

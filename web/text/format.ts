@@ -14,7 +14,7 @@ export function formatNumber(value: number, language: Language, digits = 2): str
     format = new Intl.NumberFormat(locales[language], { maximumFractionDigits: digits });
     formats.set(key, format);
   }
-  return format.format(value);
+  return format.format(withoutSign(value, digits));
 }
 
 /** Always the same number of digits after the decimal sign: for figures that must not jump. */
@@ -25,7 +25,12 @@ export function formatFixed(value: number, language: Language, digits: number): 
     format = new Intl.NumberFormat(locales[language], { minimumFractionDigits: digits, maximumFractionDigits: digits });
     formats.set(key, format);
   }
-  return format.format(value);
+  return format.format(withoutSign(value, digits));
+}
+
+/** What rounds to nothing has no sign: no "-0". */
+function withoutSign(value: number, digits: number): number {
+  return Math.abs(value) * 10 ** digits < 0.5 ? 0 : value;
 }
 
 /** Elapsed time as m:ss or h:mm:ss. */

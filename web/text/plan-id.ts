@@ -245,8 +245,11 @@ export const planId = {
   tpsTold: 'Buka daftar TPS (CSV dengan kolom vulnerability dan, bila perlu, count).',
   tpsOpen: 'Buka daftar TPS…',
   tpsHead: { class: 'Kelas', stations: 'TPS', pattern: 'Pola', police: 'Polri', linmas: 'Linmas' },
-  tpsWrong: 'Baris {line}: "{found}" bukan kelas atau jumlah. Kelas: {classes}.',
-  tpsEmpty: 'Daftar ini kosong atau tanpa kolom vulnerability.',
+  tpsWrong: '{file}, baris {line}: "{found}" bukan kelas atau jumlah. Kelas: {classes}.',
+  tpsEmpty: '{file} kosong atau tanpa kolom vulnerability.',
+  tpsUnreadable: '{file} tidak dapat dibaca. Periksa apakah berkas itu masih ada dan boleh dibuka, lalu pilih lagi.',
+  tpsNoDoctrine:
+    'Doktrin {doctrine} dari skenario ini tidak dapat dibaca atau tidak memuat pola pengamanan TPS. Periksa doktrin dalam pengaturan skenario, lalu pilih {file} lagi.',
   tpsInPlan: 'Dalam rencana: {police} Polri, {linmas} Linmas.',
   // import
   importTitle: 'Impor peta',
@@ -260,6 +263,7 @@ export const planId = {
   north: 'Utara',
   boxSize: '{width} m × {height} m',
   boxTooLarge: 'Terlalu luas: paling luas {max} km².',
+  boxEmpty: 'Kotak ini tidak punya luas: Barat harus kurang dari Timur, Selatan kurang dari Utara.',
   importNow: 'Impor kotak ini',
   importReading: 'Membaca berkas…',
   importSteps: {
@@ -290,6 +294,10 @@ export const planId = {
   sheetLevels: 'Yang berubah menurut tingkat situasi',
   sheetPhases: 'Tahap',
   sheetMap: 'Denah',
+  sheetMapTold: 'Angka pada denah: nomor satuan dalam daftar di bawah. Panah: arah hadapnya.',
+  northMark: 'U',
+  /** anticlockwise from east */
+  winds: ['timur', 'timur laut', 'utara', 'barat laut', 'barat', 'barat daya', 'selatan', 'tenggara'],
   sheetNone: 'tidak ada dalam rencana',
   msel: 'Daftar inject (MSEL)',
   mselHead: {
@@ -313,7 +321,7 @@ export const planId = {
     service: 'Instansi',
     strength: 'Kuat',
     kit: 'Perlengkapan',
-    place: 'Tempat',
+    place: 'Tempat (m timur, m utara)',
     heading: 'Hadap',
     distance: 'Jarak',
     time: 'Waktu',

@@ -6,7 +6,7 @@ import { compareWords } from '../../text/compare.js';
 import { formatNumber } from '../../text/index.js';
 import type { Shown } from '../session/comparison.js';
 import { language } from '../session/preferences.js';
-import { say, words } from '../session/words.js';
+import { put, say, words } from '../session/words.js';
 
 export const said = computed(() => compareWords(language.value));
 
@@ -38,7 +38,17 @@ export function measureName(measure: string): string {
   const direct = own[measure] ?? known[measure];
   if (direct !== undefined) return direct;
   const [top = '', ...rest] = measure.split('.');
-  return `${known[top] ?? top} · ${rest.join(' ')}`;
+  return `${known[top] ?? top} · ${partsOf(rest)}`;
+}
+
+/** What of a measure: its parts in words, a density with its unit; ids of lines, areas and stations stay as they are. */
+function partsOf(rest: readonly string[]): string {
+  const density = Number(rest.join('.'));
+  if (rest.length > 0 && Number.isFinite(density)) return put(said.value.aboveDensity, { density: formatNumber(density, language.value) });
+  const { measureParts } = said.value;
+  const { InjuryCause, TurnedAway } = words.value.names;
+  const named: Readonly<Record<string, string>> = { ...InjuryCause, ...TurnedAway, ...measureParts };
+  return rest.map((each) => named[each] ?? each).join(', ');
 }
 
 /** What a plan is called: its own name, with its id where two have the same one. */

@@ -31,6 +31,11 @@ export function MeasureDetail({ shown }: { readonly shown: Shown }): JSX.Element
       {found.pairs.length === 0 ? null : <Pairs shown={shown} pairs={found.pairs} higher={found.line.higher} />}
       {shown.plans.length < 2 ? null : found.ranking === null ? (
         <p class="small">{words.rankingNone}</p>
+      ) : found.pairs.every(({ mean, low, high }) => mean === 0 && low === 0 && high === 0) ? (
+        <>
+          <h4>{words.ranking}</h4>
+          <p>{words.rankingEqual}</p>
+        </>
       ) : (
         <RankingTable shown={shown} ranking={found.ranking} />
       )}

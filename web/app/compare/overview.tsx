@@ -116,7 +116,13 @@ function Figure({ plan, line }: { readonly plan: PlanMean; readonly line: Measur
 /** How a plan stands to the first one, as a word; the colour only says it again. */
 export function Standing({ against, higher }: { readonly against: Comparison; readonly higher: boolean | null }): JSX.Element {
   const { marks, marksTold, wonDraws } = said.value;
-  const { verdict, because, wins, mean } = against;
+  const { verdict, because, wins, mean, low, high } = against;
+  if (mean === 0 && low === 0 && high === 0)
+    return (
+      <span class="standing standing-open" title={marksTold.same}>
+        {marks.same}
+      </span>
+    );
   if (verdict === 'open') {
     const told = because === 'draws' ? marksTold.draws : because === 'fewSeeds' ? marksTold.fewSeeds : marksTold.open;
     return (

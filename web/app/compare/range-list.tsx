@@ -7,7 +7,7 @@ import { Button } from '../controls/button.js';
 import { Icon } from '../controls/icon.js';
 import { change, designMethods, setup } from '../session/comparison.js';
 import { assumedFields, uncertainGroups } from '../session/uncertain-inputs.js';
-import { words as dictionary, put, say } from '../session/words.js';
+import { words as dictionary, labels, put, say } from '../session/words.js';
 import { said } from './compare-words.js';
 import { NumberField } from './number-field.js';
 
@@ -17,13 +17,18 @@ const pointer = /^(\/([^/~]|~[01])+)+$/;
 /** What an input is called: the name of its field or of its group, otherwise its pointer. */
 export function rangeName(path: string): string {
   const field = assumedFields.find((each) => each.path === path);
-  if (field !== undefined) return fieldName(field.struct, field.key);
+  if (field !== undefined) return withUnit(fieldName(field.struct, field.key), field.unit);
   const group = uncertainGroups.value.find((each) => each.path === path);
   return group === undefined ? path : put(said.value.groupCount, { group: say(group.name) });
 }
 
 function fieldName(struct: string, key: string): string {
   return dictionary.value.fields[struct]?.[key]?.[0] ?? key;
+}
+
+function withUnit(name: string, unit: string): string {
+  const terms: Readonly<Record<string, string>> = dictionary.value.terms;
+  return unit === '' ? name : put(labels.value.withUnit, { name, unit: terms[unit] ?? unit });
 }
 
 function addRange(range: Range): void {
@@ -73,8 +78,7 @@ export function RangeList(): JSX.Element {
               .filter((each) => each.struct === struct)
               .map(({ path, key, unit }) => (
                 <option key={path} value={path}>
-                  {fieldName(struct, key)}
-                  {unit === '' ? '' : ` (${unit})`}
+                  {withUnit(fieldName(struct, key), unit)}
                 </option>
               ))}
           </optgroup>

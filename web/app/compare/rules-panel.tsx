@@ -37,7 +37,13 @@ export function RulesPanel({ shown, rules }: { readonly shown: Shown; readonly r
           />
         ))}
       </div>
-      {some.length === 0 ? <p>{words.rulesNone}</p> : <p class="small">{words.rulesTold}</p>}
+      {some.length > 0 ? (
+        <p class="small">{words.rulesTold}</p>
+      ) : (
+        <p>
+          {rules.length === 0 ? words.rulesNone : put(words.rulesNoneV1, { count: amount(new Set(rules.map(({ rule }) => rule)).size) })}
+        </p>
+      )}
       <Unbroken shown={shown} />
       {names.map((rule) => {
         const lines = some.filter((each) => each.rule === rule);
@@ -77,7 +83,7 @@ function Unbroken({ shown }: { readonly shown: Shown }): JSX.Element | null {
   if (kept.length === 0 || runs.length === 0) return null;
   return (
     <details class="rules-kept">
-      <summary>{put(words.rulesKept, { count: amount(kept.length) })}</summary>
+      <summary>{put(onlyWorst.value ? words.rulesKeptV1 : words.rulesKept, { count: amount(kept.length) })}</summary>
       <p class="small">
         {runs.join('; ')}. {words.rulesKeptTold}
       </p>

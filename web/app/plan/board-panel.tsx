@@ -15,7 +15,7 @@ import { itemsOf, type PlanList, pointsOf, wordOf } from '../session/plan/writte
 import { language, still, theme } from '../session/preferences.js';
 import { amount, put, say } from '../session/words.js';
 import { checkSentence } from './check-sentence.js';
-import { board, grid, picture, rightTab, scaleAsked, snapping, take, template, tool } from './plan-state.js';
+import { board, grid, phonePanel, picture, rightTab, scaleAsked, snapping, take, template, tool } from './plan-state.js';
 import { Toolbox } from './toolbox.js';
 
 const lists: Readonly<Record<DrawnKind, PlanList>> = {
@@ -92,6 +92,7 @@ const events: BoardEvents = {
     const spot = spots()[index];
     if (spot?.path === undefined) return;
     goTo(spot.path);
+    phonePanel.value = 'right';
     rightTab.value = spot.kind === 'check' ? 'checks' : 'form';
   },
   done: () => take('select'),
@@ -189,7 +190,7 @@ export function BoardPanel(): JSX.Element {
         }}
       />
       <Toolbox />
-      <p class="plan-hint" role="status">
+      <p class={`plan-hint ${tool.value === 'select' ? 'plan-hint-idle' : ''}`} role="status">
         {plan.toolHint[tool.value]}
       </p>
       <fieldset class="plan-zoom" aria-label={plan.fit}>

@@ -6,7 +6,7 @@ import { type UnitTemplate, unitTemplates } from '../session/plan/new-items.js';
 import { planText } from '../session/plan/words.js';
 import { amount, capital, put, words } from '../session/words.js';
 import { ItemRows } from './outline.js';
-import { take, template, tool } from './plan-state.js';
+import { phonePanel, take, template, tool } from './plan-state.js';
 
 export function templateName(unit: UnitTemplate): string {
   const names: Readonly<Record<string, string>> = words.value.names.UnitKind;
@@ -30,7 +30,10 @@ export function Forces(): JSX.Element {
                 draggable
                 aria-pressed={tool.value === 'unit' && template.value === unit}
                 onDragStart={(event) => event.dataTransfer?.setData('text/x-sispamkota-unit', unit.id)}
-                onClick={() => take('unit', unit)}
+                onClick={() => {
+                  take('unit', unit);
+                  phonePanel.value = 'board';
+                }}
               >
                 <span>{templateName(unit)}</span>
                 <span class="small">{amount(unit.strength)}</span>
@@ -50,16 +53,13 @@ function Against(): JSX.Element {
   const sum = needs.value.reduce((total, { planned }) => total + planned, 0);
   return (
     <section class="outline-list" aria-label={plan.available}>
-      <table class="plan-table">
+      <table class="plan-table forces-table">
         <caption class="small">{plan.availableTold}</caption>
         <thead>
           <tr>
             <th scope="col">{plan.unitHead.service}</th>
             <th scope="col">{plan.needed}</th>
             <th scope="col">{plan.available}</th>
-            <th scope="col">
-              <span class="out-of-sight">{plan.checks}</span>
-            </th>
           </tr>
         </thead>
         <tbody>
@@ -81,14 +81,10 @@ function Against(): JSX.Element {
                     available.value = Number.isInteger(value) && value >= 0 ? { ...rest, [service]: value } : rest;
                   }}
                 />
-              </td>
-              <td>
-                {there === undefined ? (
-                  ''
-                ) : there >= planned ? (
-                  plan.enough
+                {there === undefined ? null : there >= planned ? (
+                  <span class="small">{plan.enough}</span>
                 ) : (
-                  <b class="alarm">{put(plan.over, { count: amount(planned - there) })}</b>
+                  <b class="alarm small">{put(plan.over, { count: amount(planned - there) })}</b>
                 )}
               </td>
             </tr>
@@ -96,7 +92,6 @@ function Against(): JSX.Element {
           <tr>
             <th scope="row">{plan.all}</th>
             <td>{amount(sum)}</td>
-            <td />
             <td />
           </tr>
         </tbody>

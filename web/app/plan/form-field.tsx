@@ -2,6 +2,7 @@
 // One row of a form: name, unit, tag of an assumed value, the control for its kind, and what the core says of it. The range and the source stand in
 // the tooltip and in the description that a screen reader reads.
 import type { JSX } from 'preact';
+import { sourceIn } from '../../text/field-sources.js';
 import { issueSentence } from '../../text/index.js';
 import { Button } from '../controls/button.js';
 import { levelName } from '../session/plan/condition-words.js';
@@ -42,8 +43,8 @@ export function FieldRow({ struct, field, pointer, value }: RowProps): JSX.Eleme
   const hint = [
     sentence,
     field.min === undefined || field.max === undefined ? '' : put(plan.range, { min: amount(field.min), max: amount(field.max) }),
-    field.default === undefined ? '' : put(plan.defaultIs, { value: worded(field, field.default) }),
-    field.source === undefined ? '' : put(plan.source, { source: field.source }),
+    field.default === undefined || Array.isArray(field.default) ? '' : put(plan.defaultIs, { value: worded(field, field.default) }),
+    field.source === undefined ? '' : put(plan.source, { source: sourceIn(field.source, language.value) }),
   ]
     .filter((each) => each !== '')
     .join(' · ');
@@ -83,7 +84,7 @@ function worded(field: Field, value: unknown): string {
   if (typeof value === 'boolean') return value ? planText.value.yes : planText.value.no;
   if (typeof value === 'number') return amount(value);
   if (field.kind === 'choice') return choiceName(field, String(value));
-  return Array.isArray(value) ? '–' : String(value);
+  return String(value);
 }
 
 export function choiceName(field: Field, code: string): string {

@@ -90,6 +90,7 @@ export function ItemForm(): JSX.Element {
     );
   }
   const { struct } = planLists[owner.list];
+  const id = wordOf(valueAt(`${path}/id`)); // a name on the map has none
   const when = owner.list === 'script' ? valueAt(`${path}/when`) : owner.list === 'phases' ? valueAt(`${path}/begins`) : undefined;
   return (
     <div ref={whole} class="form" key={path}>
@@ -97,7 +98,13 @@ export function ItemForm(): JSX.Element {
         <div>
           <h2 class="form-title">{nameOfOwner(path)}</h2>
           <p class="small">
-            {planText.value.list[owner.list]} · <code>{wordOf(valueAt(`${path}/id`))}</code>
+            {planText.value.list[owner.list]}
+            {id === '' ? null : (
+              <>
+                {' · '}
+                <code>{id}</code>
+              </>
+            )}
           </p>
         </div>
         <Button look="text" name={labels.value.planDuplicate} onPress={() => void duplicateItem.perform()} />

@@ -104,7 +104,7 @@ export function ImportDialog(): JSX.Element {
           <MapOutlineView outline={stage.outline} box={box} name={plan.importOverview} onBox={setBox} />
           <BoxForm outline={stage.outline} box={box} onBox={setBox} />
           <p class="small">{stage.outline.attribution === '' ? null : put(plan.attribution, { source: stage.outline.attribution })}</p>
-          <Button look="primary" name={plan.importNow} disabled={isTooLarge(stage.outline, box)} onPress={() => void importNow()} />
+          <Button look="primary" name={plan.importNow} disabled={wrongWith(stage.outline, box) !== null} onPress={() => void importNow()} />
         </>
       ) : null}
       {stage.kind === 'done' ? <Done place={stage.place} onClose={close} /> : null}
@@ -119,10 +119,13 @@ function wordsOf(error: unknown): string {
   return typeof error.message === 'string' ? error.message : planText.value.notReadable;
 }
 
-function isTooLarge(outline: MapOutline, box: Box | null): boolean {
-  if (box === null) return false;
+/** Why this box cannot be imported, in words. */
+function wrongWith(outline: MapOutline, box: Box | null): string | null {
+  if (box === null) return null;
+  const plan = planText.value;
   const { width, height } = sizeOf(outline, box);
-  return width * height > outline.largest || width * height === 0;
+  if (width * height === 0) return plan.boxEmpty;
+  return width * height > outline.largest ? put(plan.boxTooLarge, { max: amount(Math.round(outline.largest / 1e4) / 100) }) : null;
 }
 
 function BoxForm(props: { readonly outline: MapOutline; readonly box: Box | null; readonly onBox: (box: Box) => void }): JSX.Element {
@@ -130,11 +133,12 @@ function BoxForm(props: { readonly outline: MapOutline; readonly box: Box | null
   const { outline } = props;
   const box = props.box ?? outline.suggested;
   const { width, height } = sizeOf(outline, box);
+  const wrong = wrongWith(outline, box);
   return (
     <fieldset class="import-box" aria-label={plan.importBox}>
       {(['west', 'south', 'east', 'north'] as const).map((side) => (
         <label key={side}>
-          <span>{plan[side]}</span>
+          <span>{put(labels.value.withUnit, { name: plan[side], unit: outline.unit === 'metres' ? 'm' : '°' })}</span>
           <input
             class="input"
             type="number"
@@ -149,9 +153,12 @@ function BoxForm(props: { readonly outline: MapOutline; readonly box: Box | null
       ))}
       <p>
         {put(plan.boxSize, { width: amount(Math.round(width)), height: amount(Math.round(height)) })}
-        {isTooLarge(outline, box) ? (
-          <b class="alarm"> {put(plan.boxTooLarge, { max: amount(Math.round(outline.largest / 1e4) / 100) })}</b>
-        ) : null}
+        {wrong === null ? null : (
+          <b class="alarm" role="alert">
+            {' '}
+            {wrong}
+          </b>
+        )}
       </p>
     </fieldset>
   );

@@ -13,7 +13,7 @@ import { put } from '../session/words.js';
 import { putItem } from './board-panel.js';
 import { Forces } from './forces.js';
 import { nameOfItem } from './item-name.js';
-import { board, leftTab, rightTab } from './plan-state.js';
+import { board, leftTab, phonePanel, rightTab } from './plan-state.js';
 import { StationSecurityPanel } from './station-security-panel.js';
 
 const places: readonly PlanList[] = ['zones', 'exits', 'gates', 'walls', 'buildings', 'ground', 'lines', 'areas', 'labels'];
@@ -23,6 +23,7 @@ const course: readonly PlanList[] = ['groups', 'stations', 'phases', 'script', '
 export function choose(path: string): void {
   chosen.value = path;
   rightTab.value = 'form';
+  phonePanel.value = 'right';
   const place = pointOf(scenarioDraft.value, path);
   const view = board.value;
   if (place !== null && view !== null && !view.sees(place)) view.eye.flyTo(place);
@@ -32,6 +33,7 @@ export function choose(path: string): void {
 function addByKey(list: PlanList): void {
   const draft = scenarioDraft.value;
   if (draft === null) return;
+  phonePanel.value = 'right';
   const [x, y] = board.value?.middle ?? [0, 0];
   const [cx, cy] = [Math.round(x), Math.round(y)];
   const square = (half: number) =>
@@ -117,6 +119,7 @@ export function Outline(): JSX.Element {
                 onPress={() => {
                   chosen.value = null;
                   rightTab.value = 'form';
+                  phonePanel.value = 'right';
                   goTo('/name');
                 }}
               />

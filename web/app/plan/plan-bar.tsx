@@ -10,7 +10,7 @@ import { checking, issues, scenarioDraft, unsaved, versionName } from '../sessio
 import { planText } from '../session/plan/words.js';
 import { textOf } from '../session/plan/written.js';
 import { labels, put, say } from '../session/words.js';
-import { dialog, rightTab } from './plan-state.js';
+import { dialog, phonePanel, rightTab } from './plan-state.js';
 
 export function PlanBar(): JSX.Element {
   const plan = planText.value;
@@ -91,6 +91,7 @@ export function PlanBar(): JSX.Element {
             name={put(plan.errors, { count: errors })}
             onPress={() => {
               rightTab.value = 'problems';
+              phonePanel.value = 'right';
             }}
           />
         )}

@@ -21,6 +21,7 @@ export const droppedMap = signal<File | null>(null);
 export const leftTab = signal<'strength' | 'place' | 'course'>('strength');
 export const rightTab = signal<'form' | 'checks' | 'problems'>('form');
 export const lanesOpen = signal(true);
+/** the one of the three that a phone shows; whoever sends the reader to another sets it */
 export const phonePanel = signal<'board' | 'left' | 'right'>('board');
 export const told = signal<string | null>(null);
 export const board = signal<BoardView | null>(null);

@@ -9,11 +9,11 @@ import { pointOf } from '../session/plan/shapes.js';
 import { checkText, planText } from '../session/plan/words.js';
 import { ownerOf } from '../session/plan/written.js';
 import { language } from '../session/preferences.js';
-import { labels, put } from '../session/words.js';
-import { checkSentence } from './check-sentence.js';
+import { labels } from '../session/words.js';
+import { checkSentence, checkSource } from './check-sentence.js';
 import { ItemForm } from './form.js';
 import { nameOfOwner } from './item-name.js';
-import { board, rightTab } from './plan-state.js';
+import { board, phonePanel, rightTab } from './plan-state.js';
 
 export function PlanRight(): JSX.Element {
   const plan = planText.value;
@@ -61,7 +61,7 @@ function Checks(): JSX.Element {
                   <span class="check-verdict">{words.verdicts[check.verdict]}</span>
                   <p>{checkSentence(check)}</p>
                   <p class="small">
-                    {check.source === '' ? null : put(words.source, { source: check.source })}
+                    {checkSource(check)}
                     {check.assumed ? <span class="tag">{plan.assumed}</span> : null}
                   </p>
                   {check.at === null ? null : (
@@ -70,6 +70,7 @@ function Checks(): JSX.Element {
                       icon="place"
                       name={plan.showPlace}
                       onPress={() => {
+                        phonePanel.value = 'board';
                         if (check.path !== null) chosen.value = ownerOf(check.path)?.path ?? null;
                         if (check.at !== null) board.value?.eye.flyTo(check.at);
                       }}

@@ -5,19 +5,20 @@ import { formatDate } from '../../text/index.js';
 import { handOut } from '../actions/hand-out.js';
 import { Button } from '../controls/button.js';
 import { Dialog } from '../controls/dialog.js';
+import { TableRoom } from '../controls/table-room.js';
 import { inWords, planClock } from '../session/plan/condition-words.js';
-import { scenarioDraft, standing } from '../session/plan/document.js';
+import { scenarioDraft } from '../session/plan/document.js';
 import { fileName } from '../session/plan/files.js';
 import { courseOf } from '../session/plan/lanes.js';
 import { type MselKey, mselCsv, mselRows } from '../session/plan/msel.js';
-import { shapesOf, siteOf } from '../session/plan/shapes.js';
-import { levelChanges, objectOf, type SheetUnit, sheetUnits } from '../session/plan/sheet.js';
+import { levelChanges, objectOf, type SheetUnit, sheetUnits, windOf } from '../session/plan/sheet.js';
 import { planText } from '../session/plan/words.js';
 import { textOf, wordOf } from '../session/plan/written.js';
 import { language } from '../session/preferences.js';
 import { amount, capital, labels, nameOf, put, say, words } from '../session/words.js';
 import { nameOfItem } from './item-name.js';
 import { dialog } from './plan-state.js';
+import { SheetMap } from './sheet-map.js';
 
 export function SheetDialog(): JSX.Element {
   const plan = planText.value;
@@ -44,6 +45,7 @@ export function SheetDialog(): JSX.Element {
         </p>
         <h3>{plan.sheetMap}</h3>
         <SheetMap />
+        <p class="small">{plan.sheetMapTold}</p>
         <Forces />
         <Roles />
         <Levels />
@@ -52,58 +54,6 @@ export function SheetDialog(): JSX.Element {
         <p class="small">{plan.fictional}</p>
       </article>
     </Dialog>
-  );
-}
-
-function SheetMap(): JSX.Element {
-  const draft = scenarioDraft.value;
-  const site = siteOf(draft);
-  const shapes = shapesOf(draft, standing.value, say);
-  const points = site.ground.flatMap(({ polygon }) => polygon);
-  const xs = points.map(([x]) => x);
-  const ys = points.map(([, y]) => y);
-  const [west, east, south, north] =
-    points.length === 0 ? [0, 1, 0, 1] : [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  const size = Math.max(east - west, north - south) / 110; // of a letter: a hundred and ten of them across the sheet
-  const path = (corners: readonly (readonly [number, number])[]) => corners.map(([x, y]) => `${x},${-y}`).join(' ');
-  return (
-    <svg
-      class="sheet-map"
-      viewBox={`${west - 2} ${-north - 2} ${east - west + 4} ${north - south + 4 + 3 * size}`}
-      role="img"
-      aria-label={planText.value.sheetMap}
-    >
-      {shapes.map((shape, index) => {
-        const key = `${shape.owner} ${shape.kind}`;
-        const [first] = shape.points;
-        if (first === undefined) return null;
-        if (shape.kind === 'unit') {
-          const [along, across] = shape.half ?? [0.5, 0.5];
-          return (
-            <g key={key} transform={`translate(${first[0]} ${-first[1]}) rotate(${-(shape.heading ?? 0)})`} class="sheet-unit">
-              <rect x={-along} y={-across} width={2 * along} height={2 * across} />
-              <path d={`M${along} ${-size / 2}L${along + size} 0L${along} ${size / 2}z`} />
-            </g>
-          );
-        }
-        if (shape.kind === 'group' || shape.kind === 'label' || shape.kind === 'server' || shape.kind === 'queue') return null;
-        const closed = shape.points.length > 2 && shape.kind !== 'wall';
-        return closed ? (
-          <polygon key={key} class={`sheet-${shape.kind}`} points={path(shape.points)} />
-        ) : (
-          <polyline key={index} class={`sheet-${shape.kind}`} points={path(shape.points)} />
-        );
-      })}
-      {shapes.map((shape) => {
-        const [first] = shape.points;
-        if (first === undefined || (shape.kind !== 'unit' && shape.kind !== 'group')) return null;
-        return (
-          <text key={shape.owner} class="sheet-name" x={first[0]} y={-first[1] + 2.4 * size} font-size={1.2 * size}>
-            {shape.kind === 'unit' ? Number(shape.owner.split('/').at(-1)) + 1 : shape.name}
-          </text>
-        );
-      })}
-    </svg>
   );
 }
 
@@ -120,31 +70,33 @@ function Forces(): JSX.Element {
         {plan.sheetTravel}
         {object === null ? '' : ` (${object.name})`}: {plan.sheetTravelTold}
       </p>
-      <table class="plan-table sheet-table">
-        <thead>
-          <tr>
-            {[head.unit, head.service, head.strength, head.kit, head.place, head.heading, head.distance, head.time].map((word) => (
-              <th key={word} scope="col">
-                {word}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {sheetUnits().map((unit) => (
-            <tr key={unit.path}>
-              <th scope="row">{`${Number(unit.path.split('/').at(-1)) + 1}. ${unit.name}`}</th>
-              <td>{nameOf(names.Service, unit.service)}</td>
-              <td>{amount(unit.strength)}</td>
-              <td>{unit.kit.map((each) => kits[each] ?? each).join(', ')}</td>
-              <td>{unit.at === null ? '' : `${amount(unit.at[0])}, ${amount(unit.at[1])}`}</td>
-              <td>{amount(unit.heading)}°</td>
-              <td>{unit.distance === null ? '' : `${amount(Math.round(unit.distance))} m`}</td>
-              <td>{unit.seconds === null ? '' : `${amount(Math.round(unit.seconds))} s`}</td>
+      <TableRoom>
+        <table class="plan-table sheet-table">
+          <thead>
+            <tr>
+              {[head.unit, head.service, head.strength, head.kit, head.place, head.heading, head.distance, head.time].map((word) => (
+                <th key={word} scope="col">
+                  {word}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {sheetUnits().map((unit) => (
+              <tr key={unit.path}>
+                <th scope="row">{`${Number(unit.path.split('/').at(-1)) + 1}. ${unit.name}`}</th>
+                <td>{nameOf(names.Service, unit.service)}</td>
+                <td>{amount(unit.strength)}</td>
+                <td>{unit.kit.map((each) => kits[each] ?? each).join(', ')}</td>
+                <td>{unit.at === null ? '' : `${amount(unit.at[0])}, ${amount(unit.at[1])}`}</td>
+                <td>{plan.winds[windOf(unit.heading)]}</td>
+                <td>{unit.distance === null ? '' : `${amount(Math.round(unit.distance))} m`}</td>
+                <td>{unit.seconds === null ? '' : `${amount(Math.round(unit.seconds))} s`}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableRoom>
     </>
   );
 }
@@ -231,26 +183,28 @@ function Msel(): JSX.Element {
   return (
     <section>
       <h3>{plan.msel}</h3>
-      <table class="plan-table sheet-table">
-        <thead>
-          <tr>
-            {keys.map((key) => (
-              <th key={key} scope="col">
-                {plan.mselHead[key]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {mselRows().map((row) => (
-            <tr key={row.id}>
+      <TableRoom>
+        <table class="plan-table sheet-table sheet-msel">
+          <thead>
+            <tr>
               {keys.map((key) => (
-                <td key={key}>{row[key]}</td>
+                <th key={key} scope="col">
+                  {plan.mselHead[key]}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {mselRows().map((row) => (
+              <tr key={row.id}>
+                {keys.map((key) => (
+                  <td key={key}>{row[key]}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableRoom>
     </section>
   );
 }

@@ -4,11 +4,12 @@ import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { FileButton } from '../controls/file-button.js';
 import { needs } from '../session/plan/available.js';
-import { type StationListProblem, type StationSecurity, securityOf } from '../session/plan/station-list.js';
+import { type StationListResult, type StationSecurity, securityOf } from '../session/plan/station-list.js';
 import { planText } from '../session/plan/words.js';
 import { amount, put, words } from '../session/words.js';
 
-const found = signal<StationSecurity | (StationListProblem & { readonly classes: readonly string[] }) | null>(null);
+/** the list that was opened last, by the name of its file, and what came of it */
+const found = signal<{ readonly file: string; readonly result: StationListResult } | null>(null);
 
 export function StationSecurityPanel(): JSX.Element {
   const plan = planText.value;
@@ -22,24 +23,29 @@ export function StationSecurityPanel(): JSX.Element {
         name={plan.tpsOpen}
         accept=".csv,.txt,.json"
         onFile={(file) => {
-          file
-            .text()
-            .then(securityOf)
-            .then((list) => {
-              found.value = list;
-            })
-            .catch((error: unknown) => console.warn(error));
+          void securityOf(file).then((result) => {
+            found.value = { file: file.name, result };
+          });
         }}
       />
-      {now === null ? null : 'line' in now ? (
+      {now === null ? null : 'unreadable' in now.result || 'line' in now.result ? (
         <p class="form-issue form-issue-error" role="alert">
-          {now.line === 0 ? plan.tpsEmpty : put(plan.tpsWrong, { line: now.line, found: now.found, classes: now.classes.join(', ') })}
+          {problemOf(now.result, now.file)}
         </p>
       ) : (
-        <Pattern security={now} police={planned('polri')} linmas={planned('linmas')} />
+        <Pattern security={now.result} police={planned('polri')} linmas={planned('linmas')} />
       )}
     </section>
   );
+}
+
+/** What is wrong and where: the file as a whole, one line of it, or the doctrine that should have the patterns. */
+function problemOf(result: Exclude<StationListResult, StationSecurity>, file: string): string {
+  const plan = planText.value;
+  if ('unreadable' in result)
+    return put(result.unreadable === 'file' ? plan.tpsUnreadable : plan.tpsNoDoctrine, { file, doctrine: result.doctrine });
+  if (result.line === 0) return put(plan.tpsEmpty, { file });
+  return put(plan.tpsWrong, { file, line: amount(result.line), found: result.found, classes: result.classes.join(', ') });
 }
 
 function Pattern(props: { readonly security: StationSecurity; readonly police: number; readonly linmas: number }): JSX.Element {

@@ -6,9 +6,9 @@ import { savePlanFile, saveScenario, saveSite } from '../actions/save-plan.js';
 import { Button } from '../controls/button.js';
 import { Dialog } from '../controls/dialog.js';
 import { listedChanges } from '../session/plan/compare.js';
-import { base, change, markSaved, openDraft, planOrders, scenarioDraft, versionName } from '../session/plan/document.js';
+import { base, change, markSaved, openDraft, type PlanBase, planOrders, scenarioDraft, versionName } from '../session/plan/document.js';
 import { planText } from '../session/plan/words.js';
-import { textOf } from '../session/plan/written.js';
+import { isRecord, textOf } from '../session/plan/written.js';
 import { language } from '../session/preferences.js';
 import { amount, labels, put, say } from '../session/words.js';
 import { keepVersion, type PlanVersion, removeVersion, versions } from '../storage/plans.js';
@@ -118,11 +118,15 @@ export function VersionsDialog(): JSX.Element {
   );
 }
 
+function baseName({ id, value }: PlanBase): string {
+  return (isRecord(value) && say(textOf(value.name))) || id;
+}
+
 /** One state against another: the beginning, this plan, or any version. */
 function Differences({ kept }: { readonly kept: readonly PlanVersion[] }): JSX.Element {
   const plan = planText.value;
   const states: readonly { readonly id: string; readonly name: string; readonly value: unknown }[] = [
-    ...(base.value === null ? [] : [{ id: 'base', name: `${plan.base}: ${base.value.id}`, value: base.value.value }]),
+    ...(base.value === null ? [] : [{ id: 'base', name: `${plan.base}: ${baseName(base.value)}`, value: base.value.value }]),
     { id: 'draft', name: plan.thisPlan, value: scenarioDraft.value },
     ...kept.map(({ number, name, value }) => ({ id: String(number), name, value })),
   ];

@@ -43,10 +43,10 @@ export function ranking(rows: readonly Row[], plans: readonly string[], measure:
   const order = orderOf(samples.map(mean));
   const counts = seeds.length < 2 ? null : resampledRanks(samples);
   const ranked = order.map((at, rank): RankedPlan => {
-    const [plan, middle] = [plans[at] as string, sign * mean(samples[at] as readonly number[])];
+    const [plan, middle] = [plans[at] as string, sign * mean(samples[at] as readonly number[]) + 0]; // + 0: no −0
     const times = counts?.[at];
     if (times === undefined) return { plan, mean: middle, chanceBest: null, chanceRank: null, ranks: null };
-    const upTo = (last: number) => times.slice(0, last + 1).reduce((sum, each) => sum + each, 0) / resamples;
+    const upTo = (last: number) => Math.min(1, times.slice(0, last + 1).reduce((sum, each) => sum + each, 0) / resamples);
     const rankAt = (share: number) => 1 + times.findIndex((_, last) => upTo(last) >= share);
     return { plan, mean: middle, chanceBest: upTo(0), chanceRank: upTo(rank), ranks: [rankAt(0.025), rankAt(0.975)] };
   });
@@ -72,7 +72,7 @@ function orderOf(values: readonly number[]): readonly number[] {
   return values.map((_, at) => at).sort((a, b) => (values[b] as number) - (values[a] as number) || a - b);
 }
 
-/** For each plan how often it came to each rank. */
+/** For each plan how often it came to each rank; equal plans share theirs, so that the order in which they were given makes none of them the best. */
 function resampledRanks(samples: readonly (readonly number[])[]): readonly (readonly number[])[] {
   const n = samples[0]?.length ?? 0;
   const middles = samples.map(mean);
@@ -87,10 +87,16 @@ function resampledRanks(samples: readonly (readonly number[])[]): readonly (read
     }
     const wider = Math.sqrt(n / chiSquare(n - 1, resample)); // √(n/(n−1)) for the bootstrap's own narrowness, √((n−1)/χ²) as in t
     const drawn = middles.map((middle, at) => middle + ((sums[at] as number) / n - middle) * wider);
-    orderOf(drawn).forEach((at, rank) => {
-      const times = counts[at] as number[];
-      times[rank] = (times[rank] as number) + 1;
-    });
+    const order = orderOf(drawn);
+    for (let from = 0; from < order.length; ) {
+      let to = from + 1;
+      while (to < order.length && drawn[order[to] as number] === drawn[order[from] as number]) to++;
+      for (const at of order.slice(from, to)) {
+        const times = counts[at] as number[];
+        for (let rank = from; rank < to; rank++) times[rank] = (times[rank] as number) + 1 / (to - from);
+      }
+      from = to;
+    }
   }
   return counts;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The six things a TFG brief shows , read off the plan: forces with distance and time to the object, negotiators, changes of layer, public word,
+// The six things a TFG brief shows, read off the plan: forces with distance and time to the object, negotiators, changes of layer, public word,
 // enforcement, and what changes with each level of the situation.
 import { at } from '../../../engine/json-edit.js';
 import type { Vec2 } from '../../../engine/tables.g.js';
@@ -24,6 +24,11 @@ export interface SheetUnit {
   readonly distance: number | null;
   readonly seconds: number | null;
   readonly available: string;
+}
+
+/** Which of eight winds, counted anticlockwise from east, a heading points to: on paper nobody reads degrees from east. */
+export function windOf(heading: number): number {
+  return ((Math.round(heading / 45) % 8) + 8) % 8;
 }
 
 /** The object: the zone where people assemble, else an office, else none. */
