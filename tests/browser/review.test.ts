@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // One visit to the Review screen: from an exercise that was just run, by key and by hand, to the printed report.
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -106,6 +106,24 @@ describe('the Review screen', () => {
     await page.waitForSelector('.review-screen[data-review=open]');
     expect(await page.locator('.review-title').textContent()).toContain('short.spk');
     expect(await second()).toBe(0);
+
+    // a damaged one is told, also on the way from the Run screen with an exercise in progress, and the one before comes back with its notes
+    await page.getByRole('button', { name: 'Kembali ke kaji ulang' }).click();
+    await page.getByRole('tab', { name: 'Catatan' }).click();
+    await page.getByRole('textbox', { name: /Catatan pada/ }).fill('Tetap ada');
+    await page.getByRole('button', { name: 'Simpan catatan' }).click();
+    await page.keyboard.press('Escape');
+    await page.locator('.review-screen').evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await page.keyboard.press('6');
+    await page.keyboard.press('o');
+    const bytes = await readFile(join(folder, 'short.spk'));
+    const cut = { name: 'cut.spk', mimeType: 'application/octet-stream', buffer: bytes.subarray(0, 40) };
+    await page.locator('dialog input[type=file]').setInputFiles(cut);
+    await page.getByRole('alert').filter({ hasText: 'cut.spk: Rekaman terpotong; bita pertama yang salah: 40' }).waitFor();
+    await page.getByRole('button', { name: /^Kembali ke rekaman tadi/ }).click();
+    await page.waitForSelector('.review-screen[data-review=open]');
+    expect(await page.locator('.review-title').textContent()).toContain('short.spk');
+    await page.getByText('Tetap ada').waitFor();
     await rm(folder, { recursive: true });
   });
 });

@@ -154,6 +154,23 @@ describe('exercises', () => {
     await untilState(page, 'paused');
     expect((await contract(page)).tick).toBe(tick);
     await untilState(page, 'paused');
+
+    // nor a plan that lays its patch on nothing, nor letters that are not UTF-8, which are told by their place
+    const head = '{"format": "sispamkota-plan/1", "base": "quiet-raly", "name": {"id": "a", "en": "a"}, "patch": []';
+    for (const [file, words] of [
+      ['rencana.json', `${head}}`, '/base'],
+      ['rencana-salah.json', `${head.replace('[]', '"x"')}}`, '/patch'],
+      ['latin.json', '{"name": "\u00fc"}', 'json.utf8'],
+    ].map(
+      ([name = '', text = '', where = '']) => [{ name, mimeType: 'application/json', buffer: Buffer.from(text, 'latin1') }, where] as const,
+    )) {
+      await press('o');
+      await page.locator('dialog input[type=file]').setInputFiles(file);
+      await page.locator('.issue-where', { hasText: words }).waitFor();
+      await page.getByRole('button', { name: 'Kembalikan latihan tadi' }).click();
+      await untilState(page, 'paused');
+      expect((await contract(page)).tick).toBe(tick);
+    }
   });
 
   it('of one’s own open from a file', async () => {

@@ -4,7 +4,7 @@
 import { type PlanCheck, planChecks } from './checks/plan-checks.js';
 import { InvalidExercise, type PlainError, toPlain } from './errors.js';
 import { joinIssues } from './exercise-issues.js';
-import { load } from './load.js';
+import { type FileKind, load } from './load.js';
 import type { Box, ImportedPlace, MapOutline } from './places/index.js';
 import type { ExerciseTexts } from './protocol.js';
 import type { Issue } from './source.js';
@@ -25,6 +25,8 @@ export interface DeskRequests {
     input: { readonly texts: ExerciseTexts; readonly unresolved: readonly Issue[] },
     output: { readonly issues: readonly Issue[]; readonly standing: Standing | null },
   ];
+  /** the core's word on one file by itself; bytes where they are no text */
+  look: [input: { readonly kind: FileKind; readonly text: string | Uint8Array }, output: readonly Issue[]];
   /** the checks of the plan that was checked last; none while it has errors */
   judge: [input: null, output: readonly PlanCheck[]];
   outline: [input: { readonly bytes: Uint8Array }, output: MapOutline];
@@ -91,6 +93,7 @@ export function serveDesk(end: DeskEnd): void {
 
 async function answer(question: DeskQuestion, step: (name: string) => void): Promise<DeskRequests[keyof DeskRequests][1]> {
   if (question.kind === 'check') return check(question.input);
+  if (question.kind === 'look') return (await load()).check(question.input.kind, question.input.text);
   if (question.kind === 'judge') return sound === null ? [] : planChecks(sound);
   const places = await import('./places/index.js');
   if (question.kind === 'outline') return places.outlineOf(question.input.bytes);

@@ -100,6 +100,7 @@ export const issuesEn: IssueSentences = {
   'permit.twice': 'The level "{level}" has a row of permits already; one row says all of it.',
   'permit.falls': 'The level "{level}" permits stage {found}, but a less grave one permits stage {limit} already.',
   'rule.citation': 'The rule "{rule}" names no basis ("citation") and is not marked as "assumed".',
+  'plan.patchFailed': 'Step {step} of the patch cannot be done at "{path}".',
   'patch.pointer': '"{found}" is not a JSON Pointer to something in the scenario.',
   'patch.test': 'An operation into a list must be preceded by a "test" of {expected}.',
   'issues.more': '{count} more issues are not shown.',

@@ -100,6 +100,7 @@ export const issuesId = {
   'permit.twice': 'Tingkat "{level}" sudah mempunyai baris izin; satu baris memuat semuanya.',
   'permit.falls': 'Tingkat "{level}" mengizinkan tahap {found}, padahal tingkat yang lebih ringan sudah mengizinkan tahap {limit}.',
   'rule.citation': 'Aturan "{rule}" tidak menyebut dasar ("citation") dan tidak ditandai sebagai asumsi ("assumed").',
+  'plan.patchFailed': 'Langkah {step} dari tambalan tidak dapat dilakukan pada "{path}".',
   'patch.pointer': '"{found}" bukan JSON Pointer yang menunjuk sesuatu dalam skenario.',
   'patch.test': 'Sebelum mengubah isi daftar harus ada operasi "test" atas {expected}.',
   'issues.more': 'Masih ada {count} masalah lagi yang tidak ditampilkan.',

@@ -27,7 +27,6 @@ export const problemsEn: Problems = {
     'stations.list':
       'The list "{name}" is wrong in entry {line}: "{found}". Needed: a JSON array or CSV with a column `vulnerability` ({choices}) and perhaps `count`.',
     'file.tooLarge': 'The file "{name}" is too large: {found} bytes, at most {max} bytes.',
-    'plan.patchFailed': 'Step {step} of the patch cannot be done at "{path}".',
     'ensemble.stopped': 'Stopped.[ What has ended is in "{name}"; the same command goes on from there.]',
     'ensemble.measure': 'No run has the measure "{measure}".[ Perhaps "{nearest}" is meant.]',
     'design.wrong': 'The design "{name}" is wrong[ at {path}]; needed: {expected}.',

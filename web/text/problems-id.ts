@@ -27,7 +27,6 @@ export const problemsId = {
     'stations.list':
       'Daftar "{name}" salah pada isian {line}: "{found}". Diperlukan larik JSON atau CSV dengan kolom `vulnerability` ({choices}) dan boleh `count`.',
     'file.tooLarge': 'Berkas "{name}" terlalu besar: {found} bita, paling besar {max} bita.',
-    'plan.patchFailed': 'Langkah {step} dari tambalan tidak dapat dilakukan pada "{path}".',
     'ensemble.stopped': 'Dihentikan.[ Jalan yang selesai ada di "{name}"; perintah yang sama meneruskannya.]',
     'ensemble.measure': 'Tidak ada jalan yang mempunyai ukuran "{measure}".[ Mungkin maksudnya "{nearest}".]',
     'design.wrong': 'Rancangan "{name}" salah[ pada {path}]; yang diperlukan: {expected}.',

@@ -16,7 +16,7 @@ export const reviewId = {
   filmingRun:
     'Perbandingan menyimpan angka, bukan film. Jalan ini dimainkan lagi di sini sampai selesai, dengan benih dan perintah yang sama.',
   filmingSoFar: '{done} dari {of}[, kira-kira {left} lagi].',
-  damaged: 'Rekaman ini rusak mulai byte {byte}; yang masih utuh ditampilkan.',
+  damaged: 'Rekaman ini rusak mulai bita ke-{byte}; yang masih utuh ditampilkan.',
   ofPresent: 'latihan yang terbuka',
   ofEarlier: 'latihan yang tadi terbuka',
   ofFile: 'dari berkas {name}',

@@ -57,9 +57,9 @@ export const tpsEn: TpsWords = {
   verdictBad: 'Too little: on most days somebody waits longer than 30 minutes or votes after {closing}.',
   tooManyDesks: '{desks} desks with seven KPPS: see who keeps the boxes and the ink.',
   // charts
-  queueChart: 'Queue at the check-in',
+  queueChart: 'Queue at the check-in (people)',
   queueChartTold: 'Line: the median day; area: 9 of 10 days.',
-  flowChart: 'Coming and done, by the half hour',
+  flowChart: 'Coming and done, by the half hour (people)',
   came: 'come',
   finished: 'done voting',
   closing: 'closes {closing}',

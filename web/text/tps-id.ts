@@ -56,9 +56,9 @@ export const tpsId = {
   verdictBad: 'Kurang: pada kebanyakan hari ada yang menunggu lebih dari 30 menit atau lewat pukul {closing}.',
   tooManyDesks: '{desks} meja untuk tujuh KPPS: periksa siapa yang menjaga kotak dan tinta.',
   // charts
-  queueChart: 'Antrean di meja daftar hadir',
+  queueChart: 'Antrean di meja daftar hadir (orang)',
   queueChartTold: 'Garis: hari tengah; bidang: 9 dari 10 hari.',
-  flowChart: 'Datang dan selesai tiap setengah jam',
+  flowChart: 'Datang dan selesai tiap setengah jam (orang)',
   came: 'datang',
   finished: 'selesai memilih',
   closing: 'tutup {closing}',

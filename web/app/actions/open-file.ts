@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Opens a file of the reader's own (scenario, orders, plan, recording), chosen, dropped on the page, or given by the system to the installed
 // app. Too large a file is refused unread.
-import { fail, refuse } from '../session/exercise.js';
+import { refuse, refuseFor } from '../session/exercise.js';
 import { openBytes } from '../session/open-file.js';
 import type { Action } from './action.js';
 
@@ -25,7 +25,7 @@ export const openFile: Action<File> = {
     try {
       await openBytes(new Uint8Array(await file.arrayBuffer()), file.name);
     } catch (error) {
-      fail(error, file.name);
+      refuseFor(error, file.name);
     }
   },
 };

@@ -4,6 +4,7 @@ import { signal } from '@preact/signals';
 import type { Improvement } from '../../engine/film/remarks.js';
 import { filming } from '../session/filming.js';
 import {
+  backToAside,
   cancelFilming,
   film,
   goOnFromFilm,
@@ -12,6 +13,7 @@ import {
   notes,
   overrides,
   presentToReview,
+  reviewAside,
   reviewBytes,
   reviewPresent,
   reviewTime,
@@ -48,6 +50,16 @@ export const cancelReviewFilming: Action = {
   on,
   enabled: () => filming.value !== null,
   perform: cancelFilming,
+};
+
+/** Back to the recording that was under review before one that could not be opened. */
+export const reviewAgain: Action = {
+  id: 'review-again',
+  label: 'reviewAgain',
+  keys: [],
+  on,
+  enabled: () => reviewAside.value !== null,
+  perform: backToAside,
 };
 
 /** What the report shows: null is the review itself. */

@@ -2,6 +2,7 @@
 // What must be told about keeping on any screen: an exercise that can be gone on with, how far a run is caught up, and that the open one
 // is not being kept.
 import type { JSX } from 'preact';
+import { problemSentence } from '../../text/index.js';
 import { cancelKept, dismissOffer, goOnKept, reviewKept, showKept } from '../actions/kept.js';
 import { saveRecording } from '../actions/save-recording.js';
 import { Button } from '../controls/button.js';
@@ -80,14 +81,16 @@ export function KeptNotice(): JSX.Element {
           {keeping.kind === 'full' ? <Button name={labels.value.showKept} onPress={() => void showKept.perform()} /> : null}
         </div>
       ) : null}
-      {keptProblem.value !== null && dialog.value !== 'kept' ? <KeptProblem /> : null}
+      {keptProblem.value !== null && dialog.value !== 'kept' ? <KeptProblem {...keptProblem.value} /> : null}
     </div>
   );
 }
 
-function KeptProblem(): JSX.Element {
+/** What could not be done with a kept exercise: the list, when it is opened, begins afresh and does not tell it any more. */
+function KeptProblem({ code, values }: NonNullable<typeof keptProblem.value>): JSX.Element {
   return (
     <div class="notice notice-refused">
+      <p>{problemSentence(code, values, language.value)}</p>
       <Button name={labels.value.showKept} onPress={() => void showKept.perform()} />
     </div>
   );

@@ -5,16 +5,26 @@ import { signal, untracked } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { problemSentence } from '../../text/index.js';
-import { cancelReviewFilming, reportShown, reviewNow } from '../actions/review-files.js';
+import { cancelReviewFilming, reportShown, reviewAgain, reviewNow } from '../actions/review-files.js';
 import { showScreen } from '../actions/show-screen.js';
 import { Button } from '../controls/button.js';
 import { Tabs } from '../controls/tabs.js';
 import { lengthOf } from '../frame/kept-notice.js';
 import { filming } from '../session/filming.js';
 import { language, narrow } from '../session/preferences.js';
-import { course, film, reviewFrame, reviewPresent, reviewProblem, reviewState, wish } from '../session/reviewing.js';
+import {
+  course,
+  forgetReviewProblem,
+  reviewAside,
+  reviewDamage,
+  reviewFrame,
+  reviewPresent,
+  reviewProblem,
+  reviewState,
+  wish,
+} from '../session/reviewing.js';
 import { source } from '../session/run-state.js';
-import { labels, put } from '../session/words.js';
+import { amount, labels, put } from '../session/words.js';
 import { FindingPanel } from './finding-panel.js';
 import { InjectPanel, ObjectivePanel } from './judgement-panels.js';
 import { NotePanel } from './note-panel.js';
@@ -36,6 +46,7 @@ export function ReviewScreen(): JSX.Element {
     const next = untracked(wish);
     if (next !== 'nothing') void reviewPresent(next === 'renew');
   }, [source.value]);
+  useEffect(() => forgetReviewProblem, []);
   const title = `${labels.value.screenReview} · ${labels.value.app}`;
   useEffect(() => {
     document.title = title;
@@ -77,6 +88,9 @@ function Opening(): JSX.Element {
         ) : (
           <Button look="primary" icon="play" name={say.goRun} shortcut="6" onPress={() => void showScreen.run.perform()} />
         )}
+        {reviewAside.value === null ? null : (
+          <Button icon="undo" name={`${labels.value.reviewAgain}: ${reviewAside.value.name}`} onPress={() => void reviewAgain.perform()} />
+        )}
         <OpenFile look="plain" />
       </div>
     </main>
@@ -107,7 +121,7 @@ function Filming(): JSX.Element | null {
 function Looking(): JSX.Element {
   const say = review.value;
   const broken = course.value?.findings.filter(({ kept }) => !kept).length ?? 0;
-  const damage = film.value?.damage ?? null;
+  const damage = reviewDamage.value;
   const tabs = (['findings', 'objectives', 'injects', 'notes', 'ways'] as const).map((id) => ({
     id,
     name: say.tabs[id],
@@ -119,7 +133,7 @@ function Looking(): JSX.Element {
     <main class="review-main">
       {damage === null ? null : (
         <p class="review-damage" role="status">
-          {put(say.damaged, { byte: damage.byte })}
+          {put(say.damaged, { byte: amount(damage.byte) })}
         </p>
       )}
       <ViewPanel />

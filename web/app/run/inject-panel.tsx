@@ -11,8 +11,9 @@ const TICKS_A_SECOND = 20;
 
 export function InjectPanel(): JSX.Element {
   const script = scenario.value?.script ?? [];
-  const units = new Map((scenario.value?.units ?? []).map((unit) => [unit.id, unit]));
-  const party = (name: string) => say(units.get(name)?.name) || name;
+  const { units = [], groups = [] } = scenario.value ?? {};
+  const parties = new Map([...groups, ...units].map((each) => [each.id, each]));
+  const party = (name: string) => say(parties.get(name)?.name) || name;
   return (
     <>
       <WrittenInjects />

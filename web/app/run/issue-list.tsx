@@ -28,10 +28,18 @@ export function IssueList({ issues }: { readonly issues: readonly Issue[] }): JS
   );
 }
 
+/** Which file it is: what is wrong lies in one of orders or in a plan only where all of it does. */
+function titleOf(problem: Problem): string {
+  const { errorOrders, errorPlan, errorScenario, errorTitle } = labels.value;
+  if (problem.kind !== 'issues') return problem.code === 'library.unknown' ? errorScenario : errorTitle;
+  const of = (file: Issue['file']) => problem.issues.length > 0 && problem.issues.every((issue) => issue.file === file);
+  return of('orders') ? errorOrders : of('plan') ? errorPlan : errorScenario;
+}
+
 export function ProblemScreen({ problem }: { readonly problem: Problem }): JSX.Element {
   const bad = problem.kind === 'issues';
   const isCore = !bad && problem.code.startsWith('core.');
-  const title = bad || problem.code === 'library.unknown' ? labels.value.errorScenario : labels.value.errorTitle;
+  const title = titleOf(problem);
   return (
     <main class="problem" aria-labelledby="problem-title">
       <h1 id="problem-title">{title}</h1>

@@ -94,7 +94,7 @@ export function Notices(): JSX.Element {
         </div>
       )}
       {notice.value === null ? null : <OrderNotice told={notice.value} />}
-      {putAside.value === null || state.value === 'error' ? null : <AsideNotice />}
+      {putAside.value === null || putAside.value.source.frame.tick === 0 || state.value === 'error' ? null : <AsideNotice />}
       {newVersion.value === null ? null : (
         <div class="notice">
           <p>{inProgress.value ? labels.value.updateWaits : labels.value.updateReady}</p>

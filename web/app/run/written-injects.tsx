@@ -25,8 +25,9 @@ async function write(): Promise<void> {
 }
 
 export function partyName(name: string): string {
-  const unit = scenario.value?.units.find((each) => each.id === name);
-  return say(unit?.name) || name || labels.value.everybody;
+  const { units = [], groups = [] } = scenario.value ?? {};
+  const party = [...units, ...groups].find((each) => each.id === name);
+  return say(party?.name) || name || labels.value.everybody;
 }
 
 function Written({ message }: { readonly message: Message }): JSX.Element {

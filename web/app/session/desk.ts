@@ -66,7 +66,7 @@ export async function doHere(deed: Deed): Promise<void> {
       putInject(deed.id, deed.due, deed.skipped);
       return;
     case 'writeMessage':
-      messages.value = [...messages.value, { ...deed.message, number: messages.value.length + 1, state: 'waiting' }];
+      messages.value = [...messages.value, { ...deed.message, number: nextNumber(), state: 'waiting' }];
       sendDue(run.source.value?.frame.seconds ?? 0);
       return;
     case 'changeMessage':
@@ -79,6 +79,9 @@ export async function doHere(deed: Deed): Promise<void> {
       return;
   }
 }
+
+/** Another way may lack messages in the middle; none gets the number of one that is there. */
+const nextNumber = () => Math.max(0, ...messages.value.map(({ number }) => number)) + 1;
 
 function putInject(id: string, due: number | null, skipped: boolean): void {
   const delayed = new Map(run.delayedInjects.value);
@@ -109,7 +112,7 @@ export function sendDue(seconds: number): void {
 
 /** What is wrong with it, by the core; nothing is written. */
 export async function faultsOf(message: Omit<Message, 'number' | 'state'>): Promise<readonly Issue[]> {
-  return (await run.source.value?.checkInject(injectOf({ ...message, number: messages.value.length + 1 }))) ?? [];
+  return (await run.source.value?.checkInject(injectOf({ ...message, number: nextNumber() }))) ?? [];
 }
 
 function injectOf(message: Omit<Message, 'state'>): WrittenInject {

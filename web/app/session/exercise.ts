@@ -13,7 +13,7 @@ import type { EventView, Issue, Source } from '../../engine/source.js';
 import { askedBy, decisions, decisionsOf } from './decisions.js';
 import { deskElsewhere } from './deed.js';
 import { messages, sendDue } from './desk.js';
-import { addEvents, addFrame, emptyHistory } from './history.js';
+import { addEvents, addFrame, emptyHistory, historyOf } from './history.js';
 import { giveQueued, queued, reasonGiven } from './order-queue.js';
 import * as run from './run-state.js';
 import { tables } from './tables.js';
@@ -29,6 +29,8 @@ export interface Opening {
   readonly seed: number | null;
   /** orders instead of the scenario's commander */
   readonly orders?: NameOrText;
+  /** name of the file of these orders: what is wrong is told of it, not of the scenario */
+  readonly ordersFile?: string;
   /** where a recording stood, to go on from there */
   readonly past?: Past;
 }
@@ -52,12 +54,14 @@ export async function loadScenarios(): Promise<void> {
   run.scenarios.value = await listScenarios();
 }
 
-/** An exercise in progress that another one has replaced, with all that was known of it. */
+type KnownKey = 'events' | 'findings' | 'history' | 'firedInjects' | 'ratings' | 'skippedInjects' | 'delayedInjects' | 'frozen';
+
+/** An exercise that another one has replaced, with all that was known of it. */
 interface Aside {
   readonly source: Source;
   readonly opening: Opening;
   readonly warnings: typeof run.warnings.value;
-  readonly known: { readonly [K in 'events' | 'findings' | 'history' | 'firedInjects']: (typeof run)[K]['value'] };
+  readonly known: { readonly [K in KnownKey]: (typeof run)[K]['value'] };
   readonly decisions: typeof decisions.value;
   readonly messages: typeof messages.value;
   readonly ways: typeof ways.value;
@@ -74,7 +78,7 @@ export async function open(next: Opening): Promise<boolean> {
   run.state.value = 'loading';
   try {
     const seed = next.seed === null ? {} : { seed: next.seed };
-    const { past: _, ...again } = next;
+    const { past: _, ordersFile: __, ...again } = next;
     const past = next.past === undefined ? {} : { past: next.past };
     const orders = next.orders === undefined ? {} : { orders: next.orders };
     const progress = ({ done, of }: { readonly done: number; readonly of: number }) => {
@@ -93,18 +97,20 @@ export async function open(next: Opening): Promise<boolean> {
       source.dispose();
       return false;
     }
+    forgetUntouched();
     pieced = next.past?.kept !== undefined;
     current = { opening: again, abort }; // a restart begins at the beginning
     batch(() => {
       adopt(source, source.warnings);
       if (next.past === undefined) return;
       onEvents(source.happened.events);
+      run.history.value = addFrame(historyOf(next.past.measures ?? [], source.happened.events), source.frame);
       run.findings.value = source.happened.findings;
       decisions.value = decisionsOf(next.past.remarks);
     });
     return true;
   } catch (error) {
-    if (!abort.signal.aborted) fail(error, next.name);
+    if (!abort.signal.aborted) fail(error, next.ordersFile ?? next.name);
     return false;
   } finally {
     if (current?.abort === abort) run.catchingUp.value = null;
@@ -124,22 +130,30 @@ export function fail(error: unknown, name: string): void {
   });
 }
 
-/** Keeps an exercise in progress, paused, so that a restart by mistake costs nothing; only the last one is kept. */
+/** Keeps the open exercise, paused, so that a restart by mistake or a file that cannot be opened costs nothing; only the last one is kept. */
 function setAside(): void {
   if (run.source.value === null && putAside.value !== null) return; // what could not be opened is nothing to keep: the exercise before it is
   putAside.value?.source.dispose();
   putAside.value = null;
-  const { source, state, warnings, events, findings, history, firedInjects } = run;
-  if (source.value === null || current === null || !(run.inProgress.value || state.value === 'over')) return;
+  const { source, warnings } = run;
+  if (source.value === null || current === null || run.state.value === 'error') return;
   const kept = source.value;
   leave();
   if (kept.playing) kept.pause().catch(() => undefined);
-  const known = { events: events.value, findings: findings.value, history: history.value, firedInjects: firedInjects.value };
   putAside.value = {
     source: kept,
     opening: current.opening,
     warnings: warnings.value,
-    known,
+    known: {
+      events: run.events.value,
+      findings: run.findings.value,
+      history: run.history.value,
+      firedInjects: run.firedInjects.value,
+      ratings: run.ratings.value,
+      skippedInjects: run.skippedInjects.value,
+      delayedInjects: run.delayedInjects.value,
+      frozen: run.frozen.value,
+    },
     decisions: decisions.value,
     messages: messages.value,
     ways: ways.value,
@@ -154,10 +168,15 @@ export function takeBack(): void {
   close();
   current = { opening: aside.opening, abort: new AbortController() };
   batch(() => {
-    run.events.value = aside.known.events;
-    run.findings.value = aside.known.findings;
-    run.history.value = aside.known.history;
-    run.firedInjects.value = aside.known.firedInjects;
+    const { known } = aside;
+    run.events.value = known.events;
+    run.findings.value = known.findings;
+    run.history.value = known.history;
+    run.firedInjects.value = known.firedInjects;
+    run.ratings.value = known.ratings;
+    run.skippedInjects.value = known.skippedInjects;
+    run.delayedInjects.value = known.delayedInjects;
+    run.frozen.value = known.frozen;
     decisions.value = aside.decisions;
     messages.value = aside.messages;
     ways.value = aside.ways;
@@ -165,11 +184,23 @@ export function takeBack(): void {
   });
 }
 
+/** One that had not begun is kept only while it is not known whether the next one can be opened. */
+function forgetUntouched(): void {
+  if (putAside.value === null || putAside.value.source.frame.tick > 0) return;
+  putAside.value.source.dispose();
+  putAside.value = null;
+}
+
 /** Tells what is wrong with a file that was refused before the core saw it. */
 export function refuse(issues: readonly Issue[], name: string): void {
+  refuseFor(new InvalidExercise(issues), name);
+}
+
+/** The same of any other reason. */
+export function refuseFor(error: unknown, name: string): void {
   setAside();
   close();
-  fail(new InvalidExercise(issues), name);
+  fail(error, name);
 }
 
 function close(): void {

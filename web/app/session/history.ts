@@ -18,6 +18,15 @@ export interface Sample {
   readonly density: number;
 }
 
+/** One second of a film in numbers. */
+export interface Measured {
+  readonly tick: number;
+  readonly density: number;
+  readonly phase: number;
+  readonly situation: number;
+  readonly declared: number;
+}
+
 export interface History {
   readonly phases: readonly Span[];
   readonly levels: readonly Span[];
@@ -64,6 +73,25 @@ export function addFrame(history: History, frame: Frame): History {
   if (density === history.density && phases === history.phases && levels === history.levels && declared === history.declared)
     return history;
   return { phases, levels, declared, density };
+}
+
+/** What the measures of a run say that is gone on with; when phases and levels began its events say more exactly. */
+export function historyOf(measures: readonly Measured[], events: readonly EventView[]): History {
+  const [first] = measures;
+  if (first === undefined) return addEvents(emptyHistory, events);
+  const begin = (index: number): readonly Span[] => [{ t: 0, index, forced: false }];
+  const density = new Map<number, number>();
+  for (const { tick, density: value } of measures) {
+    const slot = Math.floor(tick / TICKS_A_SECOND / SAMPLE_SECONDS) * SAMPLE_SECONDS;
+    density.set(slot, Math.max(density.get(slot) ?? 0, value));
+  }
+  const began = {
+    phases: begin(first.phase),
+    levels: begin(first.situation),
+    declared: begin(first.declared),
+    density: [...density].map(([t, value]) => ({ t, density: value })),
+  };
+  return addEvents(began, events);
 }
 
 /** What was remembered before this second. */

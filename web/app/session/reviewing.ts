@@ -3,6 +3,7 @@
 // on untouched. What the trainer writes goes into the film's remarks and, for the open exercise, into its recording.
 import { batch, computed, effect, signal } from '@preact/signals';
 import { SispamError } from '../../engine/errors.js';
+import type { Damage } from '../../engine/film/chunks.js';
 import type { RecordingSource } from '../../engine/film/recording-source.js';
 import type { Improvement, Note, Override, Remarks } from '../../engine/film/remarks.js';
 import type { Frame } from '../../engine/frame.js';
@@ -26,6 +27,8 @@ export const film = signal<RecordingSource | null>(null);
 export const course = signal<Course | null>(null);
 /** the name of the file, or null: the exercise that is open in the page */
 export const reviewedFile = signal<string | null>(null);
+/** what is wrong with the file under review; what is whole of it is shown */
+export const reviewDamage = signal<Damage | null>(null);
 export const reviewFrame = signal<Frame | null>(null);
 export const reviewPlaying = signal(false);
 export const reviewSpeed = signal(4);
@@ -36,6 +39,17 @@ export const improvements = signal<readonly Improvement[]>([]);
 export const lookedAt = signal<{ readonly finding: number } | null>(null);
 
 export const reviewTime = computed(() => reviewFrame.value?.seconds ?? 0);
+
+/** A recording that was under review until another one was asked for, with what was written beside it. It waits until that one is open. */
+interface Aside {
+  readonly recording: RecordingSource;
+  readonly course: Course | null;
+  /** of its file; null is the open exercise */
+  readonly name: string | null;
+  readonly damage: Damage | null;
+  readonly remarks: Pick<Remarks, 'notes' | 'overrides' | 'improvements'>;
+}
+export const reviewAside = signal<Aside | null>(null);
 
 let opening = 0;
 let reviewed: typeof source.value = null;
@@ -49,45 +63,37 @@ export function cancelFilming(): void {
   closeReview();
 }
 
-async function opened(bytes: Uint8Array): Promise<RecordingSource> {
+interface Opened {
+  readonly recording: RecordingSource;
+  /** of the file itself: a film that was made by running its script has none */
+  readonly damage: Damage | null;
+}
+
+async function opened(bytes: Uint8Array): Promise<Opened> {
   const { openRecording } = await import('../../engine/film/recording-source.js');
   try {
-    return await openRecording(bytes);
+    const recording = await openRecording(bytes);
+    return { recording, damage: recording.damage };
   } catch (error) {
     if (!(error instanceof SispamError) || error.code !== 'recording.noFilm') throw error;
-    return openRecording(await filmOfScript(bytes));
+    const recording = await openRecording(await filmOfScript(bytes));
+    const { walk } = await import('../../engine/film/chunks.js');
+    return { recording, damage: walk(bytes).damage };
   }
 }
 
 async function adopt(asked: number, load: () => Promise<Uint8Array>, name: string | null): Promise<void> {
+  setFilmAside();
   closeReview();
   reviewState.value = 'loading';
   try {
     const bytes = await load();
     const { courseOfFilm } = await import('../../engine/report/course.js');
-    const recording = await opened(bytes);
+    const { recording, damage } = await opened(bytes);
     if (asked !== opening) return recording.dispose();
-    recording.setSpeed(reviewSpeed.value);
-    leave = recording.listen({
-      frame: (frame) =>
-        batch(() => {
-          reviewFrame.value = frame;
-          reviewPlaying.value = recording.playing;
-        }),
-      ended: () => {
-        reviewPlaying.value = false;
-      },
-    });
-    batch(() => {
-      film.value = recording;
-      course.value = courseOfFilm(recording.film);
-      reviewedFile.value = name;
-      reviewFrame.value = recording.frame;
-      notes.value = recording.remarks.notes;
-      overrides.value = recording.remarks.overrides;
-      improvements.value = recording.remarks.improvements;
-      reviewState.value = 'open';
-    });
+    show(recording, { course: courseOfFilm(recording.film), name, damage, remarks: recording.remarks });
+    reviewAside.value?.recording.dispose();
+    reviewAside.value = null;
   } catch (error) {
     if (asked !== opening) return;
     console.warn(error);
@@ -98,6 +104,62 @@ async function adopt(asked: number, load: () => Promise<Uint8Array>, name: strin
       reviewState.value = 'error';
     });
   }
+}
+
+function show(recording: RecordingSource, known: Omit<Aside, 'recording'>): void {
+  const { name, remarks } = known;
+  recording.setSpeed(reviewSpeed.value);
+  leave = recording.listen({
+    frame: (frame) =>
+      batch(() => {
+        reviewFrame.value = frame;
+        reviewPlaying.value = recording.playing;
+      }),
+    ended: () => {
+      reviewPlaying.value = false;
+    },
+  });
+  batch(() => {
+    film.value = recording;
+    course.value = known.course;
+    reviewDamage.value = known.damage;
+    reviewedFile.value = name;
+    reviewFrame.value = recording.frame;
+    notes.value = remarks.notes;
+    overrides.value = remarks.overrides;
+    improvements.value = remarks.improvements;
+    reviewState.value = 'open';
+  });
+}
+
+/** Keeps the recording of a file, which exists nowhere else with what was written beside it; the open exercise can be copied again. */
+function setFilmAside(): void {
+  const recording = film.value;
+  const name = reviewedFile.value;
+  if (recording === null || name === null) return;
+  leave();
+  leave = () => undefined;
+  recording.pause().catch((error: unknown) => console.warn(error));
+  const remarks = { notes: notes.value, overrides: overrides.value, improvements: improvements.value };
+  reviewAside.value?.recording.dispose();
+  reviewAside.value = { recording, course: course.value, name, damage: reviewDamage.value, remarks };
+  film.value = null; // so that closeReview() leaves it alive
+}
+
+/** Shows the recording again that was under review before one that could not be opened. */
+export function backToAside(): void {
+  const aside = reviewAside.value;
+  if (aside === null) return;
+  opening += 1;
+  reviewed = null;
+  closeReview();
+  reviewAside.value = null;
+  show(aside.recording, aside);
+}
+
+/** What could not be opened has been read about. */
+export function forgetReviewProblem(): void {
+  if (reviewState.value === 'error') closeReview();
 }
 
 /** There is an exercise in the page that has begun. */
@@ -111,8 +173,14 @@ export const isOfPresent = computed(() => film.value !== null && reviewedFile.va
 /** s by which a run may have gone on before its copy is old */
 const SLACK = 0.6;
 
+/** A file is being read, or what is wrong with it is being told: nothing else may come in its place by itself. */
+function fileAsked(): boolean {
+  return reviewed === null && (reviewState.value === 'loading' || reviewState.value === 'error');
+}
+
 /** What to do when the screen is shown: nothing, or copy the open exercise, anew or with what was looked at. */
 export function wish(): 'nothing' | 'copy' | 'renew' {
+  if (fileAsked()) return 'nothing';
   if (!presentToReview.value || (film.value !== null && reviewedFile.value !== null)) return 'nothing';
   if (!isOfPresent.value || source.value?.future !== reviewedWay) return 'copy';
   const behind = (runFrame.value?.seconds ?? 0) > (course.value?.seconds ?? 0) + SLACK;
@@ -154,6 +222,7 @@ export function closeReview(): void {
   batch(() => {
     film.value = null;
     course.value = null;
+    reviewDamage.value = null;
     reviewFrame.value = null;
     reviewPlaying.value = false;
     reviewProblem.value = null;

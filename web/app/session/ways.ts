@@ -4,9 +4,17 @@
 import { batch, signal } from '@preact/signals';
 import type { Frame } from '../../engine/frame.js';
 import { type Decision, decisions } from './decisions.js';
+import { messages } from './desk.js';
 import { cut } from './history.js';
 import { queued } from './order-queue.js';
 import * as run from './run-state.js';
+
+/** What the instructor's hand has done to the script of one way. */
+interface AtDesk {
+  readonly messages: typeof messages.value;
+  readonly skipped: typeof run.skippedInjects.value;
+  readonly delayed: typeof run.delayedInjects.value;
+}
 
 /** What the screens know of one way. */
 export interface Known {
@@ -26,6 +34,7 @@ export interface Way {
   /** s at which it left its parent */
   readonly t: number;
   readonly known: Known;
+  readonly desk: AtDesk;
 }
 
 /** Empty until something has branched. */
@@ -79,11 +88,28 @@ export function bring(known: Known): void {
   });
 }
 
+function deskNow(): AtDesk {
+  return { messages: messages.value, skipped: run.skippedInjects.value, delayed: run.delayedInjects.value };
+}
+
+function takeDesk({ messages: written, skipped, delayed }: AtDesk): void {
+  batch(() => {
+    messages.value = written;
+    run.skippedInjects.value = skipped;
+    run.delayedInjects.value = delayed;
+  });
+}
+
+/** What was sent after this second has not been sent on the way that begins there; what waits goes on waiting. */
+function deskBefore(desk: AtDesk, t: number): AtDesk {
+  return { ...desk, messages: desk.messages.filter((message) => message.state !== 'sent' || message.t < t) };
+}
+
 /** The list with what is known of the present way now. */
 function putAway(present: number): readonly Way[] {
-  const known = knownNow();
-  if (ways.value.length === 0) return [{ number: present, parent: null, t: 0, known }];
-  return ways.value.map((way) => (way.number === present ? { ...way, known } : way));
+  const [known, desk] = [knownNow(), deskNow()];
+  if (ways.value.length === 0) return [{ number: present, parent: null, t: 0, known, desk }];
+  return ways.value.map((way) => (way.number === present ? { ...way, known, desk } : way));
 }
 
 /** Begins another way at this second of the present one, which stays in the list. True when it is there. */
@@ -96,10 +122,12 @@ export async function branchAt(t: number): Promise<boolean> {
     const parent = source.future;
     const list = putAway(parent);
     const known = knownBefore(knownNow(), t);
+    const desk = deskBefore(deskNow(), t);
     bring(known);
+    takeDesk(desk);
     ways.value = list;
     await source.branch(Math.round(t * TICKS_A_SECOND));
-    ways.value = [...list, { number: source.future, parent, t, known }];
+    ways.value = [...list, { number: source.future, parent, t, known, desk }];
     return true;
   } finally {
     movingTo.value = null;
@@ -117,6 +145,7 @@ export async function takeUpWay(number: number): Promise<void> {
     await source.pause();
     ways.value = putAway(source.future);
     bring(to.known);
+    takeDesk(to.desk);
     await source.takeUp(number);
   } finally {
     movingTo.value = null;

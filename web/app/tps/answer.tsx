@@ -121,7 +121,7 @@ function Figure({ name, spread, told, short }: FigureProps): JSX.Element {
       <dt>{name}</dt>
       <dd>
         <b>{told(mean)}</b>{' '}
-        {low === null || high === null ? null : (
+        {low === null || high === null || Math.max(0, low) === high ? null : (
           <span class="small">{put(words.mean, { low: short(Math.max(0, low)), high: short(high) })}</span>
         )}
         {p5 === p95 ? null : <span class="small figure-days">{put(words.ofDays, { low: short(p5), high: short(p95) })}</span>}

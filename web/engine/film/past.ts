@@ -5,7 +5,7 @@ import { SispamError } from '../errors.js';
 import type { ExerciseTexts } from '../protocol.js';
 import type { Film } from './film-file.js';
 import type { Remarks } from './remarks.js';
-import type { Deed } from './tape.js';
+import type { Deed, Measure } from './tape.js';
 
 export interface Past {
   readonly texts: ExerciseTexts;
@@ -15,6 +15,8 @@ export interface Past {
   readonly tick: number;
   readonly deeds: readonly Deed[];
   readonly remarks: Remarks;
+  /** what was measured up to there, one a second */
+  readonly measures?: readonly Measure[];
   /** hash that the state must have there, where it is known */
   readonly hash: string | null;
   /** the bytes of a run that was kept as it went: its film goes on, and its snapshots spare running all of it again */
@@ -39,6 +41,7 @@ export function pastOf(film: Film, at: number): Past {
     tick,
     deeds: deeds.filter((deed) => (whole ? deed.tick <= tick : deed.tick < tick)),
     remarks: { ...remarks, decisions },
+    measures: film.measures.filter((measure) => measure.tick <= tick),
     hash: (stay?.tick === tick ? stay.hash : undefined) ?? script.hashes.get(tick) ?? null,
   };
 }

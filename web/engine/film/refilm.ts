@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The film of a recording, made by running its script when it has none: what `sispamkota run --record` writes is a script alone.
-import { SispamError } from '../errors.js';
+import { DamagedRecording, SispamError } from '../errors.js';
 import { load } from '../load.js';
 import { walk, withChunks } from './chunks.js';
 import { type Film, readFilm } from './film-file.js';
@@ -16,7 +16,9 @@ export function pastOfScript(bytes: Uint8Array): Past {
 }
 
 function scriptToRun(bytes: Uint8Array): ScriptFacts {
-  const script = scriptOf(walk(bytes).chunks);
+  const { chunks, damage } = walk(bytes);
+  const script = scriptOf(chunks);
+  if ((script === null || script.commanded) && damage !== null) throw new DamagedRecording(damage.kind, damage.byte);
   if (script === null || script.commanded)
     throw new SispamError('recording.noScript', 'What was done by hand in this recording is lost; it can be verified but not shown');
   return script;

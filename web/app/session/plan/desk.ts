@@ -73,6 +73,8 @@ export const desk = {
     const { texts, issues: unresolved } = await completeTexts({ scenario: { text } });
     return checks.ask('check', { texts, unresolved });
   },
+  look: (kind: 'scenario' | 'orders' | 'plan', text: string | Uint8Array): Promise<DeskRequests['look'][1]> =>
+    checks.ask('look', { kind, text }),
   judge: (): Promise<DeskRequests['judge'][1]> => checks.ask('judge', null),
   outline: (bytes: Uint8Array, signal: AbortSignal): Promise<MapOutline> => onMap((own) => own.ask('outline', { bytes }), signal),
   importPlace: (bytes: Uint8Array, box: Box | null, signal: AbortSignal, step: (name: string) => void): Promise<ImportedPlace> =>
