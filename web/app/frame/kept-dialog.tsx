@@ -2,7 +2,7 @@
 // The exercises kept in this browser: go on, review, save as a file, rename, delete; how much room there is; erase everything.
 import { computed, signal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { problemSentence } from '../../text/index.js';
 import { keptWords } from '../../text/kept.js';
 import { eraseKept, exportKept, goOnKept, persistKept, removeKept, renameKept, reviewKept } from '../actions/kept.js';
@@ -35,7 +35,7 @@ function stateOf({ open, over }: KeptExercise): string {
 
 function Rename({ each }: { readonly each: KeptExercise }): JSX.Element {
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.select(), []);
+  useLayoutEffect(() => field.current?.select(), []);
   const submit = (event: Event) => {
     event.preventDefault();
     const now = renamed.value;
