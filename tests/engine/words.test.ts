@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { choices, fields } from '../../web/engine/fields.g.js';
 import { load, tables } from '../../web/engine/index.js';
+import { packageIssueCodes } from '../../web/engine/issues.js';
 import { holesOf, languages, text } from '../../web/text/index.js';
 
 interface IssueCode {
@@ -13,7 +14,7 @@ interface IssueCode {
 }
 
 const engine = await load();
-const codes = engine.issueCodes() as readonly IssueCode[];
+const codes: readonly IssueCode[] = [...(engine.issueCodes() as readonly IssueCode[]), ...packageIssueCodes];
 
 describe.each(languages)('words in %s', (language) => {
   const words = text(language);

@@ -9,6 +9,9 @@ export interface WordedIssue extends Issue {
   readonly message: string;
 }
 
+/** Issues that this package finds itself, beside `issueCodes()` of the core. */
+export const packageIssueCodes = [{ code: 'plan.patchFailed', severity: 'error', values: ['step', 'path'] }] as const;
+
 export function worded(issue: Issue, language: Language): WordedIssue {
   return { ...issue, message: issueMessage(issue, language) };
 }
