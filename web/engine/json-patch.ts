@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // JSON Patch (RFC 6902) on a parsed document: the language of plans and of the sweeps of `verify`. The document given is left alone; an
 // operation that cannot be done throws PatchFailed with its number.
+import type { Issue } from './source.js';
 
 export interface PatchStep {
   readonly op: 'add' | 'remove' | 'replace' | 'move' | 'copy' | 'test';
@@ -19,6 +20,12 @@ export class PatchFailed extends Error {
     this.step = step;
     this.path = path;
   }
+}
+
+/** What the reader of a plan file is told; `line`: where the patch stands in the file, 1 if that is not known. */
+export function patchIssue({ step }: PatchFailed, patch: readonly { readonly path?: string }[], line = 1): Issue {
+  const values = { step, path: patch[step]?.path ?? '' };
+  return { file: 'plan', path: `/patch/${step}/path`, line, code: 'plan.patchFailed', values, severity: 'error' };
 }
 
 type Holder = Record<string, unknown> | unknown[];

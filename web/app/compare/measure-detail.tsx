@@ -7,7 +7,7 @@ import { DotStrip } from '../charts/dot-strip.js';
 import { IntervalPlot } from '../charts/interval-plot.js';
 import { TableRoom } from '../controls/table-room.js';
 import type { Shown } from '../session/comparison.js';
-import { chosenMeasure, type Detail, detail } from '../session/comparison-findings.js';
+import { chosenMeasure, type Detail, detail, isSame } from '../session/comparison-findings.js';
 import { amount, put } from '../session/words.js';
 import { chance, measureName, neat, planName, rangeOf, said } from './compare-words.js';
 import { Standing } from './overview.js';
@@ -31,7 +31,7 @@ export function MeasureDetail({ shown }: { readonly shown: Shown }): JSX.Element
       {found.pairs.length === 0 ? null : <Pairs shown={shown} pairs={found.pairs} higher={found.line.higher} />}
       {shown.plans.length < 2 ? null : found.ranking === null ? (
         <p class="small">{words.rankingNone}</p>
-      ) : found.pairs.every(({ mean, low, high }) => mean === 0 && low === 0 && high === 0) ? (
+      ) : found.pairs.every(isSame) ? (
         <>
           <h4>{words.ranking}</h4>
           <p>{words.rankingEqual}</p>

@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import type { Comparison } from '../../engine/ensemble/comparison.js';
 import { TableRoom } from '../controls/table-room.js';
 import type { Shown } from '../session/comparison.js';
-import { chosenMeasure, type MeasureLine, measureLine, measures, type PlanMean } from '../session/comparison-findings.js';
+import { chosenMeasure, isSame, type MeasureLine, measureLine, measures, type PlanMean } from '../session/comparison-findings.js';
 import { type MeasureFamily, measureFamilies } from '../session/measure-wishes.js';
 import { put } from '../session/words.js';
 import { measureName, neat, percent, planName, rangeOf, said } from './compare-words.js';
@@ -116,8 +116,8 @@ function Figure({ plan, line }: { readonly plan: PlanMean; readonly line: Measur
 /** How a plan stands to the first one, as a word; the colour only says it again. */
 export function Standing({ against, higher }: { readonly against: Comparison; readonly higher: boolean | null }): JSX.Element {
   const { marks, marksTold, wonDraws } = said.value;
-  const { verdict, because, wins, mean, low, high } = against;
-  if (mean === 0 && low === 0 && high === 0)
+  const { verdict, because, wins, mean } = against;
+  if (isSame(against))
     return (
       <span class="standing standing-open" title={marksTold.same}>
         {marks.same}

@@ -5,15 +5,12 @@ import { delayInject, fireInject, skipInject } from '../actions/fire-inject.js';
 import { Button } from '../controls/button.js';
 import { delayedInjects, firedInjects, scenario, skippedInjects, state } from '../session/run-state.js';
 import { capital, clockAt, labels, nameOf, put, say, words } from '../session/words.js';
-import { WrittenInjects } from './written-injects.js';
+import { partyName, WrittenInjects } from './written-injects.js';
 
 const TICKS_A_SECOND = 20;
 
 export function InjectPanel(): JSX.Element {
   const script = scenario.value?.script ?? [];
-  const { units = [], groups = [] } = scenario.value ?? {};
-  const parties = new Map([...groups, ...units].map((each) => [each.id, each]));
-  const party = (name: string) => say(parties.get(name)?.name) || name;
   return (
     <>
       <WrittenInjects />
@@ -33,7 +30,7 @@ export function InjectPanel(): JSX.Element {
                   : inject.when === undefined
                     ? labels.value.byHand
                     : labels.value.automatic;
-          const way = [party(inject.sender), party(inject.receiver)].filter(Boolean).join(' → ');
+          const way = [inject.sender, inject.receiver].filter(Boolean).map(partyName).join(' → ');
           return (
             <li key={inject.id} class={`inject${fired === undefined ? '' : ' inject-fired'}`}>
               <p class="inject-text">{text}</p>

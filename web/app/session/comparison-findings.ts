@@ -176,3 +176,8 @@ export function openingOf(shown: Shown, row: Row): Opening | null {
   const name = `${plan.id} · ${row.seed}`;
   return { scenario: { text: scenario }, name, seed: row.seed, ...(orders === '' ? {} : { orders: { text: orders } }) };
 }
+
+/** Two plans that came out alike with every seed. */
+export function isSame({ mean, low, high }: Comparison): boolean {
+  return mean === 0 && low === 0 && high === 0;
+}

@@ -3,7 +3,7 @@
 // the exercise that is open; a plan is laid over its base in the library.
 import { UnknownName } from '../../engine/errors.js';
 import { magic } from '../../engine/film/chunks.js';
-import { PatchFailed, type PatchStep } from '../../engine/json-patch.js';
+import { PatchFailed, type PatchStep, patchIssue } from '../../engine/json-patch.js';
 import { topValue } from '../../engine/json-top.js';
 import { loadText } from '../../engine/library.js';
 import { withPlan } from '../../engine/planned.js';
@@ -26,14 +26,6 @@ async function look(kind: 'scenario' | 'plan', text: string | Uint8Array): Promi
 
 async function openPlan(text: string, name: string): Promise<boolean> {
   const wrong = await look('plan', text);
-  const atLine = (path: string, line: number, code: string, values: Issue['values']): Issue => ({
-    file: 'plan',
-    path,
-    line,
-    code,
-    values,
-    severity: 'error',
-  });
   const told = (issues: readonly Issue[]) => {
     refuse(issues, name);
     return false;
@@ -49,11 +41,12 @@ async function openPlan(text: string, name: string): Promise<boolean> {
   } catch (error) {
     if (error instanceof UnknownName) {
       const { kind = '', nearest = '' } = error.values;
-      return told([atLine('/base', topValue(text, 'base')?.line ?? 1, 'reference.unknown', { kind, found: plan.base, nearest })]);
+      const values = { kind, found: plan.base, nearest };
+      const line = topValue(text, 'base')?.line ?? 1;
+      return told([{ file: 'plan', path: '/base', line, code: 'reference.unknown', values, severity: 'error' }]);
     }
     if (!(error instanceof PatchFailed)) throw error;
-    const values = { step: error.step, path: plan.patch?.[error.step]?.path ?? '' };
-    return told([atLine(`/patch/${error.step}/path`, topValue(text, 'patch')?.line ?? 1, 'plan.patchFailed', values)]);
+    return told([patchIssue(error, plan.patch ?? [], topValue(text, 'patch')?.line)]);
   }
 }
 

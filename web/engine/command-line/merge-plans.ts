@@ -4,7 +4,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { FileProblem, InvalidExercise } from '../errors.js';
-import { PatchFailed, type PatchStep, patched } from '../json-patch.js';
+import { PatchFailed, type PatchStep, patched, patchIssue } from '../json-patch.js';
 import { loadText } from '../library.js';
 import { type Engine, load } from '../load.js';
 import { difference } from '../plan-diff.js';
@@ -115,12 +115,7 @@ function over(voice: Voice, base: unknown, { patch = [] }: PlanFile, name: strin
     return patched(base, patch);
   } catch (error) {
     if (!(error instanceof PatchFailed)) throw error;
-    const values = { step: error.step, path: patch[error.step]?.path ?? '' };
-    return refuse(
-      voice,
-      [{ file: 'plan', path: `/patch/${error.step}/path`, line: 1, code: 'plan.patchFailed', values, severity: 'error' }],
-      name,
-    );
+    return refuse(voice, [patchIssue(error, patch)], name);
   }
 }
 

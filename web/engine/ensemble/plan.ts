@@ -3,7 +3,7 @@
 // and its own orders. The core judges every text, before and after the patch.
 import { InvalidExercise } from '../errors.js';
 import { joinIssues } from '../exercise-issues.js';
-import { PatchFailed, type PatchStep, patched } from '../json-patch.js';
+import { PatchFailed, type PatchStep, patched, patchIssue } from '../json-patch.js';
 import { topValue } from '../json-top.js';
 import { completeTexts, type LibraryOptions, loadText } from '../library.js';
 import type { Engine } from '../load.js';
@@ -53,9 +53,7 @@ export async function readPlan(engine: Engine, { id, text }: PlanInput, options:
       scenario = JSON.stringify(patched(JSON.parse(base), plan.patch), null, 2);
     } catch (error) {
       if (!(error instanceof PatchFailed)) throw error;
-      const path = `/patch/${error.step}/path`;
-      const values = { step: error.step, path: plan.patch[error.step]?.path ?? '' };
-      throw new InvalidExercise([{ file: 'plan', path, line: 1, code: 'plan.patchFailed', values, severity: 'error' }]);
+      throw new InvalidExercise([patchIssue(error, plan.patch)]);
     }
   }
   const orders = plan.orders === undefined ? undefined : JSON.stringify({ format: 'sispamkota-orders/1', orders: plan.orders }, null, 2);
