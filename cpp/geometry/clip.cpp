@@ -6,12 +6,15 @@
 
 namespace sispam {
 
-Polygon clipHalfPlane(const Polygon& polygon, Vec2 point, Vec2 normal) {
+namespace {
+
+/// As clipHalfPlane, into a ring whose memory is used again.
+void clipInto(Polygon& kept, const Polygon& polygon, Vec2 point, Vec2 normal) {
   const auto height = [&](Vec2 p) {
     return (static_cast<double>(p.x) - point.x) * normal.x + (static_cast<double>(p.y) - point.y) * normal.y;
   };
-  Polygon kept;
-  if (polygon.empty()) return kept;
+  kept.clear();
+  if (polygon.empty()) return;
   kept.reserve(polygon.size() + 2);
   const auto cut = [&](Vec2 in, double inHeight, Vec2 out, double outHeight) {
     const double t = inHeight / (inHeight - outHeight);
@@ -29,18 +32,26 @@ Polygon clipHalfPlane(const Polygon& polygon, Vec2 point, Vec2 normal) {
     fromHeight = toHeight;
   }
   if (kept.size() < 3) kept.clear();
+}
+
+}  // namespace
+
+Polygon clipHalfPlane(const Polygon& polygon, Vec2 point, Vec2 normal) {
+  Polygon kept;
+  clipInto(kept, polygon, point, normal);
   return kept;
 }
 
 Polygon clipConvex(const Polygon& subject, const Polygon& convexClip) {
   const double turn = signedArea(convexClip);
   if (!(turn > 0.0 || turn < 0.0)) return {};
-  Polygon kept = subject;
+  Polygon kept = subject, next;
   for (size_t i = 0; i < convexClip.size() && !kept.empty(); ++i) {
     const Vec2 from = convexClip[i];
     const Vec2 to = convexClip[i + 1 < convexClip.size() ? i + 1 : 0];
     const Vec2 inward = perpendicular(to - from);
-    kept = clipHalfPlane(kept, from, turn > 0.0 ? inward : -inward);
+    clipInto(next, kept, from, turn > 0.0 ? inward : -inward);
+    kept.swap(next);
   }
   return kept;
 }

@@ -42,6 +42,7 @@ void ContactRecord::gather(const World& w) {
 
 void ContactRecord::renew(const World& w) {
   for (uint32_t i = 0; i < w.rows; ++i) {
+    if (gathered_[i] == 0 && virial_[i] == 0) continue;  // most people touch nobody
     virial_[i] += kLowPass * (gathered_[i] / static_cast<float>(kEvery) - virial_[i]);
     gathered_[i] = 0;
     if (!isPresent(w, i) || virial_[i] < kNothing) virial_[i] = 0;

@@ -16,11 +16,13 @@ class CountingLines {
   const std::vector<LineCount>& counts() const { return counts_; }
 
  private:
-  void remember(const World& w, uint32_t row);
+  void remember(const World& w);
+  /// Counts the row's way of this tick if it crosses line k.
+  void look(const World& w, size_t k, uint32_t row);
 
   std::vector<LineCount> counts_;
   Column<float> lastX_, lastY_;
-  Column<uint8_t> wasHere_;
+  Column<uint8_t> lastPresence_;
 };
 
 }  // namespace sispam

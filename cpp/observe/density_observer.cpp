@@ -13,15 +13,24 @@ namespace sispam {
 
 namespace {
 
-/// The first of the greatest values; 0 of none.
+/// The first of the greatest values, which are not negative; 0 of none. Blocks are asked as a whole whether they hold a greater one.
 size_t firstGreatest(const Column<float>& values) {
-  Lanes most = splat(0);
-  size_t c = 0;
-  for (; c + kLanes <= values.size(); c += kLanes) most = greatest(most, load(&values[c]));
-  float greatest = std::max(std::max(most[0], most[1]), std::max(most[2], most[3]));
-  for (; c < values.size(); ++c) greatest = std::max(greatest, values[c]);
-  const auto at = std::find(values.begin(), values.end(), greatest);
-  return at == values.end() ? 0 : static_cast<size_t>(at - values.begin());
+  constexpr size_t kBlock = 4 * kLanes;
+  size_t best = 0, c = 0;
+  float most = 0;
+  const auto look = [&](size_t end) {
+    for (; c < end; ++c)
+      if (values[c] > most) most = values[best = c];
+  };
+  while (c + kBlock <= values.size()) {
+    const float* const from = &values[c];
+    const Lanes than = splat(most);
+    const LaneMask more = (load(from) > than) | (load(from + kLanes) > than) | (load(from + 2 * kLanes) > than) | (load(from + 3 * kLanes) > than);
+    if (bitsOf(more) != 0) look(c + kBlock);
+    else c += kBlock;
+  }
+  look(values.size());
+  return best;
 }
 
 }  // namespace

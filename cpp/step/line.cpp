@@ -34,20 +34,23 @@ float ownCap(const World& w, uint32_t row, float stance) {
   return static_cast<float>(w.exercise->scenario.parameters.movement.bracedTraction) * stance * strengthLeft(w, row);
 }
 
-/// work.slotCap for the front: own feet and the share of those who stand behind. Gives what the whole front can set against a push.
-float capOfFront(World& w, uint32_t u, const FormationShape& shape, float stance) {
+/// work.slotOwn, and work.slotCap for the front: own feet and the share of those who stand behind. Gives what the whole front can set
+/// against a push.
+float capOfFront(World& w, uint32_t u, const FormationShape& shape, std::span<const SlotTies> ties, float stance) {
   Workspace& k = w.work;
   const float behind = static_cast<float>(parameters(w).rearPush);
+  const int width = frontOf(shape);
   float whole = 0;
   std::fill_n(k.slotCap.begin(), w.units.count[u], 0.0f);
   for (int slot = 0; slot < shape.count; ++slot) {
     const uint32_t row = k.slotRow[static_cast<size_t>(slot)];
     if (row == kNobody) continue;
-    const int front = frontSlot(shape, slot);
+    const int front = ties[static_cast<size_t>(slot)].front;
     const uint32_t before = k.slotRow[static_cast<size_t>(front)];
     float cap = ownCap(w, row, stance);
+    k.slotOwn[static_cast<size_t>(slot)] = cap;
     if (front != slot) {
-      if (before == kNobody || distance(placeOf(w, row), placeOf(w, before)) > kBehind * static_cast<float>(slot / frontOf(shape))) continue;
+      if (before == kNobody || distance(placeOf(w, row), placeOf(w, before)) > kBehind * static_cast<float>(slot / width)) continue;
       cap *= behind;
     }
     k.slotCap[static_cast<size_t>(front)] += cap;
@@ -56,13 +59,14 @@ float capOfFront(World& w, uint32_t u, const FormationShape& shape, float stance
   return whole;
 }
 
-Vec2 link(const World& w, const FormationShape& shape, std::span<const Vec2> places, int slot, int step, float stiffness) {
-  const int beside = besideSlot(shape, slot, step);
+/// The pull of the neighbour on one side of `slot`.
+Vec2 link(const World& w, const SlotTies& ties, int slot, size_t side, float stiffness) {
+  const int beside = ties.beside[side];
   const uint32_t other = beside < 0 ? kNobody : w.work.slotRow[static_cast<size_t>(beside)];
   if (other == kNobody) return {};
   const Vec2 between = placeOf(w, other) - placeOf(w, w.work.slotRow[static_cast<size_t>(slot)]);
   const float d = length(between), slack = static_cast<float>(parameters(w).linkSlack);
-  const float rest = distance(places[static_cast<size_t>(slot)], places[static_cast<size_t>(beside)]);
+  const float rest = ties.rest[side];
   const float over = d > rest + slack ? d - rest - slack : (d < rest - slack ? d - rest + slack : 0.0f);
   if (over == 0 || d < 1e-4f || d > rest + static_cast<float>(parameters(w).slotReach)) return {};  // torn
   return between * (stiffness * over / d);
@@ -80,7 +84,7 @@ bool isHeld(const World& w, Vec2 at, Vec2 slot) {
   return d < static_cast<float>(parameters(w).slotReach) && (d < 0.3f || w.walls.visible(at, slot));
 }
 
-void holdOne(World& w, uint32_t u, const FormationShape& shape, std::span<const Vec2> places, uint32_t row, Vec2 velocity, float stance) {
+void holdOne(World& w, uint32_t u, std::span<const SlotTies> ties, std::span<const Vec2> places, uint32_t row, Vec2 velocity, float stance) {
   People& p = w.people;
   const UnitParameters& n = parameters(w);
   const int slot = static_cast<int>(p.slot[row]);
@@ -92,9 +96,10 @@ void holdOne(World& w, uint32_t u, const FormationShape& shape, std::span<const 
   const float k = static_cast<float>(n.slotStiffness), damping = 2 * std::sqrt(k * p.mass[row]);
   Vec2 force = (place - at) * k + (velocity - Vec2{p.vx[row], p.vy[row]}) * damping;
   const float links = static_cast<float>(n.linkStiffness * (locked(w, u) ? n.interlocked : 1));
-  force += link(w, shape, places, slot, 1, links) + link(w, shape, places, slot, -1, links);
-  const float own = ownCap(w, row, stance);
-  const float most = frontSlot(shape, slot) == slot ? w.work.slotCap[static_cast<size_t>(slot)] : own;
+  const SlotTies& beside = ties[static_cast<size_t>(slot)];
+  force += link(w, beside, slot, 1, links) + link(w, beside, slot, 0, links);
+  const float own = w.work.slotRow[static_cast<size_t>(slot)] == row ? w.work.slotOwn[static_cast<size_t>(slot)] : ownCap(w, row, stance);
+  const float most = beside.front == slot ? w.work.slotCap[static_cast<size_t>(slot)] : own;
   const float size = length(force);
   if (size > most) force *= most / size;
   // Those behind share what the front man needs beyond his own feet.
@@ -238,11 +243,12 @@ void holdLine(World& w, uint32_t u, Vec2 velocity) {
   const float stance = marches(w, u) ? static_cast<float>(parameters(w).movingStance) : 1.0f;
   listSlots(w, u);
   const std::span<const Vec2> places = slotPlaces(w, u);
-  const float whole = capOfFront(w, u, shape, stance);
+  const std::span<const SlotTies> ties = slotTies(w, u);
+  const float whole = capOfFront(w, u, shape, ties, stance);
   w.units.capacity[u] = whole / frontLength(shape, w.people.radius[w.units.firstRow[u]]);
   for (uint32_t m = 0; m < w.units.count[u]; ++m) {
     const uint32_t row = w.units.firstRow[u] + m;
-    if (fit(w, row)) holdOne(w, u, shape, places, row, velocity, stance);
+    if (fit(w, row)) holdOne(w, u, ties, places, row, velocity, stance);
   }
 }
 

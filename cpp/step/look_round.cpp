@@ -95,11 +95,12 @@ void sortIntoCells(World& w) {
 }
 
 /// How much an officer who looks `heading` deters somebody who stands `way` from there.
-float facing(const World& w, uint16_t unit, Vec2 way) {
+float looksAt(const World& w, uint16_t unit, Vec2 way) {
   const float turned = static_cast<float>(tempers(w).turnedAway);
   const float d = length(way);
   if (!(d > 0.5f)) return 1.0f;
-  const float ahead = (way.x * elementary::cos(w.units.heading[unit]) + way.y * elementary::sin(w.units.heading[unit])) / d;
+  const Vec2 heading = w.work.around.headings[unit];
+  const float ahead = (way.x * heading.x + way.y * heading.y) / d;
   return ahead > 0 ? turned + (1.0f - turned) * ahead : turned;
 }
 
@@ -123,7 +124,7 @@ void addOfficers(const World& w, const Bunch& b, const Sight& sight, Vec2 way, A
   all.routed += b.routed;
   if (b.deterring == 0) return;
   all.officers += b.deterring;
-  all.deterring += b.deterring * sight.reach * facing(w, b.unit, way);
+  all.deterring += b.deterring * sight.reach * looksAt(w, b.unit, way);
 }
 
 Around lookFrom(World& w, const Place& place) {
@@ -204,6 +205,7 @@ void noticeOne(World& w, uint32_t i, const Around& all, float own) {
 void lookRound(World& w) {
   sortIntoCells(w);
   Surroundings& s = w.work.around;
+  for (size_t u = 0; u < s.headings.size(); ++u) s.headings[u] = facing(w.units.heading[u]);
   float own = 0;
   for (const Sight& sight : s.sights)
     if (sight.dx == 0 && sight.dy == 0) own = sight.touch;

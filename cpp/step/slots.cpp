@@ -34,10 +34,28 @@ std::span<const Vec2> slotPlaces(World& w, uint32_t u) {
   const Vec2 centre{w.units.x[u], w.units.y[u]};
   const float heading = w.units.heading[u];
   if (kept.shape == shape && kept.centre == centre && kept.heading == heading) return places;
-  kept = {shape, centre, heading};
+  kept = {shape, centre, heading, false};
   const Vec2 ahead = facing(heading);
   for (int slot = 0; slot < shape.count; ++slot) places[static_cast<size_t>(slot)] = slotPosition(shape, slot, centre, heading, ahead);
   return places;
+}
+
+std::span<const SlotTies> slotTies(World& w, uint32_t u) {
+  const std::span<const Vec2> places = slotPlaces(w, u);
+  const std::span<SlotTies> ties = std::span(w.work.slotTies).subspan(w.units.firstRow[u] - w.citizens, w.units.count[u]);
+  KeptSlots& kept = w.work.slotsKept[u];
+  if (kept.tied) return ties;
+  kept.tied = true;
+  for (int slot = 0; slot < kept.shape.count; ++slot) {
+    SlotTies& t = ties[static_cast<size_t>(slot)];
+    t.front = frontSlot(kept.shape, slot);
+    for (const int side : {0, 1}) {
+      const int beside = besideSlot(kept.shape, slot, side == 0 ? -1 : 1);
+      t.beside[static_cast<size_t>(side)] = beside;
+      t.rest[static_cast<size_t>(side)] = beside < 0 ? 0.0f : distance(places[static_cast<size_t>(slot)], places[static_cast<size_t>(beside)]);
+    }
+  }
+  return ties;
 }
 
 Standing keepSlots(World& w, uint32_t u, float speed, float held) {

@@ -22,6 +22,9 @@ Vec2 slotOf(const World& w, const FormationShape& shape, uint32_t row, Vec2 cent
 /// Where all slots lie as the line stands now.
 std::span<const Vec2> slotPlaces(World& w, uint32_t u);
 
+/// Who stands beside and before each slot there.
+std::span<const SlotTies> slotTies(World& w, uint32_t u);
+
 struct Standing {
   uint32_t present = 0, inPlace = 0;
   float lag = 0;  // mean distance to the slot, m

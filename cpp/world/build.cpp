@@ -326,7 +326,9 @@ void sizeWorkspace(World& w) {
   for (const Unit& u : w.exercise->scenario.units) strongest = std::max(strongest, static_cast<size_t>(u.strength));
   fill(k.slotRow, strongest, kNobody);
   fill(k.slotCap, strongest, 0.0f);
+  fill(k.slotOwn, strongest, 0.0f);
   fill(k.slotPlace, w.rows - w.citizens, Vec2{});
+  fill(k.slotTies, w.rows - w.citizens, SlotTies{});
   k.slotsKept.assign(w.units.count.size(), KeptSlots{});
   o.flowUsed.reserve(std::min(n, o.flow.size()));
   k.queueing.reserve(n);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "math/lanes.h"
 #include "scenario/read.h"
 
 namespace sispam {
@@ -63,14 +64,14 @@ double everybody(const World& w, const Condition& c, F&& f) {
 
 double densest(const World& w, const Condition& c) {
   const DensityRaster& d = w.density;
+  const size_t width = static_cast<size_t>(d.width);
   float best = 0;
-  for (int y = 0; y < d.height; ++y)
-    for (int x = 0; x < d.width; ++x) {
-      const float value = d.value[static_cast<size_t>(y) * static_cast<size_t>(d.width) + static_cast<size_t>(x)];
-      if (value <= best) continue;
-      const Vec2 at{d.originX + (static_cast<float>(x) + 0.5f) * d.cell, d.originY + (static_cast<float>(y) + 0.5f) * d.cell};
-      if (c.inIndex < 0 || contains(w.exercise->scenario.site.zones[static_cast<size_t>(c.inIndex)].polygon, at)) best = value;
-    }
+  for (size_t cell = 0; cell < d.value.size(); ++cell) {
+    while (cell + kLanes <= d.value.size() && bitsOf(load(&d.value[cell]) > splat(best)) == 0) cell += kLanes;  // most of the ground is empty
+    if (cell >= d.value.size() || d.value[cell] <= best) continue;
+    const Vec2 at{d.originX + (static_cast<float>(cell % width) + 0.5f) * d.cell, d.originY + (static_cast<float>(cell / width) + 0.5f) * d.cell};
+    if (c.inIndex < 0 || contains(w.exercise->scenario.site.zones[static_cast<size_t>(c.inIndex)].polygon, at)) best = d.value[cell];
+  }
   return static_cast<double>(best);
 }
 

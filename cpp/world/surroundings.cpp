@@ -49,6 +49,7 @@ void sizeSurroundings(World& w) {
   listSights(s, w.exercise->scenario.parameters.temper);
   s.places.reserve(std::min<size_t>(w.rows, cells));
   s.bunches.reserve(w.rows);
+  s.headings.assign(w.exercise->scenario.units.size(), Vec2{});
   s.noticed.assign(w.citizens, Noticed{});
   s.groups.assign(w.exercise->scenario.groups.size(), GroupAround{});
   s.touched.reserve(s.groups.size());

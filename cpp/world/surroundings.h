@@ -70,6 +70,7 @@ struct Surroundings {
   std::vector<Place> places;         ///< in the order of the cells
   std::vector<Bunch> bunches;
   std::vector<Sight> sights;
+  Column<Vec2> headings;             ///< per unit, unit vectors
   Column<GroupAround> groups;        ///< per group, of the cell being looked at
   Column<uint16_t> touched;          ///< groups that are not zero there
   Column<Noticed> noticed;           ///< per row

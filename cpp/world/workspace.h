@@ -50,6 +50,14 @@ struct KeptSlots {
   FormationShape shape{.count = 0};  ///< count 0 = nothing yet
   Vec2 centre;
   float heading = 0;
+  bool tied = false;                ///< Workspace::slotTies is of this line, too
+};
+
+/// What lies round a slot; by step −1 and 1.
+struct SlotTies {
+  std::array<int32_t, 2> beside{-1, -1};  ///< the slots of the neighbours, −1 = none
+  std::array<float, 2> rest{};            ///< how far they lie, m
+  int32_t front = 0;                      ///< the slot of the front that this one stands behind; itself if it is one
 };
 
 struct Workspace {
@@ -66,6 +74,8 @@ struct Workspace {
   Column<uint32_t> slotRow;          ///< of the unit in hand: which row has a slot, kNobody = none that is fit
   Column<float> slotCap;             ///< of the unit in hand, per slot: the greatest force that can be set against a push there, N
   Column<Vec2> slotPlace;            ///< by unit and slot, from rows' `citizens` on: where it lies, m; as `slotsKept` says
+  Column<SlotTies> slotTies;         ///< by unit and slot, as slotPlace
+  Column<float> slotOwn;             ///< of the unit in hand, per slot: the greatest force of its member's own feet, N
   std::vector<KeptSlots> slotsKept;  ///< per unit
   Column<uint32_t> queueing;         ///< rows that queue, by station and ticket
   Column<uint32_t> queueBegin;       ///< per station and one more: where its rows begin in `queueing`
