@@ -27,6 +27,7 @@ it('a written message waits for its second, then stands in the recording, which 
   await live.stepBy(20);
   const recording = await live.recording();
   expect((await readFilm(recording)).deeds).toMatchObject([
+    { tick: 0, kind: 'desk', deed: { do: 'writeMessage', message: { number: 1, t: 1 } } },
     {
       tick: 20,
       kind: 'writeInject',

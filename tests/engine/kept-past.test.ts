@@ -47,6 +47,8 @@ beforeAll(async () => {
   const told = keep(source);
   await source.stepBy(ordered);
   await source.give({ unit: source.exercise.scenario.units[0]?.id ?? '', kind: 'fallBack', distance: 3 });
+  await source.atDesk({ do: 'putInject', id: 'some', due: 300, skipped: false });
+  source.setSpeed(4);
   await source.stepBy(until - ordered);
   bytes = await told(until);
   source.dispose(); // killed
@@ -58,6 +60,11 @@ describe('a run that was kept as it went', () => {
     const { kept: _, ...withoutKept } = past;
     const [short, long] = [await goneOn(past), await goneOn(withoutKept)];
     expect(past.tick).toBe(until);
+    expect(past.speed).toBe(4);
+    expect(past.deeds.map(({ tick, kind }) => [tick, kind])).toEqual([
+      [ordered, 'give'],
+      [ordered, 'desk'],
+    ]);
     expect(long.begun).toBeLessThan(400);
     expect(short.begun).toBeGreaterThan(2400);
     expect(short.source.frame.hash).toBe(long.source.frame.hash);

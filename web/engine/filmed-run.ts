@@ -37,7 +37,7 @@ export class FilmedRun implements Chronicle {
   readonly #resultsVersion: number;
   readonly #texts: ExerciseTexts;
   /** ways of which fresh() has told, and up to which tick */
-  readonly #told = new Map<number, { readonly tick: number; readonly over: boolean }>();
+  readonly #told = new Map<number, { readonly tick: number; readonly over: boolean; readonly speed: number }>();
   /** ways of which snapshots have been written down, and up to which tick */
   readonly #written = new Map<number, number>();
   #remarks: Remarks = noRemarks;
@@ -158,18 +158,18 @@ export class FilmedRun implements Chronicle {
     return kept.film;
   }
 
-  /** What has come of the present way since the last call; null where there is nothing to lose. */
-  async fresh(): Promise<Fresh | null> {
+  /** What has come of the present way since the last call; null where there is nothing to lose. `speed`: how fast time runs. */
+  async fresh(speed: number): Promise<Fresh | null> {
     const { tape, now: future } = this;
     const { tick, over, hash } = this.#simulation;
     const told = this.#told.get(future);
     if (tick === 0 && tape.deeds.length === 0) return null;
     const coming = tape.fresh(); // takes what is there at once
-    const stay = packJson({ tick, hash });
-    this.#told.set(future, { tick, over });
+    const stay = packJson({ tick, hash, speed });
+    this.#told.set(future, { tick, over, speed });
     const due = this.#dueSnapshots();
     const parts = await coming;
-    if (parts.length === 0 && told?.tick === tick && told.over === over) return null;
+    if (parts.length === 0 && told?.tick === tick && told.over === over && told.speed === speed) return null;
     const { seed } = this.#simulation.exercise;
     const opening = told === undefined ? [header(), ...openScript(this.#texts, seed, this.#resultsVersion), await tape.opening()] : [];
     const snapshots = await Promise.all(due.map(snapshotChunk));

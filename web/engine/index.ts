@@ -35,6 +35,7 @@ export {
   UnknownName,
 } from './errors.js';
 export { eventMessage } from './event-message.js';
+export { type AtDesk, type DeskDeed, type DeskMessage, deskOf } from './film/at-desk.js';
 export type { Damage } from './film/chunks.js';
 export { type Film, readFilm } from './film/film-file.js';
 export type { Past } from './film/past.js';

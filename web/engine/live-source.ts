@@ -2,7 +2,9 @@
 // A live run as a Source. The simulation is on the other side of a port; here are its newest frame and who listens to it.
 import { Asking } from './asking.js';
 import { fromPlain, SispamError, toPlain } from './errors.js';
+import type { DeskDeed } from './film/at-desk.js';
 import type { Remarks } from './film/remarks.js';
+import type { Deed } from './film/tape.js';
 import type { Frame } from './frame.js';
 import type { SourcePort } from './ports.js';
 import type { NoticeKind, Notices, Opened, OpenInput, Placed } from './protocol.js';
@@ -117,6 +119,12 @@ export class LiveSource implements Source {
   }
   log(number: number): Promise<boolean> {
     return this.#asking.ask('log', { number });
+  }
+  atDesk(deed: DeskDeed): Promise<boolean> {
+    return this.#asking.ask('atDesk', deed);
+  }
+  deeds(): Promise<readonly Deed[]> {
+    return this.#asking.ask('deeds', null);
   }
   remark(remarks: Partial<Remarks>): Promise<null> {
     return this.#asking.ask('remark', remarks);

@@ -2,6 +2,7 @@
 // What a source and its worker say to each other. `Requests` maps each question to [input, output]; a notice is told without
 // being asked. Both sides are checked against these types, so a message cannot be misspelt.
 import type { PlainError } from './errors.js';
+import type { DeskDeed } from './film/at-desk.js';
 import type { Remarks } from './film/remarks.js';
 import type { Deed } from './film/tape.js';
 import type { Frame } from './frame.js';
@@ -63,6 +64,8 @@ export interface Requests {
   writeInject: [input: WrittenInject, output: readonly Issue[] | null];
   checkInject: [input: WrittenInject, output: readonly Issue[]];
   log: [input: { readonly number: number }, output: boolean];
+  atDesk: [input: DeskDeed, output: boolean];
+  deeds: [input: null, output: readonly Deed[]];
   remark: [input: Partial<Remarks>, output: null];
   /** from now on what is new is told as `fresh`, at least this often in ms, for who writes the run down as it goes */
   keep: [input: { readonly every: number }, output: null];

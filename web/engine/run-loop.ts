@@ -58,6 +58,10 @@ export class RunLoop {
     return this.#timer !== null;
   }
 
+  get speed(): number {
+    return this.#speed;
+  }
+
   setSpeed(speed: number): void {
     this.#speed = Math.min(fastest, Math.max(slowest, speed));
   }

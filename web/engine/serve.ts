@@ -48,7 +48,7 @@ export function serve(port: EnginePort): () => void {
     try {
       await underway; // between two ways there is nothing to write down
       loop?.news();
-      const fresh = await run.fresh();
+      const fresh = await run.fresh(loop?.speed ?? 1);
       if (fresh !== null && keeping !== null) tell('fresh', fresh);
     } catch (error) {
       tell('failed', toPlain(error));
@@ -98,6 +98,8 @@ export function serve(port: EnginePort): () => void {
     writeInject: (inject) => act({ kind: 'writeInject', inject }),
     checkInject: (inject) => opened().simulation.checkInject(inject),
     log: ({ number }) => opened().run.act({ kind: 'log', number }) === true,
+    atDesk: (deed) => opened().run.act({ kind: 'desk', deed }) === true,
+    deeds: () => [...opened().run.tape.deeds],
     remark: (remarks) => {
       opened().run.remark(remarks);
       return null;

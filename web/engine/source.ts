@@ -2,7 +2,9 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 // What a screen looks at. A live run and a recording are both a Source, and a screen cannot tell them apart (law 10).
 import type { Field } from './defaults.js';
+import type { DeskDeed } from './film/at-desk.js';
 import type { Remarks } from './film/remarks.js';
+import type { Deed } from './film/tape.js';
 import type { Frame } from './frame.js';
 import type { Fresh } from './protocol.js';
 import type { Doctrine, Inject, Order, OrderWarningName, Scenario, Text } from './tables.g.js';
@@ -118,6 +120,10 @@ export interface Source {
   checkInject(inject: WrittenInject): Promise<readonly Issue[]>;
   /** marks in the recording that entry `number` of the decision log was made now; its words are the asker's to keep */
   log(number: number): Promise<boolean>;
+  /** marks in the recording what was done at the desk now, of which the world does not know: an inject put off, one written for later */
+  atDesk(deed: DeskDeed): Promise<boolean>;
+  /** what was done from outside on the present way, in order */
+  deeds(): Promise<readonly Deed[]>;
   /** puts what people have written into the recording, list by list in place of what was there */
   remark(remarks: Partial<Remarks>): Promise<null>;
   /** which way the exercise goes now: 0 is the first, branches are counted on */

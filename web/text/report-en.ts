@@ -98,6 +98,8 @@ export const reportEn: ReportWords = {
   guardedBy: 'rules {rules}',
   brokenAt: '{rule} broken {clock}',
   neverCame: 'never came',
+  leftOut: 'left out by hand',
+  stillWaits: 'waits for {clock}, has not come',
   cameAt: 'came {clock}',
   noAnswer: 'no act within {minutes} minutes',
   answeredAfter: 'after {elapsed}: {what}',

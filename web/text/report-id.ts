@@ -97,6 +97,8 @@ export const reportId = {
   guardedBy: 'aturan {rules}',
   brokenAt: '{rule} dilanggar {clock}',
   neverCame: 'tidak diberikan',
+  leftOut: 'dilewati, tidak diberikan',
+  stillWaits: 'menunggu {clock}, belum diberikan',
   cameAt: 'diberikan {clock}',
   noAnswer: 'tidak ada tindakan dalam {minutes} menit',
   answeredAfter: 'setelah {elapsed}: {what}',

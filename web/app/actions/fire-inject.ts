@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The instructor's hand on the script: fires an inject, puts it off, leaves it out. What is put off does not fire by itself any more; the
-// page fires it when its time has come, so the recording holds the moment.
+// page fires it when its time has come, so the recording holds both moments.
 import { atDesk } from '../session/desk.js';
 import { delayedInjects, shown, source, state, tell } from '../session/run-state.js';
 import type { Action } from './action.js';
@@ -17,8 +17,9 @@ export const fireInject: Action<string> = {
   keys: [],
   enabled: () => source.value !== null && state.value !== 'over',
   async perform(id) {
+    const fired = source.value?.fireInject(id);
     put(id, null, false);
-    const issues = await source.value?.fireInject(id);
+    const issues = await fired;
     tell({ kind: issues ? 'refused' : 'fired', inject: id, issues: issues ?? [] });
   },
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Goes back to a second of the exercise and on from there another way; takes up a way that was left.
 
-import { source } from '../session/run-state.js';
+import { frozen, source } from '../session/run-state.js';
 import { branchAt, movingTo, takeUpWay, timeMark } from '../session/ways.js';
 import type { Action } from './action.js';
 
@@ -21,7 +21,7 @@ export const branchHere: Action<number> = {
   by: 'owner',
   label: 'branchHere',
   keys: [],
-  enabled: () => source.value !== null && movingTo.value === null,
+  enabled: () => source.value !== null && movingTo.value === null && frozen.value === null,
   async perform(t) {
     await branchAt(t);
   },
@@ -32,6 +32,6 @@ export const takeUp: Action<number> = {
   by: 'owner',
   label: 'takeUpWay',
   keys: [],
-  enabled: () => movingTo.value === null,
+  enabled: () => movingTo.value === null && frozen.value === null,
   perform: takeUpWay,
 };

@@ -18,6 +18,7 @@ import {
   reviewPresent,
   reviewTime,
 } from '../session/reviewing.js';
+import { frozen } from '../session/run-state.js';
 import { screen } from '../session/screen.js';
 import { branchAt } from '../session/ways.js';
 import type { Action } from './action.js';
@@ -144,7 +145,7 @@ export const branchFromReview: Action = {
   id: 'branch-from-review',
   label: 'branchHere',
   keys: [],
-  enabled: isOpen,
+  enabled: () => isOpen() && (!isOfPresent.value || frozen.value === null),
   async perform() {
     const t = Math.round(reviewTime.value);
     if (!isOfPresent.value) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // One second of the exercise while it is paused.
 import { fail, opening } from '../session/exercise.js';
-import { source, state } from '../session/run-state.js';
+import { frozen, source, state } from '../session/run-state.js';
 import type { Action } from './action.js';
 
 const TICKS = 20;
@@ -11,7 +11,7 @@ export const step: Action = {
   by: 'instructor',
   label: 'step',
   keys: ['.'],
-  enabled: () => state.value === 'ready' || state.value === 'paused',
+  enabled: () => frozen.value === null && (state.value === 'ready' || state.value === 'paused'),
   async perform() {
     try {
       await source.value?.stepBy(TICKS);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // An inject that no script has: the instructor writes it, now or for later, sends it at once, puts it off, leaves it out. Its words reach the
 // trainees' windows and the log; by the core's command it happens and stands in the recording. Nobody simulated hears a mere message.
+
+import type { DeskMessage } from '../../engine/film/at-desk.js';
 import type { Issue } from '../../engine/source.js';
-import type { Message } from '../session/deed.js';
 import { atDesk, faultsOf } from '../session/desk.js';
 import { shown, source, state } from '../session/run-state.js';
 import type { Action } from './action.js';
@@ -10,7 +11,7 @@ import { DELAY } from './fire-inject.js';
 
 const isOpen = () => source.value !== null && state.value !== 'over';
 
-export type Writing = Omit<Message, 'number' | 'state' | 't'> & { readonly minutes: number };
+export type Writing = Omit<DeskMessage, 'number' | 'state' | 't'> & { readonly minutes: number };
 
 /** What the core would refuse in it. */
 export function writingFaults({ minutes: _, ...message }: Writing): Promise<readonly Issue[]> {
@@ -38,7 +39,7 @@ export const sendMessage: Action<number> = {
   perform: (number) => atDesk({ do: 'changeMessage', number, t: shown.value?.seconds ?? 0, skipped: false }),
 };
 
-export const delayMessage: Action<Message> = {
+export const delayMessage: Action<DeskMessage> = {
   id: 'delay-message',
   by: 'instructor',
   label: 'delayInject',

@@ -116,7 +116,8 @@ export function InjectPanel(): JSX.Element | null {
     <div class="review-list">
       <p class="small">{put(say.injectsIntro, { minutes: ANSWER_SECONDS / 60 })}</p>
       <ol class="review-injects">
-        {outcomes.map(({ index, t, answers, after, rating }) => {
+        {outcomes.map((outcome) => {
+          const { index, t, rating } = outcome;
           const text = words.say(injects[index]?.text);
           const expected = words.say(injects[index]?.expected);
           return (
@@ -131,7 +132,7 @@ export function InjectPanel(): JSX.Element | null {
                 </p>
               )}
               <p>
-                <span class="review-key">{say.actual}</span> {outcomeInWords(words, t, after, answers.map(words.event))}
+                <span class="review-key">{say.actual}</span> {outcomeInWords(words, outcome)}
               </p>
               {t === null ? null : (
                 <Button look="text" icon="timer" name={`${words.clock(t)} ${text}`} onPress={() => void reviewSeek.perform(t)}>

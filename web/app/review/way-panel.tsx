@@ -30,6 +30,7 @@ export function WayPanel(): JSX.Element | null {
         icon="undo"
         name={put(say.branch, { clock: words.clock(reviewTime.value) })}
         hint={isOfPresent.value ? say.branchHint : say.branchHintFilm}
+        disabled={!branchFromReview.enabled()}
         onPress={() => void branchFromReview.perform()}
       />
       {problem === null ? null : (

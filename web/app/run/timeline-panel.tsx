@@ -37,6 +37,7 @@ function Rewind(): JSX.Element | null {
         icon="undo"
         name={labels.value.branchHere}
         hint={labels.value.branchHint}
+        disabled={!branchHere.enabled()}
         onPress={() => void branchHere.perform(mark)}
       />
       <Button look="text" name={labels.value.cancel} onPress={() => void markTime.perform(null)} />

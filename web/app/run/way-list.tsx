@@ -7,7 +7,7 @@ import { mayBeDone } from '../actions/shortcuts.js';
 import { Button } from '../controls/button.js';
 import { Section } from '../controls/section.js';
 import { exercise, shown, source } from '../session/run-state.js';
-import { type Known, knownNow, movingTo, ways } from '../session/ways.js';
+import { type Known, knownNow, ways } from '../session/ways.js';
 import { clockAt, figure, labels, put, say } from '../session/words.js';
 import { splitLevel } from './situation-light.js';
 
@@ -67,7 +67,7 @@ export function WayList(): JSX.Element | null {
               <button
                 type="button"
                 class="way-name"
-                aria-disabled={present || movingTo.value !== null ? true : undefined}
+                aria-disabled={present || !takeUp.enabled() ? true : undefined}
                 title={present ? labels.value.wayNow : labels.value.takeUpWay}
                 onClick={() => void takeUp.perform(number)}
               >

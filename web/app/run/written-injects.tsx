@@ -2,9 +2,9 @@
 // Injects that the instructor has written during the run: the way to write one more, and what became of those written: sent, waiting, left out.
 import { signal } from '@preact/signals';
 import type { ComponentType, JSX } from 'preact';
+import type { DeskMessage } from '../../engine/film/at-desk.js';
 import { delayMessage, sendMessage, skipMessage, writeInject } from '../actions/write-inject.js';
 import { Button } from '../controls/button.js';
-import type { Message } from '../session/deed.js';
 import { messages } from '../session/desk.js';
 import { scenario, state } from '../session/run-state.js';
 import { capital, clockAt, labels, nameOf, put, say, words } from '../session/words.js';
@@ -30,7 +30,7 @@ export function partyName(name: string): string {
   return say(party?.name) || name || labels.value.everybody;
 }
 
-function Written({ message }: { readonly message: Message }): JSX.Element {
+function Written({ message }: { readonly message: DeskMessage }): JSX.Element {
   const { sent, waits, skipped } = {
     sent: put(labels.value.firedAt, { clock: clockAt(message.t) }),
     waits: put(labels.value.waitsUntil, { clock: clockAt(message.t) }),

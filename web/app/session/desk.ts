@@ -1,43 +1,56 @@
 // SPDX-License-Identifier: Apache-2.0
 // The desk of an exercise: what belongs to it and is not the core's. Kept by the window that runs it; the others have a copy (windows/).
-// A message that the instructor has written is told to the core when its second has come (`writeInject`), so the recording holds it.
+// Each deed goes into the recording (engine: film/at-desk.ts), from which the list is made again. An inject that the instructor has written is
+// told to the core when its second has come (`writeInject`).
 import { batch, signal } from '@preact/signals';
+import { type AtDesk, afterHand, type DeskDeed, type DeskMessage, nextNumber, writtenId } from '../../engine/film/at-desk.js';
 import type { Issue, WrittenInject } from '../../engine/source.js';
 import { addEntry, closeEntryHere, decisions } from './decisions.js';
-import { type Deed, deskElsewhere, type Message } from './deed.js';
+import { type Deed, deskElsewhere } from './deed.js';
 import { language } from './preferences.js';
 import * as run from './run-state.js';
 
-export interface Desk {
+export interface Desk extends AtDesk {
   readonly speed: number;
-  readonly frozen: number | null;
   readonly decisions: typeof decisions.value;
-  readonly skipped: ReadonlySet<string>;
-  readonly delayed: ReadonlyMap<string, number>;
-  readonly messages: readonly Message[];
 }
 
-export const messages = signal<readonly Message[]>([]);
+export const messages = signal<readonly DeskMessage[]>([]);
 
-export function deskNow(): Desk {
+function atDeskNow(): AtDesk {
   return {
-    speed: run.speed.value,
-    frozen: run.frozen.value,
-    decisions: decisions.value,
+    messages: messages.value,
     skipped: run.skippedInjects.value,
     delayed: run.delayedInjects.value,
-    messages: messages.value,
+    frozen: run.frozen.value,
   };
+}
+
+/** Shows this list, of another way or another time; whether the exercise is frozen stays as it is. */
+export function takeList({ messages: written, skipped, delayed }: Omit<AtDesk, 'frozen'>): void {
+  batch(() => {
+    messages.value = written;
+    run.skippedInjects.value = skipped;
+    run.delayedInjects.value = delayed;
+  });
+}
+
+function takeAtDesk(desk: AtDesk): void {
+  batch(() => {
+    takeList(desk);
+    run.frozen.value = desk.frozen;
+  });
+}
+
+export function deskNow(): Desk {
+  return { ...atDeskNow(), speed: run.speed.value, decisions: decisions.value };
 }
 
 export function takeDesk(desk: Desk): void {
   batch(() => {
     run.speed.value = desk.speed;
-    run.frozen.value = desk.frozen;
     decisions.value = desk.decisions;
-    run.skippedInjects.value = desk.skipped;
-    run.delayedInjects.value = desk.delayed;
-    messages.value = desk.messages;
+    takeAtDesk(desk);
   });
 }
 
@@ -53,78 +66,72 @@ export async function doHere(deed: Deed): Promise<void> {
       if (run.frozen.value !== null) return;
       run.frozen.value = run.shown.value?.seconds ?? 0;
       await run.source.value?.pause();
-      run.frozen.value = run.source.value?.frame.seconds ?? 0;
-      addEntry({ kind: 'noDuff' }, run.frozen.value);
-      return;
-    case 'thaw':
-      run.frozen.value = null;
+      change(deed);
+      addEntry({ kind: 'noDuff' }, now());
       return;
     case 'closeEntry':
       closeEntryHere(deed.number, deed.words);
       return;
+    case 'thaw':
     case 'putInject':
-      putInject(deed.id, deed.due, deed.skipped);
+      change(deed);
       return;
     case 'writeMessage':
-      messages.value = [...messages.value, { ...deed.message, number: nextNumber(), state: 'waiting' }];
-      sendDue(run.source.value?.frame.seconds ?? 0);
+      change({ do: 'writeMessage', message: { ...deed.message, number: newNumber() } });
+      sendDue(now());
       return;
     case 'changeMessage':
-      messages.value = messages.value.map((each) =>
-        each.number === deed.number && each.state === 'waiting'
-          ? { ...each, t: deed.t ?? each.t, state: deed.skipped ? 'skipped' : 'waiting' }
-          : each,
-      );
-      sendDue(run.source.value?.frame.seconds ?? 0);
+      change(deed);
+      sendDue(now());
       return;
   }
 }
 
-/** Another way may lack messages in the middle; none gets the number of one that is there. */
-const nextNumber = () => Math.max(0, ...messages.value.map(({ number }) => number)) + 1;
+const now = () => run.source.value?.frame.seconds ?? 0;
+const newNumber = () => nextNumber(atDeskNow(), run.scenario.value?.script ?? []);
 
-function putInject(id: string, due: number | null, skipped: boolean): void {
-  const delayed = new Map(run.delayedInjects.value);
-  const left = new Set(run.skippedInjects.value);
-  delayed.delete(id);
-  left.delete(id);
-  if (due !== null) delayed.set(id, due);
-  if (skipped) left.add(id);
-  batch(() => {
-    run.delayedInjects.value = delayed;
-    run.skippedInjects.value = left;
-  });
+/** Changes the list, and the recording with it. */
+function change(deed: DeskDeed): void {
+  takeAtDesk(afterHand(atDeskNow(), deed, now()));
+  run.source.value?.atDesk(deed).catch((error: unknown) => console.warn(error));
 }
 
-/** Injects that were put off and messages whose second has come; only the window that runs the exercise does this. */
+/** Injects that were put off and messages whose second has come; only the window that runs the exercise does this. That they have been given, the core's own deeds say. */
 export function sendDue(seconds: number): void {
   if (deskElsewhere.value !== null) return;
   for (const [id, t] of run.delayedInjects.value) {
     if (t > seconds) continue;
-    putInject(id, null, false);
+    takeList(afterHand(atDeskNow(), { do: 'putInject', id, due: null, skipped: false }, seconds));
     run.source.value?.fireInject(id).catch((error: unknown) => console.warn(error));
   }
-  const isDue = (each: Message) => each.state === 'waiting' && each.t <= seconds;
+  const isDue = (each: DeskMessage) => each.state === 'waiting' && each.t <= seconds;
   const due = messages.value.filter(isDue);
   for (const each of due) void tellCore(each);
   if (due.length > 0) messages.value = messages.value.map((each) => (isDue(each) ? { ...each, t: seconds, state: 'sent' } : each));
 }
 
 /** What is wrong with it, by the core; nothing is written. */
-export async function faultsOf(message: Omit<Message, 'number' | 'state'>): Promise<readonly Issue[]> {
-  return (await run.source.value?.checkInject(injectOf({ ...message, number: nextNumber() }))) ?? [];
+export async function faultsOf(message: Omit<DeskMessage, 'number' | 'state'>): Promise<readonly Issue[]> {
+  return (await run.source.value?.checkInject(injectOf({ ...message, number: newNumber() }))) ?? [];
 }
 
-function injectOf(message: Omit<Message, 'state'>): WrittenInject {
+function injectOf(message: Omit<DeskMessage, 'state'>): WrittenInject {
   const { number, kind, values, told, sender, receiver, channel, text, objective, expected } = message;
   const worded = (words: string) => (language.value === 'en' ? { en: words } : { id: words });
   const way = told ? { sender, receiver, channel } : {};
   const optional = { ...(expected === '' ? {} : { expected: worded(expected) }), ...(objective === '' ? {} : { objective }) };
-  return { id: `written-${number}`, kind, ...values, ...(text === '' ? {} : { text: worded(text) }), ...way, ...optional };
+  return { id: writtenId(number), kind, ...values, ...(text === '' ? {} : { text: worded(text) }), ...way, ...optional };
 }
 
-async function tellCore(message: Message): Promise<void> {
+async function tellCore(message: DeskMessage): Promise<void> {
   const inject = injectOf(message);
-  const issues = await run.source.value?.writeInject(inject).catch((error: unknown) => console.warn(error));
-  if (issues) run.tell({ kind: 'refused', inject: inject.id, issues });
+  const told = run.source.value;
+  const issues = await told?.writeInject(inject).catch((error: unknown) => console.warn(error));
+  if (!issues || told !== run.source.value) return;
+  run.tell({ kind: 'refused', inject: inject.id, issues });
+  batch(() => {
+    // it has not come: left out, here and for who goes on
+    messages.value = messages.value.map((each) => (each.number === message.number ? message : each));
+    change({ do: 'changeMessage', number: message.number, t: null, skipped: true });
+  });
 }

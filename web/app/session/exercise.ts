@@ -3,6 +3,7 @@
 // given up. Every failure ends as a `problem` that a screen can word; none is swallowed.
 import { batch, signal } from '@preact/signals';
 import { InvalidExercise, SispamError } from '../../engine/errors.js';
+import { deskOf } from '../../engine/film/at-desk.js';
 import type { Past } from '../../engine/film/past.js';
 import type { Frame } from '../../engine/frame.js';
 import { listScenarios, type NameOrText } from '../../engine/library.js';
@@ -12,7 +13,7 @@ import { startPageWorker } from '../../engine/page-worker.js';
 import type { EventView, Issue, Source } from '../../engine/source.js';
 import { askedBy, decisions, decisionsOf } from './decisions.js';
 import { deskElsewhere } from './deed.js';
-import { messages, sendDue } from './desk.js';
+import { messages, sendDue, takeList } from './desk.js';
 import { addEvents, addFrame, emptyHistory, historyOf } from './history.js';
 import { giveQueued, queued, reasonGiven } from './order-queue.js';
 import * as run from './run-state.js';
@@ -107,6 +108,10 @@ export async function open(next: Opening): Promise<boolean> {
       run.history.value = addFrame(historyOf(next.past.measures ?? [], source.happened.events), source.frame);
       run.findings.value = source.happened.findings;
       decisions.value = decisionsOf(next.past.remarks);
+      const desk = deskOf(next.past.deeds);
+      takeList(desk);
+      // a recording of a frozen exercise is not the emergency
+      if (next.past.kept !== undefined) run.frozen.value = desk.frozen;
     });
     return true;
   } catch (error) {

@@ -3,8 +3,8 @@
 // begins. Whether a field must be there, and its range, is the core's to say (checkInject).
 import type { Field } from '../../engine/defaults.js';
 import { choices, fields } from '../../engine/fields.g.js';
+import type { DeskMessage } from '../../engine/film/at-desk.js';
 import type { InjectKind } from '../../engine/tables.g.js';
-import type { Message } from './deed.js';
 
 export type InjectKey = 'group' | 'unit' | 'gate' | 'zone' | 'speaker' | 'amount' | 'reach' | 'trust' | 'anger' | 'over' | 'direction';
 
@@ -13,14 +13,14 @@ export interface InjectShape {
   /** shown when asked for */
   readonly more: readonly InjectKey[];
   /** numbers the form begins with (assumed: as in the built-in drills) */
-  readonly begins: Message['values'];
+  readonly begins: DeskMessage['values'];
   /** what `amount` counts */
   readonly amount: 'people' | 'legitimacy' | 'wind' | null;
 }
 
 const shape = (
   keys: readonly InjectKey[],
-  begins: Message['values'] = {},
+  begins: DeskMessage['values'] = {},
   amount: InjectShape['amount'] = null,
   more: readonly InjectKey[] = [],
 ): InjectShape => ({ keys, more, begins, amount });

@@ -9,7 +9,7 @@ import { openLive } from '../../engine/open-live.js';
 import { startPageWorker } from '../../engine/page-worker.js';
 import { open } from './exercise.js';
 import { desk, goingOn, type KeptExercise, keptBusy, keptProblem, offered } from './kept.js';
-import { catchingUp } from './run-state.js';
+import { catchingUp, speed } from './run-state.js';
 import { screen } from './screen.js';
 
 function tell(error: unknown): void {
@@ -48,6 +48,7 @@ export async function goOn(each: KeptExercise): Promise<boolean> {
     offered.value = null;
     goingOn.value = each;
     screen.value = 'run';
+    if (past.speed) speed.value = past.speed;
     const opened = await open({ scenario: { text: past.texts.scenario }, name: each.name || each.scenario, seed: past.seed, past });
     if (!opened) {
       goingOn.value = null;

@@ -2,19 +2,13 @@
 // The ways this exercise has gone, side by side: the first and those that branched off it. What the screens know of a way is put away
 // when another one is taken up, and brought back with it; the engine keeps the world (web/engine/futures.ts).
 import { batch, signal } from '@preact/signals';
+import { type AtDesk, deskOf } from '../../engine/film/at-desk.js';
 import type { Frame } from '../../engine/frame.js';
 import { type Decision, decisions } from './decisions.js';
-import { messages } from './desk.js';
+import { deskNow, takeList } from './desk.js';
 import { cut } from './history.js';
 import { queued } from './order-queue.js';
 import * as run from './run-state.js';
-
-/** What the instructor's hand has done to the script of one way. */
-interface AtDesk {
-  readonly messages: typeof messages.value;
-  readonly skipped: typeof run.skippedInjects.value;
-  readonly delayed: typeof run.delayedInjects.value;
-}
 
 /** What the screens know of one way. */
 export interface Known {
@@ -34,7 +28,8 @@ export interface Way {
   /** s at which it left its parent */
   readonly t: number;
   readonly known: Known;
-  readonly desk: AtDesk;
+  /** what the instructor's hand has done to its script */
+  readonly desk: Omit<AtDesk, 'frozen'>;
 }
 
 /** Empty until something has branched. */
@@ -88,23 +83,6 @@ export function bring(known: Known): void {
   });
 }
 
-function deskNow(): AtDesk {
-  return { messages: messages.value, skipped: run.skippedInjects.value, delayed: run.delayedInjects.value };
-}
-
-function takeDesk({ messages: written, skipped, delayed }: AtDesk): void {
-  batch(() => {
-    messages.value = written;
-    run.skippedInjects.value = skipped;
-    run.delayedInjects.value = delayed;
-  });
-}
-
-/** What was sent after this second has not been sent on the way that begins there; what waits goes on waiting. */
-function deskBefore(desk: AtDesk, t: number): AtDesk {
-  return { ...desk, messages: desk.messages.filter((message) => message.state !== 'sent' || message.t < t) };
-}
-
 /** The list with what is known of the present way now. */
 function putAway(present: number): readonly Way[] {
   const [known, desk] = [knownNow(), deskNow()];
@@ -112,21 +90,22 @@ function putAway(present: number): readonly Way[] {
   return ways.value.map((way) => (way.number === present ? { ...way, known, desk } : way));
 }
 
-/** Begins another way at this second of the present one, which stays in the list. True when it is there. */
+/** Begins another way at this second of the present one, which stays in the list. True when it is there. A frozen exercise stays where it is. */
 export async function branchAt(t: number): Promise<boolean> {
   const source = run.source.value;
-  if (source === null || movingTo.value !== null) return false;
+  if (source === null || movingTo.value !== null || run.frozen.value !== null) return false;
   movingTo.value = t;
   try {
     await source.pause();
     const parent = source.future;
     const list = putAway(parent);
     const known = knownBefore(knownNow(), t);
-    const desk = deskBefore(deskNow(), t);
+    const tick = Math.min(Math.round(t * TICKS_A_SECOND), source.frame.tick);
+    const desk = deskOf((await source.deeds()).filter((deed) => deed.tick < tick));
     bring(known);
-    takeDesk(desk);
+    takeList(desk);
     ways.value = list;
-    await source.branch(Math.round(t * TICKS_A_SECOND));
+    await source.branch(tick);
     ways.value = [...list, { number: source.future, parent, t, known, desk }];
     return true;
   } finally {
@@ -139,13 +118,13 @@ export async function branchAt(t: number): Promise<boolean> {
 export async function takeUpWay(number: number): Promise<void> {
   const source = run.source.value;
   const to = ways.value.find((way) => way.number === number);
-  if (source === null || to === undefined || movingTo.value !== null || number === source.future) return;
+  if (source === null || to === undefined || movingTo.value !== null || run.frozen.value !== null || number === source.future) return;
   movingTo.value = to.known.frame?.seconds ?? to.t;
   try {
     await source.pause();
     ways.value = putAway(source.future);
     bring(to.known);
-    takeDesk(to.desk);
+    takeList(to.desk);
     await source.takeUp(number);
   } finally {
     movingTo.value = null;

@@ -203,6 +203,5 @@ export async function keepExercises(): Promise<void> {
     if (live !== null && sessions.has(live)) live.remark({ decisions: list }).catch((error: unknown) => console.warn(error));
   });
   await own.refresh();
-  if (keepState.value.kind === 'idle')
-    offered.value = kept.value.find((each) => !each.over && each.seconds > 0 && each.open === null) ?? null;
+  if (keepState.value.kind === 'idle') offered.value = kept.value.find((each) => !each.over && each.open === null) ?? null;
 }

@@ -3,7 +3,9 @@
 // a damaged file is kept, and the first thing that is wrong is told with its place.
 import { DamagedRecording, SispamError } from '../errors.js';
 import type { Frame } from '../frame.js';
+import { fastest, slowest } from '../run-loop.js';
 import type { EventView, ExerciseView, FindingView } from '../source.js';
+import { isDeskDeed } from './at-desk.js';
 import { type Chunk, type Damage, headerSize, type Walk, walk } from './chunks.js';
 import { FrameReader, ticksPerSecond } from './frame-code.js';
 import { unpack, unpackJson } from './packed.js';
@@ -41,8 +43,8 @@ export interface Film {
   readonly over: boolean;
   /** null when a part of it is lost */
   readonly script: ScriptFacts | null;
-  /** of a run that was kept as it went: where it stood last */
-  readonly stay: { readonly tick: number; readonly hash: string } | null;
+  /** of a run that was kept as it went: where it stood last, and how fast time ran (null: not said) */
+  readonly stay: { readonly tick: number; readonly hash: string; readonly speed: number | null } | null;
   /** of a run that was kept as it went: states it had, packed, oldest first */
   readonly snapshots: readonly { readonly tick: number; readonly packed: Uint8Array }[];
   /** the first thing that is wrong, or null */
@@ -93,7 +95,12 @@ const isDeed = (each: unknown): each is Deed =>
   ((each.kind === 'give' && isFields(each.order)) ||
     ((each.kind === 'fireInject' || each.kind === 'skipInject') && typeof each.id === 'string') ||
     (each.kind === 'writeInject' && isFields(each.inject)) ||
-    (each.kind === 'log' && isCount(each.number)));
+    (each.kind === 'log' && isCount(each.number)) ||
+    (each.kind === 'desk' && isDeskDeed(each.deed)));
+
+function speedOf(value: unknown): number | null {
+  return isNumber(value) ? Math.min(fastest, Math.max(slowest, value)) : null;
+}
 
 function listOf<T>(value: unknown, is: (each: unknown) => each is T): readonly T[] {
   return Array.isArray(value) ? value.filter(is) : [];
@@ -169,7 +176,8 @@ export async function readFilm(bytes: Uint8Array, open = false): Promise<Film> {
       else if (!isFields(value)) wrong(each);
       else if (each.tag === 'over') end = value;
       else if (each.tag === 'stay') {
-        if (isCount(value.tick) && typeof value.hash === 'string') stay = { tick: value.tick, hash: value.hash };
+        if (isCount(value.tick) && typeof value.hash === 'string')
+          stay = { tick: value.tick, hash: value.hash, speed: speedOf(value.speed) };
       } else {
         for (const event of listOf(value.events, isEvent)) events.push(event);
         for (const finding of listOf(value.findings, isFinding)) findings.push(finding);

@@ -19,6 +19,8 @@ export interface Past {
   readonly measures?: readonly Measure[];
   /** hash that the state must have there, where it is known */
   readonly hash: string | null;
+  /** how fast time ran where a kept run stood last; null where that is not said */
+  readonly speed?: number | null;
   /** the bytes of a run that was kept as it went: its film goes on, and its snapshots spare running all of it again */
   readonly kept?: Uint8Array;
 }
@@ -43,5 +45,6 @@ export function pastOf(film: Film, at: number): Past {
     remarks: { ...remarks, decisions },
     measures: film.measures.filter((measure) => measure.tick <= tick),
     hash: (stay?.tick === tick ? stay.hash : undefined) ?? script.hashes.get(tick) ?? null,
+    speed: whole ? (stay?.speed ?? null) : null,
   };
 }

@@ -11,7 +11,7 @@ import { ticksPerSecond } from './frame-code.js';
 import { packJson } from './packed.js';
 import { type Past, pastOf } from './past.js';
 import { type Remarks, redacted, withoutRatings } from './remarks.js';
-import { groupHead, ticksPerFrame } from './tape.js';
+import { type Deed, groupHead, ticksPerFrame } from './tape.js';
 
 const beatTime = 33;
 /** groups whose frames are kept at hand */
@@ -147,6 +147,12 @@ class FilmSource implements RecordingSource {
   }
   log(): Promise<boolean> {
     return Promise.resolve(false);
+  }
+  atDesk(): Promise<boolean> {
+    return Promise.resolve(false);
+  }
+  deeds(): Promise<readonly Deed[]> {
+    return Promise.resolve(this.film.deeds);
   }
   branch(): Promise<Frame> {
     return Promise.reject(new SispamError('recording.readOnly', 'A recording cannot go another way; open a live run from its past'));

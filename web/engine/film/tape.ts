@@ -3,6 +3,7 @@
 // and wrote. It is told everything at once and gives chunks when asked; who keeps the run as it goes takes with fresh() what is new.
 import type { Frame } from '../frame.js';
 import type { EventView, ExerciseView, FindingView } from '../source.js';
+import type { DeskDeed } from './at-desk.js';
 import { chunk, joined } from './chunks.js';
 import { FrameReader, FrameWriter, ticksPerSecond } from './frame-code.js';
 import { pack, packJson, unpack } from './packed.js';
@@ -17,12 +18,13 @@ const groupFrames = 20;
 const newsInChunk = 4000;
 export const groupHead = 10;
 
-/** Something done from outside, as it was asked for: doing it again at the same tick gives the same run. */
+/** Something done from outside, as it was asked for: doing it again at the same tick gives the same run. What is done at the desk changes no run (at-desk.ts). */
 export type Deed =
   | { readonly tick: number; readonly kind: 'give'; readonly order: unknown }
   | { readonly tick: number; readonly kind: 'fireInject' | 'skipInject'; readonly id: string }
   | { readonly tick: number; readonly kind: 'writeInject'; readonly inject: unknown }
-  | { readonly tick: number; readonly kind: 'log'; readonly number: number };
+  | { readonly tick: number; readonly kind: 'log'; readonly number: number }
+  | { readonly tick: number; readonly kind: 'desk'; readonly deed: DeskDeed };
 
 /** The numbers of one second, in this order. */
 export const measureNames = [

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A run as one looks back on it: what stays of it without its frames. A live run, a film and a re-run script all give one, so the
 // Review screen and the report of the command line say the same.
+import { type AtDesk, deskOf, writtenId } from '../film/at-desk.js';
 import { type Film, lengthOf } from '../film/film-file.js';
 import type { Frame } from '../frame.js';
 import { isNotable } from '../notable-event.js';
@@ -40,13 +41,16 @@ export interface Course {
   readonly events: readonly EventView[];
   readonly findings: readonly FindingView[];
   readonly moments: readonly Moment[];
-  /** the lines of the script, then the injects written during the run, numbered as in events */
+  /** the lines of the script, then the injects written during the run, numbered as in events; then those written that have not come */
   readonly injects: readonly CourseInject[];
   /** the document of `sispamkota run --json`, where there is one */
   readonly summary: CourseSummary | null;
 }
 
-export type CourseInject = Pick<Inject, 'id' | 'text' | 'receiver' | 'objective' | 'expected'>;
+export interface CourseInject extends Pick<Inject, 'id' | 'text' | 'receiver' | 'objective' | 'expected'> {
+  /** what the instructor's hand has made of one that has not come: the second it waits for, or null where it was left out */
+  readonly waitsFor?: number | null;
+}
 
 /** The parts of the core's summary that a review reads. */
 export interface CourseSummary {
@@ -80,16 +84,39 @@ export function courseOfFilm(film: Film): Course {
       densest: [densestX, densestY] as const,
       ...numbers,
     })),
-    injects: [
-      ...film.exercise.scenario.script,
-      ...film.deeds.flatMap((deed) => (deed.kind === 'writeInject' ? [written(deed.inject)] : [])),
-    ],
+    injects: injectsOf(film),
     summary,
   };
 }
 
+function injectsOf({ exercise, deeds }: Film): readonly CourseInject[] {
+  const desk = deskOf(deeds);
+  return [
+    ...exercise.scenario.script.map((inject) => ({ ...inject, ...byHand(desk, inject.id) })),
+    ...deeds.flatMap((deed) => (deed.kind === 'writeInject' ? [written(deed.inject)] : [])),
+    ...desk.messages.flatMap((message) => (message.state === 'sent' ? [] : [unsent(message)])),
+  ];
+}
+
+function byHand({ skipped, delayed }: AtDesk, id: string): Pick<CourseInject, 'waitsFor'> {
+  const waitsFor = skipped.has(id) ? null : delayed.get(id);
+  return waitsFor === undefined ? {} : { waitsFor };
+}
+
 function written(inject: unknown): CourseInject {
   return { text: {}, receiver: '', objective: '', expected: {}, ...(inject as WrittenInject) };
+}
+
+function unsent({ number, t, text, receiver, objective, expected, state }: AtDesk['messages'][number]): CourseInject {
+  const worded = (words: string) => ({ id: words, en: words });
+  return {
+    id: writtenId(number),
+    text: worded(text),
+    receiver,
+    objective,
+    expected: worded(expected),
+    waitsFor: state === 'skipped' ? null : t,
+  };
 }
 
 /** The moments with what this frame says; one every five seconds, the greatest density of each. */

@@ -10,6 +10,8 @@ export interface InjectOutcome {
   readonly index: number;
   /** s; null where it never came */
   readonly t: number | null;
+  /** of one that never came: the second it waited for by hand, null where it was left out by hand */
+  readonly waitsFor?: number | null;
   /** what the trainees did first: orders, levels declared, appeals, talks */
   readonly answers: readonly EventView[];
   /** s until the first of them; null where there was none */
@@ -39,7 +41,8 @@ export function injectOutcomes(course: Course): readonly InjectOutcome[] {
   return course.injects.map((inject, index) => {
     const t = fired.get(index) ?? null;
     const rating = course.summary?.objectives?.find(({ id }) => id === inject.objective)?.rating ?? null;
-    if (t === null) return { index, t, answers: [], after: null, rating };
+    const { waitsFor } = inject;
+    if (t === null) return { index, t, ...(waitsFor === undefined ? {} : { waitsFor }), answers: [], after: null, rating };
     const soon = course.events.filter((event) => {
       const later = event.tick / TICKS_A_SECOND - t;
       return later > 0 && later <= ANSWER_SECONDS && acts.has(event.kind);

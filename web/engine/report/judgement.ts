@@ -4,7 +4,7 @@
 import { citationIn } from '../../text/index.js';
 import type { FindingView } from '../source.js';
 import type { Objective } from '../tables.g.js';
-import { ANSWER_SECONDS, injectOutcomes } from './inject-outcome.js';
+import { ANSWER_SECONDS, type InjectOutcome, injectOutcomes } from './inject-outcome.js';
 import { type Part, paper } from './paper.js';
 import type { ReportInput } from './report-input.js';
 import { table } from './report-parts.js';
@@ -108,18 +108,21 @@ export function injectsChapter(input: ReportInput, words: Words): Part {
   const { chapters, columns } = words.report;
   const { injects } = course;
   if (injects.length === 0) return null;
-  const rows = injectOutcomes(course).map(({ index, t, answers, after }): readonly Part[] => [
-    t === null ? '–' : words.clock(t),
-    words.say(injects[index]?.text),
-    words.say(injects[index]?.expected) || '–',
-    outcomeInWords(words, t, after, answers.map(words.event)),
+  const rows = injectOutcomes(course).map((outcome): readonly Part[] => [
+    outcome.t === null ? '–' : words.clock(outcome.t),
+    words.say(injects[outcome.index]?.text),
+    words.say(injects[outcome.index]?.expected) || '–',
+    outcomeInWords(words, outcome),
   ]);
   return [paper('h2', {}, chapters.injects), table([columns.clock, columns.inject, columns.expected, columns.actual], rows)];
 }
 
-export function outcomeInWords(words: Words, t: number | null, after: number | null, answers: readonly string[]): string {
+export function outcomeInWords(words: Words, { t, waitsFor, after, answers }: InjectOutcome): string {
   const { report } = words;
-  if (t === null) return report.neverCame;
+  if (t === null) {
+    if (waitsFor === undefined) return report.neverCame;
+    return waitsFor === null ? report.leftOut : fill(report.stillWaits, { clock: words.clock(waitsFor) });
+  }
   if (after === null) return fill(report.noAnswer, { minutes: ANSWER_SECONDS / 60 });
-  return fill(report.answeredAfter, { elapsed: words.elapsed(after), what: answers.join(' ') });
+  return fill(report.answeredAfter, { elapsed: words.elapsed(after), what: answers.map(words.event).join(' ') });
 }

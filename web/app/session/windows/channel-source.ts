@@ -161,6 +161,13 @@ export class ChannelSource implements Source {
   log(number: number): Promise<boolean> {
     return this.#asking.ask('log', { number });
   }
+  /** Deeds at the desk go to that window by themselves (deed.ts). */
+  atDesk(): Promise<boolean> {
+    return Promise.resolve(false);
+  }
+  deeds(): Promise<never> {
+    return Promise.reject(new EngineClosed('what was done is known to the window that runs the exercise'));
+  }
   branch(): Promise<Frame> {
     return Promise.reject(new EngineClosed('going back is for the window that runs the exercise'));
   }
