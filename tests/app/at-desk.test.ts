@@ -3,11 +3,12 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { delayInject, fireInject, skipInject } from '../../web/app/actions/fire-inject.js';
 import { atDesk, deskNow, messages, takeList } from '../../web/app/session/desk.js';
+import { giveQueued } from '../../web/app/session/order-queue.js';
 import { delayedInjects, frozen, skippedInjects, source } from '../../web/app/session/run-state.js';
 import { branchAt, takeUpWay, ways } from '../../web/app/session/ways.js';
 import { isDeskDeed, nextNumber, nothingAtDesk } from '../../web/engine/film/at-desk.js';
 import { pastOf } from '../../web/engine/film/past.js';
-import { type Deed, deskOf, type LiveSource, load, openLive, readFilm } from '../../web/engine/index.js';
+import { type Deed, deskOf, type EventView, type LiveSource, load, openLive, readFilm } from '../../web/engine/index.js';
 import { courseOfFilm } from '../../web/engine/report/course.js';
 import { injectOutcomes } from '../../web/engine/report/inject-outcome.js';
 
@@ -30,8 +31,8 @@ afterAll(() => {
 const words = { kind: 'message', values: {}, told: true, sender: 'Kabagops', receiver: '', channel: 'radio', objective: '', expected: '' };
 const write = (text: string, t: number) => atDesk({ do: 'writeMessage', message: { ...words, kind: 'message', text, t } });
 const list = () => {
-  const { messages: written, skipped, delayed, frozen: since } = deskNow();
-  return { messages: written, skipped, delayed, frozen: since };
+  const { messages: written, skipped, delayed, orders, frozen: since } = deskNow();
+  return { messages: written, skipped, delayed, orders, frozen: since };
 };
 
 describe('what is done at the desk', () => {
@@ -71,6 +72,32 @@ describe('what is done at the desk', () => {
       { inject: { id: 'written-4' } },
     ]);
     expect((await load()).verifyRecording(await again.recording())).toMatchObject({ kind: 'same' });
+  });
+
+  it('is an order that waits for the one before, too, until it is given or taken back', async () => {
+    const live = await open();
+    const order = { kind: 'fallBack', unit: 'dalmas-awal', distance: 10 } as const;
+    await atDesk({ do: 'queueOrder', order });
+    await atDesk({ do: 'queueOrder', order: { ...order, distance: 20 } });
+    await atDesk({ do: 'queueOrder', order: { ...order, distance: 30 } });
+    await atDesk({ do: 'unqueueOrder', number: 2 });
+    await live.stepBy(20);
+    const waiting = [
+      { number: 1, order },
+      { number: 3, order: { ...order, distance: 30 } },
+    ];
+    expect(deskNow().orders).toEqual(waiting);
+    const film = await readFilm(await live.recording());
+    expect(deskOf(film.deeds).orders).toEqual(waiting);
+    giveQueued([
+      { ...(film.events[0] as EventView), kind: 'orderDone', a: live.exercise.scenario.units.findIndex(({ id }) => id === order.unit) },
+    ]);
+    await live.stepBy(1);
+    expect(deskNow().orders).toEqual(waiting.slice(1));
+    const after = await readFilm(await live.recording());
+    expect(deskOf(after.deeds).orders).toEqual(waiting.slice(1));
+    expect(after.deeds.filter(({ kind }) => kind === 'give')).toMatchObject([{ order }]);
+    expect((await load()).verifyRecording(await live.recording())).toMatchObject({ kind: 'same' });
   });
 
   it('is told in the review: what waits and what was left out', async () => {

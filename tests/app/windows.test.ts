@@ -93,10 +93,11 @@ describe('a trainee', () => {
     ]);
   });
 
-  it('gets the messages that are sent to him', () => {
+  it('gets the messages that are sent to him and sees the orders that wait for his units', () => {
     const message = { number: 1, t: 0, told: true, sender: '', channel: 'radio', text: '', objective: 'x', expected: 'y' };
     const desk = {
       decisions: [],
+      orders: ['dalmas', 'kodim'].map((unit, at) => ({ number: at + 1, order: { kind: 'hold', unit } })),
       messages: [
         { ...message, receiver: '', state: 'sent' },
         { ...message, receiver: 'dalmas', state: 'sent' },
@@ -105,6 +106,7 @@ describe('a trainee', () => {
         { ...message, receiver: '', state: 'sent', told: false },
       ],
     } as unknown as Desk;
+    expect(view.desk(desk).orders.map(({ order }) => order.unit)).toEqual(['dalmas']);
     const mine = view.desk(desk).messages;
     expect(mine.map(({ receiver }) => receiver)).toEqual(['', 'dalmas']);
     expect(mine.every(({ expected }) => expected === '')).toBe(true);

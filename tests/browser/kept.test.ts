@@ -150,6 +150,16 @@ describe('an exercise is kept as it goes', () => {
       await owner.waitForFunction(
         () => [...document.querySelectorAll('.inject-status')].filter((each) => each.textContent === 'dilewati').length === 2,
       );
+      // the trainee gives an order, and another for afterwards
+      await trainee.bringToFront();
+      await trainee.locator('.unit-row', { hasText: 'Dalmas' }).first().click();
+      for (const way of ['Beri perintah', 'Antrekan']) {
+        await trainee.locator('.order', { hasText: 'Mundur' }).click();
+        await trainee.locator('.draft').getByRole('button', { name: way }).click();
+        if (way === 'Beri perintah')
+          await trainee.waitForFunction(() => document.querySelector('.unit-chosen .unit-doing')?.textContent?.includes('mundur'));
+      }
+      await trainee.locator('.queue li').waitFor();
       const before = await injects(owner);
       expect(before.filter((each) => /menunggu|ditunda|dilewati/.test(each)).length).toBe(4);
       await owner.waitForTimeout(1500);
@@ -167,6 +177,8 @@ describe('an exercise is kept as it goes', () => {
         await visit(second, '?role=wall'),
       ];
       for (const page of [late, learner, display]) await untilState(page, 'paused');
+      await learner.locator('.unit-row', { hasText: 'Dalmas' }).first().click();
+      await learner.locator('.queue li').waitFor();
       expect(await injects(late)).toEqual(before);
       await learner.locator('.message', { hasText: 'Ambulans terhalang' }).waitFor();
       expect(await learner.locator('.message').count()).toBe(1);

@@ -95,7 +95,7 @@ export const enqueueOrder: Action<Order> = {
     const isBusy = (each: number) => (shown.value?.units[each]?.order ?? null) !== null;
     const orders = group?.orders ?? [{ unit, order }];
     const idle = orders.filter((each) => !isBusy(each.unit));
-    for (const each of orders) if (isBusy(each.unit)) queueOrder(each.order);
+    for (const each of orders) if (isBusy(each.unit)) await queueOrder(each.order);
     if (group !== null && idle.length > 0) return giveGroup(idle, group.unable);
     if (idle.length > 0) return giveNow(order);
     tell({ kind: 'queued', order, ...(group && { count: orders.length, unable: group.unable }) });

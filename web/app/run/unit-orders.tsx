@@ -5,7 +5,7 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { draftOrder, giveOrder, unqueueOrder } from '../actions/draft-order.js';
 import { Button } from '../controls/button.js';
-import { queued } from '../session/order-queue.js';
+import { queued } from '../session/desk.js';
 import { orderShapes } from '../session/order-shape.js';
 import { lookAtAll, unitOutlooks } from '../session/outlook.js';
 import { aim, draft, exercise, shown, state } from '../session/run-state.js';

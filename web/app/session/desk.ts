@@ -3,7 +3,16 @@
 // Each deed goes into the recording (engine: film/at-desk.ts), from which the list is made again. An inject that the instructor has written is
 // told to the core when its second has come (`writeInject`).
 import { batch, signal } from '@preact/signals';
-import { type AtDesk, afterHand, type DeskDeed, type DeskMessage, nextNumber, writtenId } from '../../engine/film/at-desk.js';
+import {
+  type AtDesk,
+  afterHand,
+  type DeskDeed,
+  type DeskMessage,
+  nextNumber,
+  nextQueued,
+  type QueuedOrder,
+  writtenId,
+} from '../../engine/film/at-desk.js';
 import type { Issue, WrittenInject } from '../../engine/source.js';
 import { addEntry, closeEntryHere, decisions } from './decisions.js';
 import { type Deed, deskElsewhere } from './deed.js';
@@ -16,22 +25,26 @@ export interface Desk extends AtDesk {
 }
 
 export const messages = signal<readonly DeskMessage[]>([]);
+/** Orders that wait until their unit has done the one before; order-queue.ts gives them. */
+export const queued = signal<readonly QueuedOrder[]>([]);
 
 function atDeskNow(): AtDesk {
   return {
     messages: messages.value,
     skipped: run.skippedInjects.value,
     delayed: run.delayedInjects.value,
+    orders: queued.value,
     frozen: run.frozen.value,
   };
 }
 
 /** Shows this list, of another way or another time; whether the exercise is frozen stays as it is. */
-export function takeList({ messages: written, skipped, delayed }: Omit<AtDesk, 'frozen'>): void {
+export function takeList({ messages: written, skipped, delayed, orders }: Omit<AtDesk, 'frozen'>): void {
   batch(() => {
     messages.value = written;
     run.skippedInjects.value = skipped;
     run.delayedInjects.value = delayed;
+    queued.value = orders;
   });
 }
 
@@ -74,7 +87,11 @@ export async function doHere(deed: Deed): Promise<void> {
       return;
     case 'thaw':
     case 'putInject':
+    case 'unqueueOrder':
       change(deed);
+      return;
+    case 'queueOrder':
+      change({ ...deed, number: nextQueued(atDeskNow()) });
       return;
     case 'writeMessage':
       change({ do: 'writeMessage', message: { ...deed.message, number: newNumber() } });

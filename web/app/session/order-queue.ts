@@ -1,28 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-// Orders that wait until their unit has done the one before. They are given one by one as the core tells of `orderDone`, so a recording
-// holds them as orders of that moment; what waits is the page's own and is lost with it.
-import { signal } from '@preact/signals';
+// Orders that wait until their unit has done the one before. The window that runs the exercise gives them one by one as the core tells of
+// `orderDone`, so a recording holds them as orders of that moment; what waits stands at the desk (desk.ts).
 import type { EventView } from '../../engine/source.js';
 import type { Order, OrderKindName } from '../../engine/tables.g.js';
+import { deskElsewhere } from './deed.js';
+import { atDesk, queued } from './desk.js';
 import type { PlacedUnit } from './group-order.js';
 import { language } from './preferences.js';
 import { lastOrders, scenario, source, tell, type Unable } from './run-state.js';
 
-export interface Queued {
-  readonly number: number;
-  readonly order: Order;
-}
-
-export const queued = signal<readonly Queued[]>([]);
-let next = 1;
-
-export function queueOrder(order: Order): void {
-  queued.value = [...queued.value, { number: next++, order }];
-}
-
-export function unqueue(number: number): void {
-  queued.value = queued.value.filter((each) => each.number !== number);
-}
+export const queueOrder = (order: Order) => atDesk({ do: 'queueOrder', order });
+export const unqueue = (number: number) => atDesk({ do: 'unqueueOrder', number });
 
 /** The reasons written with orders of force, by order and unit, as the decision log shows them. */
 const reasons = new Map<string, string>();
@@ -64,12 +52,12 @@ export async function giveNow(order: Order): Promise<void> {
 
 /** The next order of each unit that has just done one. */
 export function giveQueued(events: readonly EventView[]): void {
-  if (queued.value.length === 0) return;
+  if (deskElsewhere.value !== null || queued.value.length === 0) return;
   const ready = new Set(events.filter((event) => event.kind === 'orderDone').map((event) => scenario.value?.units[event.a]?.id));
   for (const unit of ready) {
     const first = queued.value.find((each) => each.order.unit === unit);
     if (first === undefined) continue;
-    unqueue(first.number);
+    void unqueue(first.number);
     void giveNow(first.order);
   }
 }

@@ -7,7 +7,6 @@ import type { Frame } from '../../engine/frame.js';
 import { type Decision, decisions } from './decisions.js';
 import { deskNow, takeList } from './desk.js';
 import { cut } from './history.js';
-import { queued } from './order-queue.js';
 import * as run from './run-state.js';
 
 /** What the screens know of one way. */
@@ -77,7 +76,6 @@ export function bring(known: Known): void {
     run.firedInjects.value = known.firedInjects;
     run.ratings.value = known.ratings;
     decisions.value = known.decisions;
-    queued.value = [];
     run.aim.value = null;
     run.draft.value = null;
   });

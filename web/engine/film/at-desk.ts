@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the instructor's hand has done to the script, beside the core: injects written for later, put off, left out, and the freeze. The
-// world does not know of it until the second has come (then it is a command of the core); the deeds of the film say it all, so that who goes
-// on, branches or reviews finds the list as it stood.
+// What a hand has done beside the core: injects written for later, put off, left out, orders that wait for the one before, and the freeze.
+// The world does not know of it until the moment has come (then it is a command of the core); the deeds of the film say it all, so that who
+// goes on, branches or reviews finds the list as it stood.
 import type { WrittenInject } from '../source.js';
+import type { Order } from '../tables.g.js';
 import { ticksPerSecond } from './frame-code.js';
 import type { Deed } from './tape.js';
 
@@ -27,6 +28,12 @@ export interface DeskMessage {
   readonly state: 'waiting' | 'sent' | 'skipped';
 }
 
+/** An order that is given when its unit has done the one before. */
+export interface QueuedOrder {
+  readonly number: number;
+  readonly order: Order;
+}
+
 export type DeskDeed =
   | { readonly do: 'freeze' }
   | { readonly do: 'thaw' }
@@ -34,7 +41,10 @@ export type DeskDeed =
   | { readonly do: 'putInject'; readonly id: string; readonly due: number | null; readonly skipped: boolean }
   | { readonly do: 'writeMessage'; readonly message: Omit<DeskMessage, 'state'> }
   /** one that waits is given at `t`, s, instead, or left out */
-  | { readonly do: 'changeMessage'; readonly number: number; readonly t: number | null; readonly skipped: boolean };
+  | { readonly do: 'changeMessage'; readonly number: number; readonly t: number | null; readonly skipped: boolean }
+  | { readonly do: 'queueOrder'; readonly number: number; readonly order: Order }
+  /** it is given now, or taken back */
+  | { readonly do: 'unqueueOrder'; readonly number: number };
 
 /** The list as it stands. */
 export interface AtDesk {
@@ -43,11 +53,13 @@ export interface AtDesk {
   readonly skipped: ReadonlySet<string>;
   /** s at which they are given instead */
   readonly delayed: ReadonlyMap<string, number>;
+  /** in the order in which they were asked for */
+  readonly orders: readonly QueuedOrder[];
   /** s at which it was frozen */
   readonly frozen: number | null;
 }
 
-export const nothingAtDesk: AtDesk = { messages: [], skipped: new Set(), delayed: new Map(), frozen: null };
+export const nothingAtDesk: AtDesk = { messages: [], skipped: new Set(), delayed: new Map(), orders: [], frozen: null };
 
 /** The id by which the core and the recording know a written inject. */
 export const writtenId = (number: number) => `written-${number}`;
@@ -61,6 +73,9 @@ function numberOf(id: unknown): number | null {
 export function nextNumber({ messages }: AtDesk, script: readonly { readonly id: string }[]): number {
   return Math.max(0, ...messages.map(({ number }) => number), ...script.map(({ id }) => numberOf(id) ?? 0)) + 1;
 }
+
+/** A number that no order in the queue has. */
+export const nextQueued = ({ orders }: Pick<AtDesk, 'orders'>) => Math.max(0, ...orders.map(({ number }) => number)) + 1;
 
 function put(desk: AtDesk, id: string, due: number | null, skip: boolean): AtDesk {
   const [delayed, skipped] = [new Map(desk.delayed), new Set(desk.skipped)];
@@ -91,6 +106,12 @@ export function afterHand(desk: AtDesk, deed: DeskDeed, seconds: number): AtDesk
       );
       return { ...desk, messages };
     }
+    case 'queueOrder': {
+      const { number, order } = deed;
+      return { ...desk, orders: [...desk.orders.filter((each) => each.number !== number), { number, order }] };
+    }
+    case 'unqueueOrder':
+      return { ...desk, orders: desk.orders.filter(({ number }) => number !== deed.number) };
   }
 }
 
@@ -160,6 +181,12 @@ export function isDeskDeed(value: unknown): value is DeskDeed {
       return isMessage(value.message);
     case 'changeMessage':
       return isNumber(value.number) && (value.t === null || isTime(value.t)) && typeof value.skipped === 'boolean';
+    case 'queueOrder':
+      return (
+        isNumber(value.number) && isFields(value.order) && typeof value.order.kind === 'string' && typeof value.order.unit === 'string'
+      );
+    case 'unqueueOrder':
+      return isNumber(value.number);
     default:
       return false;
   }

@@ -8,7 +8,7 @@ import type { Question, Reply } from '../../../engine/protocol.js';
 import type { Outlook, Source } from '../../../engine/source.js';
 import type { Order } from '../../../engine/tables.g.js';
 import type { Deed } from '../deed.js';
-import { deskNow, doHere } from '../desk.js';
+import { deskNow, doHere, queued } from '../desk.js';
 import * as run from '../run-state.js';
 import { knownNow } from '../ways.js';
 import { askable, LOBBY, type LobbyWord, lockName, type Running, roomName, type Said, type Told, type Welcome } from './channel-words.js';
@@ -192,17 +192,25 @@ async function hear(room: Room, said: Said): Promise<void> {
   }
 }
 
-function mayDo({ role }: Seat, deed: Deed): boolean {
-  return role === 'instructor' || (role === 'trainee' && (deed.do === 'freeze' || deed.do === 'closeEntry'));
+function mayDo(seat: Seat, deed: Deed): boolean {
+  if (seat.role !== 'trainee') return seat.role === 'instructor';
+  if (deed.do === 'queueOrder') return commands(seat, deed.order.unit);
+  if (deed.do === 'unqueueOrder') return commands(seat, queued.value.find(({ number }) => number === deed.number)?.order.unit);
+  return deed.do === 'freeze' || deed.do === 'closeEntry';
 }
 
-function mayAsk({ role, side }: Seat, question: Exclude<Question, { readonly cancel: number }>): boolean {
-  if (role === 'wall' || !askable.some((each) => each === question.kind)) return false;
-  if (role === 'instructor') return true;
+/** The unit is of the seat's side. */
+function commands({ side }: Seat, id: string | undefined): boolean {
+  const unit = source?.exercise.scenario.units.find((each) => each.id === id);
+  return unit !== undefined && (side === null || unit.service === side);
+}
+
+function mayAsk(seat: Seat, question: Exclude<Question, { readonly cancel: number }>): boolean {
+  if (seat.role === 'wall' || !askable.some((each) => each === question.kind)) return false;
+  if (seat.role === 'instructor') return true;
   if (question.kind !== 'give' && question.kind !== 'outlook') return false;
   const order: Order = question.input;
-  const unit = source?.exercise.scenario.units.find((each) => each.id === order.unit);
-  return order.kind === 'declareLevel' || (unit !== undefined && (side === null || unit.service === side));
+  return order.kind === 'declareLevel' || commands(seat, order.unit);
 }
 
 async function answer(room: Room, question: Exclude<Question, { readonly cancel: number }>): Promise<unknown> {

@@ -46,6 +46,7 @@ export function viewOf(exercise: ExerciseView, seat: Seat): View {
     const toAll = (desk: Desk): Desk => ({
       ...desk,
       messages: desk.messages.filter(({ told, receiver, state }) => told && receiver === '' && state === 'sent'),
+      orders: [],
     });
     return { ...all, desk: toAll, judges: false };
   }
@@ -80,6 +81,7 @@ export function viewOf(exercise: ExerciseView, seat: Seat): View {
       decisions: desk.decisions.filter(({ cause }) => cause.kind !== 'level'),
       skipped: new Set(),
       delayed: new Map(),
+      orders: desk.orders.filter(({ order }) => his[exercise.scenario.units.findIndex(({ id }) => id === order.unit)] === true),
       messages: desk.messages
         .filter(({ told, state, receiver }) => told && state === 'sent' && (receiver === '' || isFor(exercise, his, receiver)))
         .map((message) => ({ ...message, values: {}, expected: '', objective: '' })),
