@@ -31,7 +31,6 @@ export const planEn: PlanWords = {
   runBlocked: 'There are errors to be mended first.',
   unsavedMark: 'not saved',
   notReadable: 'This file cannot be opened.',
-  patchFailed: 'This plan was written for another base: step {step} ({path}) does not fit.',
   otherFormat: 'This file is neither a scenario nor a plan.',
   base: 'Base',
   noBase: 'no base',

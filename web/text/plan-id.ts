@@ -32,7 +32,6 @@ export const planId = {
   runBlocked: 'Ada kesalahan yang harus diperbaiki dulu.',
   unsavedMark: 'belum disimpan',
   notReadable: 'Berkas ini tidak dapat dibuka.',
-  patchFailed: 'Rencana ini ditulis untuk skenario dasar yang lain: langkah {step} ({path}) tidak cocok.',
   otherFormat: 'Berkas ini bukan skenario atau rencana.',
   base: 'Dasar',
   noBase: 'tanpa dasar',
