@@ -212,6 +212,7 @@ export const labelsEn: Labels = {
   timelineSummary: '{clock}, {phase}, situation {level}, greatest momentary density {density} persons/m², {findings} findings',
   aimPoint: '{order}: click the place on the map',
   aimLine: '{order}: draw a line on the map',
+  aimLineKeys: 'Keyboard: arrows move the map, Enter where the line begins and where it ends, Esc cancels',
   aimKeys: 'Keyboard: arrows move the map, Enter takes the middle, Esc cancels',
   lineGhost: '{width} m · {ranks} ranks · {seconds} s',
   pointGhost: '{distance} m · {seconds} s',

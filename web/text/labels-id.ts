@@ -222,6 +222,7 @@ export const labelsId = {
   timelineSummary: '{clock}, {phase}, situasi {level}, kepadatan tertinggi sesaat {density} orang/m², {findings} temuan',
   aimPoint: '{order}: klik tempatnya di peta',
   aimLine: '{order}: tarik garis di peta',
+  aimLineKeys: 'Papan ketik: panah menggeser peta, Enter di awal dan di akhir garis, Esc membatalkan',
   aimKeys: 'Papan ketik: panah menggeser peta, Enter memilih tengah, Esc membatalkan',
   lineGhost: '{width} m · {ranks} saf · {seconds} s',
   pointGhost: '{distance} m · {seconds} s',
