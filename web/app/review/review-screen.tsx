@@ -55,7 +55,11 @@ export function ReviewScreen(): JSX.Element {
   return (
     <div class="plain-screen review-screen" data-review={reviewState.value} data-second={reviewFrame.value?.seconds ?? ''}>
       <ReviewBar />
-      {narrow.value && reviewState.value === 'open' ? <ReviewTitle /> : null}
+      {narrow.value && reviewState.value === 'open' ? (
+        <section class="review-under-bar" aria-label={labels.value.screenReview}>
+          <ReviewTitle />
+        </section>
+      ) : null}
       {reviewState.value === 'open' ? <BesideNotes /> : null}
       {reviewState.value !== 'open' ? <Opening /> : reportShown.value ? <ReportView /> : <Looking />}
     </div>
