@@ -159,7 +159,8 @@ const pages = {
   },
 };
 
-function referencePage(core, words, language) {
+/** `sourceIn`: the core's English sources in words of the reader, as the forms of the Plan screen show them. */
+function referencePage(core, words, sourceIn, language) {
   const page = pages[language];
   const { text } = words;
   const { fields, names } = text(language);
@@ -190,7 +191,7 @@ function referencePage(core, words, language) {
         link(f),
         range(f),
         standard(f),
-        f.source ?? '',
+        f.source === undefined ? '' : sourceIn(f.source, language),
         fields[name]?.[f.key]?.[1] ?? '',
       ]),
     );
@@ -219,13 +220,15 @@ async function outputs({ indexOnly }) {
   if (!existsSync(built)) throw new Stop('The core is not built yet; npm run build builds it.');
   const { default: create } = await import(pathToFileURL(built).href);
   const core = await create();
-  const { module: words } = await runnerImport(join(root, 'web/text/index.ts'), { configFile: false, logLevel: 'error' });
+  const read = (file) => runnerImport(join(root, 'web/text', file), { configFile: false, logLevel: 'error' });
+  const { module: words } = await read('index.ts');
+  const { sourceIn } = (await read('field-sources.ts')).module;
   return new Map([
     ['web/engine/tables.g.ts', styled('web/engine/tables.g.ts', tablesText(core))],
     ['web/engine/fields.g.ts', styled('web/engine/fields.g.ts', fieldsText(core))],
     ...kinds.map((kind) => [`web/engine/schema/${kind}.json`, styled(`web/engine/schema/${kind}.json`, core.schema(kind))]),
     index,
-    ...['id', 'en'].map((language) => [`web/manual/${language}/reference.md`, referencePage(core, words, language)]),
+    ...['id', 'en'].map((language) => [`web/manual/${language}/reference.md`, referencePage(core, words, sourceIn, language)]),
   ]);
 }
 

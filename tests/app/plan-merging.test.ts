@@ -5,6 +5,7 @@ import { listedChanges, pointerOfIds } from '../../web/app/session/plan/compare.
 import { change, future, openDraft, past, planOrders, redo, scenarioDraft, undo } from '../../web/app/session/plan/document.js';
 import { planTextOf, readText } from '../../web/app/session/plan/files.js';
 import { applyMerging, mergingOf, type OtherPlan } from '../../web/app/session/plan/merging.js';
+import { load } from '../../web/engine/load.js';
 
 const square = [
   [0, 0],
@@ -90,11 +91,30 @@ it('of plans without one beginning every difference is to be chosen', () => {
 });
 
 it('a plan keeps its own orders and its name from file to file', async () => {
-  const orders = [{ t: 5, unit: 'a', kind: 'halt' }];
+  const engine = await load();
+  const look = async (kind: 'plan', file: string) => engine.check(kind, file);
+  const orders = [{ t: 5, unit: 'a', kind: 'hold' }];
   const text = planTextOf(from, { ...base, limit: 310 }, orders, 'Rencana Dua');
-  expect(await readText(text)).toMatchObject({ value: { ...base, limit: 310 }, name: 'Rencana Dua', orders, isPatch: true });
+  expect(await readText(text, look)).toMatchObject({ value: { ...base, limit: 310 }, name: 'Rencana Dua', orders, isPatch: true });
   openDraft({ id: 'z' }, null);
-  expect(await readText(text)).toEqual({ kind: 'base', id: 'x' });
+  expect(await readText(text, look)).toEqual({ kind: 'base', id: 'x' });
+});
+
+it('a plan that the core refuses, or whose test finds another value, is told with its place and line', async () => {
+  const engine = await load();
+  const look = async (kind: 'plan', file: string) => engine.check(kind, file);
+  const head = '{"format": "sispamkota-plan/1", "base": "x", "name": {"id": "Dua"},\n';
+  const told = async (rest: string) => {
+    const found = await readText(`${head}${rest}}`, look);
+    return 'issues' in found ? found.issues.map(({ code, path, line, values }) => ({ code, path, line, values })) : found;
+  };
+  expect(await told('"patch": {}')).toMatchObject([{ code: 'type.wrong', path: '/patch', line: 2 }]);
+  expect(await told('"patch": [{"op": "test", "path": "/units/0/id",\n"value": "b"}]')).toEqual([
+    { code: 'plan.testFailed', path: '/patch/0/value', line: 3, values: { path: '/units/0/id', expected: '"b"', found: '"a"' } },
+  ]);
+  expect(await told('"patch": [{"op": "test", "path": "/units/7/id", "value": "b"}]')).toEqual([
+    { code: 'plan.patchFailed', path: '/patch/0/path', line: 2, values: { step: 0, path: '/units/7/id' } },
+  ]);
 });
 
 it('finds the item of an id wherever it stands', () => {

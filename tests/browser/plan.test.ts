@@ -120,6 +120,25 @@ it('a plan is drawn, changed, taken back, saved and run', async () => {
   await undo.click();
   expect((JSON.parse((await saved()).text) as typeof merged).units[0]?.strength).toBe(7);
 
+  // plans that cannot be opened are told with the line and what differs, and what is open stays
+  const files = page.locator('#plan-open input[type=file]');
+  const refused = async (text: string) => {
+    await files.setInputFiles({ name: 'salah.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+    await page.locator('#plan-open .issue').waitFor();
+    return page.locator('#plan-open .issue').innerText();
+  };
+  await page.getByRole('button', { name: 'Buka atau buat rencana' }).click();
+  expect(await refused('{"format": "sispamkota-plan/1", "base": "quiet-rally", "name": {"id": "x"},\n"patch": {"op": "remove"}}')).toMatch(
+    /daftar[\s\S]*Baris 2/i,
+  );
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Buka atau buat rencana' }).click();
+  const elsewhere = other.replace(`"value":"${unit?.id}"`, '\n"value":"bukan-ini"');
+  const told = await refused(elsewhere);
+  expect([told.includes('"/units/0/id"'), told.includes('"bukan-ini"'), told.includes(`"${unit?.id}"`)]).toEqual([true, true, true]);
+  expect(told).toMatch(/Baris 2/i);
+  await page.keyboard.press('Escape');
+
   // the version that was kept goes to the Compare screen without a file
   await page.keyboard.press('9');
   const choice = page.getByRole('combobox', { name: 'Tambah dari layar Rencana…' });

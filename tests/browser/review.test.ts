@@ -124,6 +124,37 @@ describe('the Review screen', () => {
     await page.waitForSelector('.review-screen[data-review=open]');
     expect(await page.locator('.review-title').textContent()).toContain('short.spk');
     await page.getByText('Tetap ada').waitFor();
+
+    // a good one leaves them too: it says where they lie, the way back is there, and they come back with the file after a reload
+    const input = page.locator('header input[type=file][accept=".spk"]');
+    const opened = async (name: string) => {
+      await page.waitForFunction((wanted) => document.querySelector('.review-title')?.textContent?.includes(wanted), name);
+      await page.getByRole('tab', { name: 'Catatan' }).click();
+    };
+    await promisify(execFile)(process.execPath, [
+      join(root, 'dist/engine/cli.js'),
+      ...['run', join(root, 'tests/scenes/two-people.json'), '--seed', '2', '--record', join(folder, 'other.spk')],
+    ]);
+    await input.setInputFiles(join(folder, 'other.spk'));
+    await opened('other.spk');
+    await page.getByText('Catatan Anda di samping short.spk belum ada dalam berkas mana pun').waitFor();
+    expect(await page.locator('.note').count()).toBe(0);
+    await page.getByRole('button', { name: 'Kembali ke rekaman tadi: short.spk' }).click();
+    await page.getByText('Tetap ada').waitFor();
+    await page.reload();
+    await page.locator('.review-screen').waitFor();
+    await input.setInputFiles(join(folder, 'short.spk'));
+    await opened('short.spk');
+    await page.getByText('Tetap ada').waitFor();
+    await page.getByText('Belum ada dalam berkas; tersimpan di peramban ini.').waitFor();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Simpan rekaman dengan catatan' }).first().click();
+    await (await download).saveAs(join(folder, 'noted.spk'));
+    await page.getByText('Belum ada dalam berkas').waitFor({ state: 'detached' });
+    await input.setInputFiles(join(folder, 'noted.spk'));
+    await opened('noted.spk');
+    await page.getByText('Tetap ada').waitFor();
+    expect(await page.locator('.review-beside .notice').count()).toBe(0);
     await rm(folder, { recursive: true });
   });
 });

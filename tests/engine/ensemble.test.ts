@@ -175,7 +175,9 @@ describe('plans', () => {
     await plan('lost.json', { base: 'two', name, patch: [{ op: 'test', path: '/groups/0/id', value: 'nobody' }] });
     const { status, json } = await program(['ensemble', at('lost.json'), '--json']);
     expect(status).toBe(1);
-    expect(json()).toMatchObject({ issues: [{ file: 'plan', path: '/patch/0/path', code: 'plan.patchFailed' }] });
+    expect(json()).toMatchObject({
+      issues: [{ file: 'plan', path: '/patch/0/value', code: 'plan.testFailed', values: { expected: '"nobody"' } }],
+    });
   });
 
   it('that make a wrong scenario are refused with its issues, and unknown bases with a name', async () => {

@@ -8,6 +8,7 @@ import { languageFrom } from '../../web/engine/command-line/voice.js';
 import { WrongUsage } from '../../web/engine/command-line/wrong-usage.js';
 import { fillDefaults } from '../../web/engine/defaults.js';
 import { EngineClosed, fromPlain, InvalidExercise, toPlain } from '../../web/engine/errors.js';
+import { lineAt } from '../../web/engine/json-line.js';
 import { topValue } from '../../web/engine/json-top.js';
 import { nearest } from '../../web/engine/nearest.js';
 import { pair } from '../../web/engine/ports.js';
@@ -120,6 +121,13 @@ describe('a first look at JSON', () => {
     expect(topValue('{"doctrine":\n5}', 'doctrine')).toEqual({ text: undefined, line: 1 });
     expect(topValue('{"doctrine":"\\u00', 'doctrine')).toEqual({ text: undefined, line: 1 });
     expect(topValue('['.repeat(5_000_000), 'doctrine')).toBeUndefined();
+  });
+
+  it('finds the line of a value by its pointer, whatever stands in strings before it', () => {
+    const text = '\ufeff{\n "a/b": "}]\\",\n",\n "list": [1, [2, {"x": 3}],\n {"u": [],\n "\\u0076" : true}],\n "last": -1.5}';
+    const lines = { '': 1, '/a~1b': 2, '/list/0': 4, '/list/1/1/x': 4, '/list/2': 5, '/list/2/u': 5, '/list/2/v': 6, '/last': 7 };
+    expect(Object.fromEntries(Object.keys(lines).map((pointer) => [pointer, lineAt(text, pointer)]))).toEqual(lines);
+    expect([lineAt(text, '/list/3'), lineAt(text, '/none'), lineAt(text, '/last/x'), lineAt('', '/a')]).toEqual([1, 1, 1, 1]);
   });
 
   it('fills defaults deep and leaves what is optional absent', () => {

@@ -21,6 +21,7 @@ import { joinOthers, somebodyRuns } from './session/windows/join.js';
 import { answerOtherWindows } from './session/windows/owner.js';
 import { readSeat } from './session/windows/seat.js';
 import { keepSettings } from './storage/settings.js';
+import { keepShelf } from './storage/shelf.js';
 import './tokens.css';
 import './base.css';
 import './controls/button.css';
@@ -128,6 +129,7 @@ function takeLaunchedFiles(): void {
 
 watchMachine();
 keepSettings(() => localStorage);
+keepShelf(() => localStorage);
 keepGuide();
 keepPageContract(document.documentElement);
 listenToKeys(actions);

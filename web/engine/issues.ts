@@ -10,7 +10,10 @@ export interface WordedIssue extends Issue {
 }
 
 /** Issues that this package finds itself, beside `issueCodes()` of the core. */
-export const packageIssueCodes = [{ code: 'plan.patchFailed', severity: 'error', values: ['step', 'path'] }] as const;
+export const packageIssueCodes = [
+  { code: 'plan.patchFailed', severity: 'error', values: ['step', 'path'] },
+  { code: 'plan.testFailed', severity: 'error', values: ['path', 'expected', 'found'] },
+] as const;
 
 export function worded(issue: Issue, language: Language): WordedIssue {
   return { ...issue, message: issueMessage(issue, language) };

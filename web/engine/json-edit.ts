@@ -21,7 +21,7 @@ export function edited(document: unknown, edits: readonly Edit[]): Edited {
   let now = document;
   edits.forEach((edit, number) => {
     const done = applied(now, keysOf(edit.path), 0, edit);
-    if (done === null) throw new PatchFailed(number, edit.path);
+    if (done === null) throw new PatchFailed(number, edit, { key: 'path' });
     now = done.value;
     back.unshift(done.back);
   });

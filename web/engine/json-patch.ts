@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // JSON Patch (RFC 6902) on a parsed document: the language of plans and of the sweeps of `verify`. The document given is left alone; an
 // operation that cannot be done throws PatchFailed with its number.
+import { lineAt } from './json-line.js';
 import type { Issue } from './source.js';
 
 export interface PatchStep {
@@ -11,21 +12,45 @@ export interface PatchStep {
   readonly value?: unknown;
 }
 
+/** Why an operation cannot be done: its key that is at fault, and where a `test` found another value, which. */
+interface Fault {
+  readonly key: 'path' | 'from' | 'value';
+  readonly found?: unknown;
+}
+
 export class PatchFailed extends Error {
   /** which operation, from 0 */
   readonly step: number;
   readonly path: string;
-  constructor(step: number, path: string) {
-    super(`operation ${step} of the patch fails at "${path}"`);
+  readonly key: Fault['key'];
+  /** of a `test` (key `value`): what it asks for and what stands there; undefined: nothing stands there */
+  readonly expected: unknown;
+  readonly found: unknown;
+  constructor(step: number, { path, from, value }: PatchStep, { key, found }: Fault) {
+    const pointer = key === 'from' ? (from ?? '') : path;
+    super(`operation ${step} of the patch fails at "${pointer}"`);
     this.step = step;
-    this.path = path;
+    this.path = pointer;
+    this.key = key;
+    this.expected = value;
+    this.found = found;
   }
 }
 
-/** What the reader of a plan file is told; `line`: where the patch stands in the file, 1 if that is not known. */
-export function patchIssue({ step }: PatchFailed, patch: readonly { readonly path?: string }[], line = 1): Issue {
-  const values = { step, path: patch[step]?.path ?? '' };
-  return { file: 'plan', path: `/patch/${step}/path`, line, code: 'plan.patchFailed', values, severity: 'error' };
+/** the most signs of a value that a sentence quotes */
+const longestQuote = 60;
+
+function quoted(value: unknown): string {
+  const text = JSON.stringify(value) ?? '';
+  return text.length > longestQuote ? `${text.slice(0, longestQuote - 1)}…` : text;
+}
+
+/** What the reader of a plan file is told; `text`: the file, for the line. */
+export function patchIssue({ step, path, key, expected, found }: PatchFailed, text: string): Issue {
+  const place = `/patch/${step}/${key}`;
+  const where = { file: 'plan', path: place, line: lineAt(text, place), severity: 'error' } as const;
+  if (key === 'value') return { ...where, code: 'plan.testFailed', values: { path, expected: quoted(expected), found: quoted(found) } };
+  return { ...where, code: 'plan.patchFailed', values: { step, path } };
 }
 
 type Holder = Record<string, unknown> | unknown[];
@@ -33,29 +58,34 @@ type Holder = Record<string, unknown> | unknown[];
 export function patched(document: unknown, steps: readonly PatchStep[]): unknown {
   const root = { '': structuredClone(document) };
   steps.forEach((step, number) => {
-    if (!apply(root, step)) throw new PatchFailed(number, step.path);
+    const fault = apply(root, step);
+    if (fault !== null) throw new PatchFailed(number, step, fault);
   });
   return root[''];
 }
 
-function apply(root: Holder, { op, path, from, value }: PatchStep): boolean {
+const nowhere: Fault = { key: 'path' };
+
+function apply(root: Holder, { op, path, from, value }: PatchStep): Fault | null {
   switch (op) {
     case 'add':
-      return add(root, path, structuredClone(value));
+      return add(root, path, structuredClone(value)) ? null : nowhere;
     case 'remove':
-      return remove(root, path);
+      return remove(root, path) ? null : nowhere;
     case 'replace':
-      return remove(root, path) && add(root, path, structuredClone(value));
+      return remove(root, path) && add(root, path, structuredClone(value)) ? null : nowhere;
     case 'test': {
-      const found = find(root, path);
-      return found !== null && same(found.holder[found.key as never], value);
+      const place = find(root, path);
+      if (place === null) return nowhere;
+      const found = place.holder[place.key as never];
+      return same(found, value) ? null : { key: 'value', found };
     }
     case 'copy':
     case 'move': {
       const source = from === undefined || (op === 'move' && path.startsWith(`${from}/`)) ? null : find(root, from);
-      if (source === null || from === undefined) return false;
+      if (source === null || from === undefined) return { key: from === undefined ? 'path' : 'from' };
       const moved = structuredClone(source.holder[source.key as never]);
-      return (op === 'copy' || remove(root, from)) && add(root, path, moved);
+      return (op === 'copy' || remove(root, from)) && add(root, path, moved) ? null : nowhere;
     }
   }
 }

@@ -113,7 +113,7 @@ export const findingsEn: FindingWords = {
     'rusuh-berat': 'grave riot',
   },
   measures: {
-    maxDensity: 'Greatest density (people/m²)',
+    maxDensity: 'Greatest density held for 1 s (people/m²)',
     densest: 'Densest place',
     secondsOverDensity: 'Seconds over density',
     serviceWalking: 'Level of service, walking (shares)',

@@ -113,7 +113,7 @@ export const findingsId = {
     'rusuh-berat': 'rusuh berat',
   },
   measures: {
-    maxDensity: 'Kepadatan tertinggi (orang/m²)',
+    maxDensity: 'Kepadatan tertinggi yang bertahan 1 s (orang/m²)',
     densest: 'Tempat terpadat',
     secondsOverDensity: 'Lama di atas kepadatan (s)',
     serviceWalking: 'Tingkat pelayanan, berjalan (bagian)',

@@ -101,6 +101,7 @@ export const issuesEn: IssueSentences = {
   'permit.falls': 'The level "{level}" permits stage {found}, but a less grave one permits stage {limit} already.',
   'rule.citation': 'The rule "{rule}" names no basis ("citation") and is not marked as "assumed".',
   'plan.patchFailed': 'Step {step} of the patch cannot be done at "{path}".',
+  'plan.testFailed': 'This plan was written for another base: at "{path}" there should be {expected}, but there is {found}.',
   'patch.pointer': '"{found}" is not a JSON Pointer to something in the scenario.',
   'patch.test': 'An operation into a list must be preceded by a "test" of {expected}.',
   'issues.more': '{count} more issues are not shown.',

@@ -101,6 +101,8 @@ export const issuesId = {
   'permit.falls': 'Tingkat "{level}" mengizinkan tahap {found}, padahal tingkat yang lebih ringan sudah mengizinkan tahap {limit}.',
   'rule.citation': 'Aturan "{rule}" tidak menyebut dasar ("citation") dan tidak ditandai sebagai asumsi ("assumed").',
   'plan.patchFailed': 'Langkah {step} dari tambalan tidak dapat dilakukan pada "{path}".',
+  'plan.testFailed':
+    'Rencana ini ditulis untuk skenario dasar yang lain: pada "{path}" seharusnya ada {expected}, tetapi yang ada {found}.',
   'patch.pointer': '"{found}" bukan JSON Pointer yang menunjuk sesuatu dalam skenario.',
   'patch.test': 'Sebelum mengubah isi daftar harus ada operasi "test" atas {expected}.',
   'issues.more': 'Masih ada {count} masalah lagi yang tidak ditampilkan.',

@@ -31,7 +31,6 @@ export const planEn: PlanWords = {
   runBlocked: 'There are errors to be mended first.',
   unsavedMark: 'not saved',
   notReadable: 'This file cannot be opened.',
-  patchFailed: 'This plan was written for another base: step {step} ({path}) does not fit.',
   otherFormat: 'This file is neither a scenario nor a plan.',
   base: 'Base',
   noBase: 'no base',
@@ -99,6 +98,7 @@ export const planEn: PlanWords = {
     measure: 'Measure a distance',
     scale: 'Scale of the picture',
   },
+  toolKeys: 'Keyboard: arrows move the map, Enter sets a point in the middle, Shift+Enter ends, Esc cancels.',
   toolHint: {
     select: 'Click to choose, drag to move; drag a corner to reshape, a round point to add a corner.',
     ground: 'Click corner by corner, or drag a rectangle. Click the first corner or double-click to end.',

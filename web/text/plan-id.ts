@@ -32,7 +32,6 @@ export const planId = {
   runBlocked: 'Ada kesalahan yang harus diperbaiki dulu.',
   unsavedMark: 'belum disimpan',
   notReadable: 'Berkas ini tidak dapat dibuka.',
-  patchFailed: 'Rencana ini ditulis untuk skenario dasar yang lain: langkah {step} ({path}) tidak cocok.',
   otherFormat: 'Berkas ini bukan skenario atau rencana.',
   base: 'Dasar',
   noBase: 'tanpa dasar',
@@ -105,6 +104,7 @@ export const planId = {
     measure: 'Ukur jarak',
     scale: 'Skala gambar',
   },
+  toolKeys: 'Papan ketik: panah menggeser peta, Enter memberi titik di tengah, Shift+Enter selesai, Esc membatalkan.',
   toolHint: {
     select: 'Klik untuk memilih, tarik untuk menggeser; tarik titik untuk mengubah bentuk, titik bulat untuk menambah sudut.',
     ground: 'Klik sudut demi sudut, atau tarik untuk persegi. Klik sudut pertama atau klik ganda untuk selesai.',

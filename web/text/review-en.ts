@@ -17,6 +17,14 @@ export const reviewEn: ReviewWords = {
   filmingRun:
     'A comparison keeps the numbers of its runs and no films. This one is played again here to its end, with the same seed and orders.',
   filmingSoFar: '{done} of {of}[, about {left} more].',
+  notesAside:
+    'Your notes beside {name} are in no file yet. They are kept in this browser and come back when that recording is opened again.',
+  notesBack: 'The notes you wrote beside this recording ({when}) are used again; the file does not have them yet.',
+  notesOfFile: 'Take those in the file',
+  notesInBrowser: 'Not in the file yet; kept in this browser.',
+  notesInPage: 'Not in the file yet, and this browser cannot keep them: they go when the page is closed.',
+  saveWithNotes: 'Save the recording with notes',
+  saveRecording: 'Recording with notes (.spk)',
   damaged: 'This recording is damaged from byte {byte} on; what is whole is shown.',
   ofPresent: 'the exercise that is open',
   ofEarlier: 'the exercise open before',
@@ -116,7 +124,7 @@ export const reviewEn: ReviewWords = {
   waysNote: 'One way against one way: this difference may be chance. The Compare screen repeats it with many seeds.',
   rows: {
     worst: 'Worst situation',
-    density: 'Greatest density (people/m²)',
+    density: 'Greatest momentary density (people/m²)',
     hurt: 'Citizens and officers hurt',
     arrested: 'Arrested',
     broken: 'Rules broken',

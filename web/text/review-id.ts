@@ -16,6 +16,14 @@ export const reviewId = {
   filmingRun:
     'Perbandingan menyimpan angka, bukan film. Jalan ini dimainkan lagi di sini sampai selesai, dengan benih dan perintah yang sama.',
   filmingSoFar: '{done} dari {of}[, kira-kira {left} lagi].',
+  notesAside:
+    'Catatan Anda di samping {name} belum ada dalam berkas mana pun. Catatan itu disimpan di peramban ini dan muncul lagi bila rekaman itu dibuka.',
+  notesBack: 'Catatan yang Anda tulis di samping rekaman ini ({when}) dipakai lagi; dalam berkasnya belum ada.',
+  notesOfFile: 'Pakai yang ada dalam berkas',
+  notesInBrowser: 'Belum ada dalam berkas; tersimpan di peramban ini.',
+  notesInPage: 'Belum ada dalam berkas, dan peramban ini tidak dapat menyimpannya: hilang bila halaman ditutup.',
+  saveWithNotes: 'Simpan rekaman dengan catatan',
+  saveRecording: 'Rekaman dengan catatan (.spk)',
   damaged: 'Rekaman ini rusak mulai bita ke-{byte}; yang masih utuh ditampilkan.',
   ofPresent: 'latihan yang terbuka',
   ofEarlier: 'latihan yang tadi terbuka',
@@ -115,7 +123,7 @@ export const reviewId = {
   waysNote: 'Satu jalan melawan satu jalan: selisih ini dapat kebetulan. Layar Banding mengulanginya dengan banyak benih.',
   rows: {
     worst: 'Situasi tertinggi',
-    density: 'Kepadatan tertinggi (orang/m²)',
+    density: 'Kepadatan tertinggi sesaat (orang/m²)',
     hurt: 'Warga dan petugas terluka',
     arrested: 'Diamankan',
     broken: 'Aturan dilanggar',

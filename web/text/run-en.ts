@@ -77,7 +77,7 @@ export const runWordsEn: typeof runWordsId = {
   fanDone: '{done} of {all}',
   fanLeft: 'about {seconds} s left',
   fanFailed: 'These futures could not be played.',
-  fanDensity: 'Greatest density (people/m²)',
+  fanDensity: 'Greatest momentary density (people/m²)',
   fanActive: 'Active people',
   fanInjured: 'Injured people',
   fanRange: 'greatest {low}–{high}, middle {middle}',

@@ -75,7 +75,7 @@ export const runWordsId = {
   fanDone: '{done} dari {all}',
   fanLeft: 'kira-kira {seconds} s lagi',
   fanFailed: 'Kemungkinan itu tidak dapat dijalankan.',
-  fanDensity: 'Kepadatan tertinggi (orang/m²)',
+  fanDensity: 'Kepadatan tertinggi sesaat (orang/m²)',
   fanActive: 'Orang aktif',
   fanInjured: 'Orang terluka',
   fanRange: 'terbesar {low}–{high}, tengah {middle}',

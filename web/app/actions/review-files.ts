@@ -2,10 +2,13 @@
 // What is opened for review, and what is written down there: bookmarks, notes, the trainer's own ratings, the improvement plan.
 import { signal } from '@preact/signals';
 import type { Improvement } from '../../engine/film/remarks.js';
+import { cameBack } from '../session/beside.js';
 import { filming } from '../session/filming.js';
 import {
   backToAside,
   cancelFilming,
+  course,
+  dropAside,
   film,
   goOnFromFilm,
   improvements,
@@ -13,15 +16,20 @@ import {
   notes,
   overrides,
   presentToReview,
+  remarksNow,
   reviewAside,
   reviewBytes,
+  reviewedFile,
   reviewPresent,
   reviewTime,
+  takeFileRemarks,
+  wroteFile,
 } from '../session/reviewing.js';
 import { frozen } from '../session/run-state.js';
 import { screen } from '../session/screen.js';
 import { branchAt } from '../session/ways.js';
 import type { Action } from './action.js';
+import { giveFile } from './give-file.js';
 
 const on = ['review'] as const;
 const isOpen = () => film.value !== null;
@@ -53,7 +61,7 @@ export const cancelReviewFilming: Action = {
   perform: cancelFilming,
 };
 
-/** Back to the recording that was under review before one that could not be opened. */
+/** Back to the recording that was under review before: the new one could not be opened, or its notes are in no file. */
 export const reviewAgain: Action = {
   id: 'review-again',
   label: 'reviewAgain',
@@ -61,6 +69,57 @@ export const reviewAgain: Action = {
   on,
   enabled: () => reviewAside.value !== null,
   perform: backToAside,
+};
+
+/** What waits aside is not wanted now; what was written beside it stays on the shelf. */
+export const forgetAside: Action = {
+  id: 'forget-aside',
+  label: 'close',
+  keys: [],
+  on,
+  enabled: () => reviewAside.value !== null,
+  perform: () => dropAside(),
+};
+
+/** The recording under review as a file with what is written beside it; `redact` leaves out names and ratings. */
+export async function giveReviewed(redact: boolean): Promise<void> {
+  const open = course.value;
+  const from = film.value;
+  if (open === null || from === null) return;
+  const remarks = remarksNow();
+  const bytes = await from.recording({ redact });
+  giveFile(bytes, reviewedFile.value?.replace(/(\.spk)?$/i, '.spk') ?? `${open.exercise.scenario.id}-${open.exercise.seed}.spk`);
+  if (!redact) wroteFile(remarks);
+}
+
+export const saveReviewed: Action = {
+  id: 'save-reviewed',
+  label: 'reviewSave',
+  keys: ['Control+s'],
+  on,
+  enabled: isOpen,
+  perform: () => giveReviewed(false),
+};
+
+/** What the file itself holds, instead of the notes that came back. */
+export const fileRemarks: Action = {
+  id: 'file-remarks',
+  label: 'reviewFileRemarks',
+  keys: [],
+  on,
+  enabled: () => cameBack.value !== null,
+  perform: takeFileRemarks,
+};
+
+export const forgetCameBack: Action = {
+  id: 'forget-came-back',
+  label: 'close',
+  keys: [],
+  on,
+  enabled: () => cameBack.value !== null,
+  perform() {
+    cameBack.value = null;
+  },
 };
 
 /** What the report shows: null is the review itself. */

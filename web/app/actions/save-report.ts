@@ -1,23 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
-// Keeps what is under review as a file: the report as a page, events and findings as tables, the map, the ways of people.
+// Keeps what is under review as a file: the recording with its notes, the report as a page, events and findings as tables, the map, the ways of people.
 import { signal } from '@preact/signals';
 import type { Paper } from '../../engine/report/paper.js';
 import { language } from '../session/preferences.js';
 import * as report from '../session/report.js';
 import { course, film } from '../session/reviewing.js';
 import type { Action } from './action.js';
+import { giveReviewed } from './review-files.js';
 
-export type SavedKind = 'html' | 'events' | 'findings' | 'geojson' | 'trajectories';
+export type SavedKind = 'recording' | 'html' | 'events' | 'findings' | 'geojson' | 'trajectories';
 
 /** 0–1 while a long file is written, else null */
 export const savedShare = signal<number | null>(null);
 
-export const saveReport: Action<{ readonly kind: SavedKind; readonly paper: Paper | null }> = {
+export const saveReport: Action<{ readonly kind: SavedKind; readonly paper: Paper | null; readonly redact: boolean }> = {
   id: 'save-report',
   label: 'reviewReport',
   keys: [],
   enabled: () => film.value !== null && savedShare.value === null,
-  async perform({ kind, paper }) {
+  async perform({ kind, paper, redact }) {
     const open = course.value;
     const from = film.value;
     if (open === null || from === null) return;
@@ -25,6 +26,8 @@ export const saveReport: Action<{ readonly kind: SavedKind; readonly paper: Pape
     const name = `${id}-${open.exercise.seed}`;
     const spoken = language.value;
     switch (kind) {
+      case 'recording':
+        return giveReviewed(redact);
       case 'html':
         if (paper !== null) give(`${name}-report.html`, [report.htmlFile(spoken, id, report.reportStyle, paper)], 'text/html');
         break;

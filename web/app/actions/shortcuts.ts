@@ -22,9 +22,10 @@ interface Pressed {
   readonly shiftKey?: boolean;
 }
 
-/** What has keys of its own: letters for those one writes in, the space bar for those one presses. */
-const WRITTEN = 'input, textarea, select, [contenteditable], dialog';
-const PRESSED = 'button, a, summary, [role=tab]';
+/** What has keys of its own: letters for those one writes in, the space bar for those one presses, arrows for those one moves. */
+const WRITTEN = 'input:not([type=range], [type=checkbox], [type=radio]), textarea, select, [contenteditable], dialog';
+const PRESSED = 'button, a, summary, [role=tab], input';
+const MOVED = 'input[type=range], input[type=radio]';
 
 /** The first action that a key means on this screen and that can be done now. */
 export function actionFor(pressed: Pressed, actions: readonly Action[]): Action | null {
@@ -66,6 +67,7 @@ export function listenToKeys(actions: readonly Action[]): () => void {
     }
     if (event.defaultPrevented || event.repeat || target?.closest(WRITTEN)) return;
     if ((event.key === ' ' || event.key === 'Enter') && target?.closest(PRESSED)) return;
+    if (/^(Arrow|Home|End|Page)/.test(event.key) && target?.closest(MOVED)) return;
     const action = actionFor(event, actions);
     if (action === null) return;
     event.preventDefault();

@@ -23,7 +23,7 @@ import { noDuff } from './no-duff.js';
 import { openManual } from './open-manual.js';
 import { pause } from './pause.js';
 import { restart } from './restart.js';
-import { addBookmark, reviewNow, showReviewReport } from './review-files.js';
+import { addBookmark, reviewNow, saveReviewed, showReviewReport } from './review-files.js';
 import {
   nextFinding,
   previousFinding,
@@ -121,4 +121,5 @@ export const actions: readonly Action[] = [
   addBookmark,
   reviewNow,
   showReviewReport,
+  saveReviewed,
 ];

@@ -50,7 +50,10 @@ export interface ReviewTimelineProps {
   readonly onSeek: (t: number) => void;
 }
 
+/** px for the names of the lanes, and on a strip as narrow as a phone */
 const LEFT = 88;
+const LEFT_NARROW = 80;
+const NARROW = 500;
 const RIGHT = 14;
 const ROW = 17;
 const FOOT = 18;
@@ -71,7 +74,7 @@ export function ReviewTimeline(props: ReviewTimelineProps): JSX.Element {
 function Lanes(props: ReviewTimelineProps & { readonly width: number; readonly height: number }): JSX.Element {
   const { width, height, now, clock, lanes } = props;
   const end = Math.max(1, props.end);
-  const left = width < 500 ? 10 : LEFT;
+  const left = width < NARROW ? LEFT_NARROW : LEFT;
   const x = (t: number) => Math.round((left + (Math.min(end, Math.max(0, t)) / end) * (width - left - RIGHT)) * 10) / 10;
   const rows = ['phases', 'situation', 'declared', 'orders', 'injects', 'findings', 'notes'] as const;
   const top = (row: (typeof rows)[number]) => 3 + rows.indexOf(row) * ROW;
@@ -102,13 +105,11 @@ function Lanes(props: ReviewTimelineProps & { readonly width: number; readonly h
         role="img"
         aria-label={`${props.name}. ${props.summary}`}
       >
-        {left < LEFT
-          ? null
-          : rows.map((row) => (
-              <text key={row} class="lane-name" x={LEFT - 8} y={top(row) + 12} text-anchor="end">
-                {lanes[row]}
-              </text>
-            ))}
+        {rows.map((row) => (
+          <text key={row} class="lane-name" x={left - 8} y={top(row) + 12} text-anchor="end">
+            {lanes[row]}
+          </text>
+        ))}
         {rows.map((row) => (
           <line key={row} class="lane-line" x1={left} x2={width - RIGHT} y1={top(row) + ROW - 0.5} y2={top(row) + ROW - 0.5} />
         ))}
@@ -251,16 +252,12 @@ function Curve({ points, name, text, least, danger, x, left, width, top, bottom 
         <path class="timeline-area" d={`${path}L${thinned.at(-1)?.[0] ?? left} ${bottom}L${thinned[0]?.[0] ?? left} ${bottom}Z`} />
       )}
       <path class="timeline-curve" d={path} />
-      {left < LEFT ? null : (
-        <>
-          <text class="lane-name" x={LEFT - 8} y={top + 10} text-anchor="end">
-            {name}
-          </text>
-          <text class="lane-most" x={LEFT - 8} y={top + 25} text-anchor="end">
-            {text(greatest)}
-          </text>
-        </>
-      )}
+      <text class="lane-name" x={left - 8} y={top + 10} text-anchor="end">
+        {name}
+      </text>
+      <text class="lane-most" x={left - 8} y={top + 25} text-anchor="end">
+        {text(greatest)}
+      </text>
     </g>
   );
 }

@@ -4,7 +4,15 @@ import type { JSX } from 'preact';
 import type { Comparison } from '../../engine/ensemble/comparison.js';
 import { TableRoom } from '../controls/table-room.js';
 import type { Shown } from '../session/comparison.js';
-import { chosenMeasure, isSame, type MeasureLine, measureLine, measures, type PlanMean } from '../session/comparison-findings.js';
+import {
+  askedMeasure,
+  chosenMeasure,
+  isSame,
+  type MeasureLine,
+  measureLine,
+  measures,
+  type PlanMean,
+} from '../session/comparison-findings.js';
 import { type MeasureFamily, measureFamilies } from '../session/measure-wishes.js';
 import { put } from '../session/words.js';
 import { measureName, neat, percent, planName, rangeOf, said } from './compare-words.js';
@@ -59,7 +67,7 @@ export function Overview({ shown }: { readonly shown: Shown }): JSX.Element {
           class="select"
           value={chosen}
           onChange={(event) => {
-            chosenMeasure.value = event.currentTarget.value;
+            askedMeasure.value = event.currentTarget.value;
           }}
         >
           {measures.value.map((each) => (
@@ -91,7 +99,7 @@ function OverviewLine({ line }: { readonly line: MeasureLine }): JSX.Element {
           class="measure-button"
           aria-pressed={isChosen}
           onClick={() => {
-            chosenMeasure.value = line.measure;
+            askedMeasure.value = line.measure;
           }}
         >
           {measureName(line.measure)}

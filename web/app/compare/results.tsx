@@ -2,8 +2,10 @@
 // The results from the answer down to its grounds: in short, all measures, one measure spread out, rules, places of harm, single runs,
 // assumptions.
 import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Shown } from '../session/comparison.js';
 import { rules } from '../session/comparison-findings.js';
+import { narrow } from '../session/preferences.js';
 import { amount, put } from '../session/words.js';
 import { Assumptions } from './assumptions.js';
 import { planName, said } from './compare-words.js';
@@ -17,13 +19,18 @@ import { SingleRuns } from './single-runs.js';
 
 export function Results({ shown }: { readonly shown: Shown }): JSX.Element | null {
   const { rows, plans, document, file } = shown;
+  const article = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // on a phone the results stand below the whole set-up: those of a file come forward by themselves
+    if (narrow.value && file !== '') article.current?.scrollIntoView({ block: 'start' });
+  }, [file, document]);
   const words = said.value;
   const failed = rows.filter((row) => row.failed !== undefined);
   if (rows.length === 0) return null;
   const state =
     document === null ? words.partial : file === '' ? put(words.finished, { count: amount(rows.length) }) : put(words.fromFile, { file });
   return (
-    <article class="results">
+    <article ref={article} class="results">
       <header class="results-head">
         <h2>{plans.map(({ id }) => planName(shown, id)).join(' · ')}</h2>
         <p class="small">{state}</p>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Tabs after the ARIA pattern: arrows move between them, the one chosen is the only one in the tab order.
 import type { ComponentChildren, JSX } from 'preact';
+import { useRef } from 'preact/hooks';
+import { useHeldFocus } from './focus-trip.js';
 
 export interface Tab<Id extends string> {
   readonly id: Id;
@@ -20,6 +22,8 @@ export interface TabsProps<Id extends string> {
 }
 
 export function Tabs<Id extends string>({ name, tabs, chosen, onChoose, children, id = 'tab', ...props }: TabsProps<Id>): JSX.Element {
+  const panel = useRef<HTMLDivElement>(null);
+  useHeldFocus(panel, chosen);
   const onKeyDown = (event: KeyboardEvent & { readonly currentTarget: HTMLDivElement }) => {
     const at = tabs.findIndex((tab) => tab.id === chosen);
     const steps: Readonly<Record<string, number>> = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 };
@@ -51,7 +55,7 @@ export function Tabs<Id extends string>({ name, tabs, chosen, onChoose, children
         ))}
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <div class="tab-panel" id={`${id}-panel`} role="tabpanel" aria-labelledby={`${id}-${chosen}`} tabIndex={0}>
+      <div ref={panel} class="tab-panel" id={`${id}-panel`} role="tabpanel" aria-labelledby={`${id}-${chosen}`} tabIndex={0}>
         {children}
       </div>
     </div>

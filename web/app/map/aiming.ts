@@ -11,6 +11,8 @@ import type { Ghost, UnitBox } from './glyphs.js';
 /** An order that waits for a place, and how its ghost is worded. `from` is where the unit stands. */
 export interface Aim {
   readonly kind: 'point' | 'line';
+  /** of a line that is given by two clicks: where the first was */
+  readonly begun?: Point | null;
   readonly word: (from: Point | null, a: Point, b: Point) => string;
   /** which end of a drawn line comes first: a formation looks to the left of a→b */
   readonly turn?: (a: Point, b: Point) => readonly [Point, Point];
@@ -130,6 +132,10 @@ export class Aiming {
         this.host.classList.toggle('map-over-unit', aim === null && at !== null && this.unitAt(at) !== null);
         if (aim === null) return;
         const point = at === null ? null : world(at);
+        if (point !== null && aim.begun) {
+          const [a, b] = aim.turn?.(aim.begun, point) ?? [aim.begun, point];
+          return show({ kind: 'line', a, b, text: aim.word(home(), a, b), each: aim.each?.(a, b) ?? [] });
+        }
         show(
           point === null
             ? null

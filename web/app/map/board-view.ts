@@ -127,7 +127,7 @@ export class BoardView {
     pen.clearRect(0, 0, eye.size.width, eye.size.height);
     if (show === null) return;
     const { camera, size } = eye;
-    const keyboard = show.tool !== 'select' && this.host.matches(':focus-visible');
+    const keyboard = this.host.matches(':focus-visible'); // Enter means the middle
     paintBoard(pen, { camera, size, palette: this.palette, show, hand, crosshair: keyboard });
   }
 }

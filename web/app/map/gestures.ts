@@ -28,6 +28,10 @@ const CLICK_PIXELS = 5;
 const KEY_STEP = 64;
 const ZOOM_STEP = 1.4;
 
+function middleOf({ width, height }: Size): Point {
+  return [width / 2, height / 2];
+}
+
 /** Listens on the element until the function it gives is called. */
 export function attachGestures(element: HTMLElement, target: GestureTarget): () => void {
   const pointers = new Map<number, Point>();
@@ -128,8 +132,7 @@ export function attachGestures(element: HTMLElement, target: GestureTarget): () 
         return;
       }
       const step = event.shiftKey ? KEY_STEP * 3 : KEY_STEP;
-      const { width, height } = target.size();
-      const middle: Point = [width / 2, height / 2];
+      const middle = middleOf(target.size());
       const zoom = (factor: number) => target.look(zoomAt(target.camera(), target.size(), middle, factor, target.minScale()));
       const pan = (dx: number, dy: number) => target.look(panBy(target.camera(), dx, dy));
       const keys: Readonly<Record<string, () => void>> = {
@@ -150,9 +153,20 @@ export function attachGestures(element: HTMLElement, target: GestureTarget): () 
       event.preventDefault();
       event.stopPropagation();
       act();
+      target.hover(event.key === 'Escape' ? null : middle);
     },
     options,
   );
+
+  // by keyboard the middle is what a mouse points at: it is shown as soon as the keys are meant for the map
+  element.addEventListener(
+    'focus',
+    () => {
+      if (element.matches(':focus-visible')) target.hover(middleOf(target.size()));
+    },
+    options,
+  );
+  element.addEventListener('blur', () => target.hover(null), options);
 
   return () => stop.abort();
 }

@@ -204,7 +204,7 @@ export class MapView {
       reach: show.reach,
       tags: show.tags,
       covered: show.covered,
-      crosshair: show.aim !== null && this.host.matches(':focus-visible'),
+      crosshair: this.host.matches(':focus-visible'), // what Enter means
     });
   }
 }

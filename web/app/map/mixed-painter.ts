@@ -62,6 +62,7 @@ export class MixedPainter implements Painter {
       this.ground.setPeople(null);
       this.crowd.setPeople(null);
       this.setDensity(this.density);
+      this.stale = true; // the great crowd must leave the ground too
     }
     (many ? this.ground : this.crowd).setPeople(people);
     this.stale ||= many;
@@ -83,7 +84,7 @@ export class MixedPainter implements Painter {
     this.crowd.draw(this.context, camera, this.size, this.ratio, blend);
   }
 
-  /** The context came back: the ground must be drawn anew. */
+  /** The context was lost or came back: the ground must be drawn anew. */
   refresh(): void {
     this.stale = true;
   }

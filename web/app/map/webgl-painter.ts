@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// The painter for machines with WebGL2. A lost context (a sleeping laptop, a driver restarted) is taken up again by building all anew from
-// what was set last; until then nothing is drawn and nothing throws.
+// The painter for machines with WebGL2. A lost context (a sleeping laptop, a driver restarted, no memory left for a software rasteriser) is
+// taken up again by building all anew from what was set last. Until then a plain canvas stands in: a canvas whose context is lost is white once it
+// is resized, and some browsers never give the context back.
 import type { Site } from '../../engine/tables.g.js';
 import type { Camera, Size } from './camera.js';
+import { CanvasPainter } from './canvas-painter.js';
 import { GlGround } from './gl-ground.js';
 import { GlPeople } from './gl-people.js';
 import type { DensityImage, Painter, PeopleScene } from './painter.js';
@@ -25,7 +27,8 @@ export class WebglPainter implements Painter {
   private density: DensityImage | null = null;
   private size: Size = { width: 1, height: 1 };
   private ratio = 1;
-  private lost = false;
+  /** draws while the context is lost */
+  private standIn: { readonly canvas: HTMLCanvasElement; readonly painter: CanvasPainter } | null = null;
 
   private constructor(canvas: HTMLCanvasElement, gl: WebGL2RenderingContext, pause: number, redraw: () => void) {
     this.canvas = canvas;
@@ -54,11 +57,22 @@ export class WebglPainter implements Painter {
 
   private readonly onLost = (event: Event): void => {
     event.preventDefault();
-    this.lost = true;
+    if (this.standIn !== null) return;
+    const canvas = this.canvas.cloneNode() as HTMLCanvasElement;
+    const painter = CanvasPainter.on(canvas);
+    this.canvas.after(canvas);
+    this.canvas.hidden = true;
+    this.standIn = { canvas, painter };
+    painter.resize(this.size, this.ratio);
+    if (this.palette !== null) painter.restyle(this.palette);
+    if (this.site !== null) painter.setSite(this.site);
+    painter.setDensity(this.density);
+    painter.setPeople(this.scene);
+    this.redraw();
   };
 
   private readonly onRestored = (): void => {
-    this.lost = false;
+    this.leaveStandIn();
     this.ground = new GlGround(this.gl);
     this.people = new GlPeople(this.gl);
     if (this.palette !== null) this.restyle(this.palette);
@@ -68,7 +82,15 @@ export class WebglPainter implements Painter {
     this.redraw();
   };
 
+  private leaveStandIn(): void {
+    this.standIn?.painter.dispose();
+    this.standIn?.canvas.remove();
+    this.standIn = null;
+    this.canvas.hidden = false;
+  }
+
   resize(size: Size, ratio: number): void {
+    this.standIn?.painter.resize(size, ratio);
     this.size = size;
     this.ratio = ratio;
     this.canvas.width = Math.max(1, Math.round(size.width * ratio));
@@ -77,7 +99,8 @@ export class WebglPainter implements Painter {
 
   restyle(palette: Palette): void {
     this.palette = palette;
-    if (this.lost) return;
+    this.standIn?.painter.restyle(palette);
+    if (this.standIn !== null) return;
     this.ground.restyle(palette);
     this.people.restyle(palette);
     const [r, g, b] = palette.rgb('outside');
@@ -86,22 +109,24 @@ export class WebglPainter implements Painter {
 
   setSite(site: Site): void {
     this.site = site;
-    if (!this.lost) this.ground.setSite(site);
+    (this.standIn?.painter ?? this.ground).setSite(site);
   }
 
   setPeople(people: PeopleScene | null): void {
     this.scene = people;
-    if (!this.lost) this.people.set(people);
+    if (this.standIn === null) this.people.set(people);
+    else this.standIn.painter.setPeople(people);
   }
 
   setDensity(image: DensityImage | null): void {
     this.density = image;
-    if (!this.lost) this.ground.setDensity(image);
+    (this.standIn?.painter ?? this.ground).setDensity(image);
   }
 
   draw(camera: Camera, blend: number): void {
     const { gl, size } = this;
-    if (this.lost || gl.isContextLost()) return;
+    this.standIn?.painter.draw(camera, blend);
+    if (this.standIn !== null || gl.isContextLost()) return; // one that is lost now is told soon
     const centre = [camera.x, camera.y] as const;
     const half = [size.width / 2 / camera.scale, size.height / 2 / camera.scale] as const;
     gl.viewport(0, 0, this.canvas.width, this.canvas.height);
@@ -116,6 +141,7 @@ export class WebglPainter implements Painter {
   dispose(): void {
     this.canvas.removeEventListener('webglcontextlost', this.onLost);
     this.canvas.removeEventListener('webglcontextrestored', this.onRestored);
+    this.leaveStandIn();
     this.gl.getExtension('WEBGL_lose_context')?.loseContext();
   }
 }

@@ -4,6 +4,7 @@ import { useComputed } from '@preact/signals';
 import type { JSX } from 'preact';
 import { issueSentence } from '../../text/index.js';
 import { Button } from '../controls/button.js';
+import { useFocusTrip } from '../controls/focus-trip.js';
 import { Board } from '../map/board.js';
 import type { BoardEvents, BoardPeople, BoardShow, BoardSpot, DrawnKind } from '../map/board-input.js';
 import { change, checks, chosen, documentNumber, goTo, issues, scenarioDraft, setAt, standing } from '../session/plan/document.js';
@@ -15,7 +16,7 @@ import { itemsOf, type PlanList, pointsOf, wordOf } from '../session/plan/writte
 import { language, still, theme } from '../session/preferences.js';
 import { amount, put, say } from '../session/words.js';
 import { checkSentence } from './check-sentence.js';
-import { board, grid, phonePanel, picture, rightTab, scaleAsked, snapping, take, template, tool } from './plan-state.js';
+import { board, grid, phonePanel, picture, rightTab, scaleAsked, snapping, take, tell, template, tool } from './plan-state.js';
 import { Toolbox } from './toolbox.js';
 
 const lists: Readonly<Record<DrawnKind, PlanList>> = {
@@ -78,7 +79,7 @@ const events: BoardEvents = {
     if (draft === null) return;
     if (what === 'group') {
       const from = entranceAt(at);
-      if (from === null) return;
+      if (from === null) return tell(planText.value.toolHint.group);
       putItem('groups', groupItem(draft, from, from));
     } else if (what === 'unit') putItem('units', unitItem(draft, template.value ?? (unitTemplates[0] as never), at, heading ?? 0));
     else if (what === 'station') putItem('stations', stationItem(draft, at));
@@ -137,6 +138,7 @@ function people(): readonly BoardPeople[] {
 
 export function BoardPanel(): JSX.Element {
   const plan = planText.value;
+  useFocusTrip(tool.value !== 'select', '#board', []);
   const site = useComputed(() => siteOf(scenarioDraft.value));
   const show = useComputed((): BoardShow => {
     const words = planText.value;
@@ -192,6 +194,7 @@ export function BoardPanel(): JSX.Element {
       <Toolbox />
       <p class={`plan-hint ${tool.value === 'select' ? 'plan-hint-idle' : ''}`} role="status">
         {plan.toolHint[tool.value]}
+        {tool.value === 'select' ? null : <small class="plan-hint-keys">{plan.toolKeys}</small>}
       </p>
       <fieldset class="plan-zoom" aria-label={plan.fit}>
         <Button icon="plus" quiet name={plan.zoomIn} onPress={() => board.value?.eye.zoom(1.5)} />

@@ -121,7 +121,6 @@ export function OpenProblemNote({ problem: now }: { readonly problem: OpenProble
   if (now === 'unreadable') return <p role="alert">{plan.notReadable}</p>;
   if (now.kind === 'other') return <p role="alert">{plan.otherFormat}</p>;
   if (now.kind === 'base') return <p role="alert">{put(plan.baseMissing, { base: now.id })}</p>;
-  if (now.kind === 'patch') return <p role="alert">{put(plan.patchFailed, { step: now.step, path: now.path })}</p>;
   return (
     <div role="alert">
       <p>{plan.notReadable}</p>

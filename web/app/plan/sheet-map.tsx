@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The plan of the site on the TFG sheet, in black on white for paper: shapes, names of places, units by the numbers of the table, scale and north.
 import type { JSX } from 'preact';
+import type { BoardShape } from '../map/board-input.js';
 import { scenarioDraft, standing } from '../session/plan/document.js';
 import { middleOf, shapesOf, siteOf } from '../session/plan/shapes.js';
 import { planText } from '../session/plan/words.js';
@@ -19,7 +20,7 @@ export function SheetMap(): JSX.Element {
   const [west, east, south, north] =
     points.length === 0 ? [0, 1, 0, 1] : [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const size = Math.max(east - west, north - south) / 80; // of a letter: eighty of them across the sheet, which is 6 pt on A4
-  const crowded = new Map<number, number>(); // groups from one place stand one below the other, in letters and not in metres
+  const writing = lettersOf(shapes, size, (south + north) / 2);
   const path = (corners: readonly (readonly [number, number])[]) => corners.map(([x, y]) => `${x},${-y}`).join(' ');
   return (
     <svg
@@ -49,32 +50,65 @@ export function SheetMap(): JSX.Element {
           <polyline key={index} class={`sheet-${shape.kind}`} points={path(shape.points)} />
         );
       })}
-      {shapes.map((shape) => {
-        if (!named.has(shape.kind) || shape.name === '' || shape.points.length === 0) return null;
-        const [x, middle] = middleOf(shape.points);
-        const isArea = shape.kind === 'zone' || shape.kind === 'exit';
-        const y = isArea ? Math.max(...shape.points.map(([, each]) => each)) - 1.2 * size : middle + (shape.kind === 'gate' ? size : 0);
-        return (
-          <text key={`name ${shape.owner}`} class="sheet-place" x={x} y={-y} font-size={size} stroke-width={0.3 * size}>
-            {shape.name}
-          </text>
-        );
-      })}
-      {shapes.map((shape) => {
-        const [first] = shape.points;
-        if (first === undefined || (shape.kind !== 'unit' && shape.kind !== 'group')) return null;
-        const above = shape.kind === 'group' ? (crowded.get(first[0]) ?? 0) : 0;
-        if (shape.kind === 'group') crowded.set(first[0], above + 1);
-        const y = shape.kind === 'unit' ? -first[1] + 2.4 * size : -first[1] - 3.2 * above + (2.4 + 1.5 * above) * size;
-        return (
-          <text key={shape.owner} class="sheet-name" x={first[0]} y={y} font-size={1.2 * size} stroke-width={0.3 * size}>
-            {shape.kind === 'unit' ? Number(shape.owner.split('/').at(-1)) + 1 : shape.name}
-          </text>
-        );
-      })}
+      {writing.map(({ key, look, text, x, y, letter }) => (
+        <text key={key} class={look} x={x} y={y} font-size={letter} stroke-width={0.3 * size}>
+          {text}
+        </text>
+      ))}
       <Measure west={west} south={south} north={north} east={east} size={size} />
     </svg>
   );
+}
+
+interface Letters {
+  readonly key: string;
+  readonly look: 'sheet-place' | 'sheet-name';
+  readonly text: string;
+  /** of the middle of its foot, in the units of the drawing: y southwards */
+  readonly x: number;
+  readonly y: number;
+  /** m, height of a letter */
+  readonly letter: number;
+}
+
+/** of a letter: how wide it is at most on average (assumed) */
+const WIDE = 0.52;
+/** lines that a name gives way before it is written all the same */
+const MOST_LINES = 9;
+
+function overlap(a: Letters, b: Letters): boolean {
+  const half = (each: Letters) => (each.text.length * WIDE * each.letter) / 2;
+  return Math.abs(a.x - b.x) < half(a) + half(b) && a.y - a.letter < b.y && b.y - b.letter < a.y;
+}
+
+/** All that is written on the map: numbers of units where they stand, then groups, then places; what would stand on another gives way line by line. */
+function lettersOf(shapes: readonly BoardShape[], size: number, middle: number): readonly Letters[] {
+  const written: Letters[] = [];
+  const put = (one: Letters, step: number) => {
+    const lines = Array.from({ length: MOST_LINES }, (_, line) => ({ ...one, y: one.y + line * step }));
+    written.push(lines.find((each) => written.every((other) => !overlap(each, other))) ?? one);
+  };
+  for (const { kind, owner, points } of shapes) {
+    const [first] = points;
+    if (kind !== 'unit' || first === undefined) continue;
+    const text = String(Number(owner.split('/').at(-1)) + 1);
+    written.push({ key: owner, look: 'sheet-name', text, x: first[0], y: -first[1] + 2.4 * size, letter: 1.2 * size });
+  }
+  for (const { kind, owner, points, name } of shapes) {
+    const [first] = points;
+    if (kind !== 'group' || first === undefined) continue;
+    const isNorth = first[1] > middle; // away from the edge of the sheet
+    const y = -first[1] + (isNorth ? 2.4 : -0.8) * size;
+    put({ key: owner, look: 'sheet-name', text: name, x: first[0], y, letter: 1.2 * size }, (isNorth ? 1.4 : -1.4) * size);
+  }
+  for (const { kind, owner, points, name } of shapes) {
+    if (!named.has(kind) || name === '' || points.length === 0) continue;
+    const [x, centre] = middleOf(points);
+    const isArea = kind === 'zone' || kind === 'exit';
+    const y = isArea ? Math.max(...points.map(([, each]) => each)) - 1.2 * size : centre + (kind === 'gate' ? size : 0);
+    put({ key: `name ${owner}`, look: 'sheet-place', text: name, x, y: -y, letter: size }, 1.2 * size);
+  }
+  return written;
 }
 
 interface MeasureProps {

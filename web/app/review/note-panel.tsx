@@ -9,6 +9,7 @@ import { Section } from '../controls/section.js';
 import { causeInWords } from '../session/report.js';
 import { course, notes, remarksNow, reviewTime } from '../session/reviewing.js';
 import { capital, put } from '../session/words.js';
+import { WhereNotesLie } from './beside-note.js';
 import { review, told } from './words.js';
 
 const writer = signal('');
@@ -64,6 +65,7 @@ export function NotePanel(): JSX.Element | null {
           <Button icon="bookmark" name={say.addBookmark} shortcut="b" onPress={() => void addBookmark.perform()} />
         </div>
       </form>
+      <WhereNotesLie />
       {notes.value.length === 0 ? <p class="nothing">{say.noNotes}</p> : null}
       <ol class="notes">
         {notes.value.map(({ t, text, kind, by }, index) => {

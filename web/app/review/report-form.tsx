@@ -14,12 +14,13 @@ import { figure, put } from '../session/words.js';
 import { reportKind, reportPaper, trainees, withoutNames, withoutRatings } from './report-view.js';
 import { review } from './words.js';
 
-const kinds: readonly SavedKind[] = ['html', 'events', 'findings', 'geojson', 'trajectories'];
+const kinds: readonly SavedKind[] = ['recording', 'html', 'events', 'findings', 'geojson', 'trajectories'];
 const chosen = signal<SavedKind>('html');
 
 export function ReportForm(): JSX.Element {
   const say = review.value;
   const names = {
+    recording: say.saveRecording,
     html: say.saveHtml,
     events: say.saveCsv,
     findings: say.saveFindings,
@@ -86,7 +87,9 @@ export function ReportForm(): JSX.Element {
             icon="download"
             name={`${say.save}: ${names[chosen.value]}`}
             disabled={savedShare.value !== null}
-            onPress={() => void saveReport.perform({ kind: chosen.value, paper: reportPaper() })}
+            onPress={() =>
+              void saveReport.perform({ kind: chosen.value, paper: reportPaper(), redact: withoutNames.value || withoutRatings.value })
+            }
           />
         </div>
         {savedShare.value === null ? null : (

@@ -24,17 +24,7 @@ export function ReviewBar(): JSX.Element {
       ) : (
         <>
           {narrow.value ? null : <ReviewClock />}
-          <h1 class="screen-title review-title title-when-wide" title={withoutBrackets(words.say(open.exercise.scenario.name))}>
-            {withoutBrackets(words.say(open.exercise.scenario.name))}
-            <small>
-              {reviewedFile.value !== null
-                ? put(say.ofFile, { name: reviewedFile.value })
-                : isOfPresent.value
-                  ? say.ofPresent
-                  : say.ofEarlier}
-              {open.over ? '' : ` · ${say.stillRunning}`}
-            </small>
-          </h1>
+          {narrow.value ? null : <ReviewTitle />}
         </>
       )}
       <div class="review-tools">
@@ -62,6 +52,25 @@ export function ReviewBar(): JSX.Element {
         )}
       </div>
     </ScreenBar>
+  );
+}
+
+/** What is looked at: in the bar, on a phone under it, where the bar has no room. */
+export function ReviewTitle(): JSX.Element | null {
+  const open = course.value;
+  const words = told.value;
+  if (open === null || words === null) return null;
+  const say = review.value;
+  const name = withoutBrackets(words.say(open.exercise.scenario.name));
+  const file = reviewedFile.value;
+  return (
+    <h1 class="screen-title review-title" title={name}>
+      {name}
+      <small>
+        {file !== null ? put(say.ofFile, { name: file }) : isOfPresent.value ? say.ofPresent : say.ofEarlier}
+        {open.over ? '' : ` · ${say.stillRunning}`}
+      </small>
+    </h1>
   );
 }
 

@@ -25,11 +25,12 @@ import {
 } from '../session/reviewing.js';
 import { source } from '../session/run-state.js';
 import { amount, labels, put } from '../session/words.js';
+import { BesideNotes } from './beside-note.js';
 import { FindingPanel } from './finding-panel.js';
 import { InjectPanel, ObjectivePanel } from './judgement-panels.js';
 import { NotePanel } from './note-panel.js';
 import { ReportView } from './report-view.js';
-import { OpenFile, ReviewBar, ReviewClock } from './review-bar.js';
+import { OpenFile, ReviewBar, ReviewClock, ReviewTitle } from './review-bar.js';
 import { TimelinePanel } from './timeline-panel.js';
 import { ViewPanel } from './view-panel.js';
 import { WayPanel } from './way-panel.js';
@@ -54,6 +55,12 @@ export function ReviewScreen(): JSX.Element {
   return (
     <div class="plain-screen review-screen" data-review={reviewState.value} data-second={reviewFrame.value?.seconds ?? ''}>
       <ReviewBar />
+      {narrow.value && reviewState.value === 'open' ? (
+        <section class="review-under-bar" aria-label={labels.value.screenReview}>
+          <ReviewTitle />
+        </section>
+      ) : null}
+      {reviewState.value === 'open' ? <BesideNotes /> : null}
       {reviewState.value !== 'open' ? <Opening /> : reportShown.value ? <ReportView /> : <Looking />}
     </div>
   );

@@ -11,6 +11,7 @@ import { cancelAim, placeDraft } from '../actions/draft-order.js';
 import { showAll } from '../actions/look-at-map.js';
 import { selectUnit } from '../actions/select-unit.js';
 import { Button } from '../controls/button.js';
+import { useFocusTrip } from '../controls/focus-trip.js';
 import { type Camera, type Insets, NO_INSETS, type Point, type Size } from '../map/camera.js';
 import { castOf, unitMark } from '../map/cast.js';
 import { coveredBy, type Rectangle } from '../map/label-layout.js';
@@ -18,6 +19,7 @@ import { MapCanvas } from '../map/map.js';
 import type { MapView } from '../map/map-view.js';
 import { MiniMap } from '../map/minimap.js';
 import { fanOpen } from '../session/fan.js';
+import { orderShapes } from '../session/order-shape.js';
 import { draftOutlook } from '../session/outlook.js';
 import { narrow, preferences, still, theme } from '../session/preferences.js';
 import {
@@ -63,6 +65,9 @@ const plainMap = signal(false);
 const WORTH_A_MARK = 3.5;
 /** what a phone's chip and floating row cover of the map, CSS pixels */
 const PHONE_TOP = 98;
+
+/** Where a line was begun that is given by two clicks, or by Enter twice. */
+const lineBegun = signal<Point | null>(null);
 
 /** What stands over the map, so that no name is written under it; read after the page has been laid out. */
 const covered = signal<readonly Rectangle[]>([]);
@@ -133,6 +138,13 @@ export function MapPanel(): JSX.Element {
   const ruler = measuring.value;
   const others = companions.value;
   const isLasso = lassoing.value;
+  const isAsked = ruler || waiting !== null;
+  const begun = lineBegun.value;
+  // an order that is given with its place leaves no form to go to
+  useFocusTrip(isAsked, '#map', made !== null && orderShapes[made.order.kind].confirm ? ['.draft button[type=submit]'] : []);
+  useEffect(() => {
+    lineBegun.value = null;
+  }, [waiting, ruler]);
   const line = measured.value;
   const isStill = still.value;
   const isNarrow = narrow.value;
@@ -150,10 +162,10 @@ export function MapPanel(): JSX.Element {
       companions: others,
       lasso: isLasso,
       aim: ruler
-        ? { kind: 'line' as const, word: (_: Point | null, a: Point, b: Point) => distanceWords(a, b) }
+        ? { kind: 'line' as const, begun, word: (_: Point | null, a: Point, b: Point) => distanceWords(a, b) }
         : waiting === null
           ? null
-          : aimOf(waiting),
+          : { ...aimOf(waiting), begun },
       preview: line === null ? preview : { areas: [line], circles: [], at: line[1], text: distanceWords(...line), severe: false },
       covered: covered.value,
       trails,
@@ -173,6 +185,7 @@ export function MapPanel(): JSX.Element {
       waiting,
       preview,
       ruler,
+      begun,
       line,
       covered.value,
       trails,
@@ -208,12 +221,11 @@ export function MapPanel(): JSX.Element {
           },
           enclose: (units, also) => void chooseEnclosed.perform({ units, add: also }),
           point: (at: Point) => {
-            if (!ruler) placed((unit) => pointOrder(unit, at));
+            if (!ruler && !needsLine(waiting)) placed((unit) => pointOrder(unit, at));
+            else if (begun === null) lineBegun.value = at;
+            else lineGiven(begun, at);
           },
-          line: (a: Point, b: Point) => {
-            if (ruler) measured.value = [a, b];
-            else placed((unit) => lineOrder(unit, a, b));
-          },
+          line: lineGiven,
           cancelAim: () => void cancelAim.perform(),
           camera: (camera, size) => {
             const now = mapCamera.peek();
@@ -236,7 +248,7 @@ export function MapPanel(): JSX.Element {
       {waiting === null ? null : (
         <div class="aim-note" role="status">
           <b>{put(waiting.place === 'line' ? labels.value.aimLine : labels.value.aimPoint, { order })}</b>
-          <span>{labels.value.aimKeys}</span>
+          <span>{needsLine(waiting) ? labels.value.aimLineKeys : labels.value.aimKeys}</span>
           <Button look="text" name={labels.value.cancel} shortcut="Escape" onPress={() => void cancelAim.perform()} />
         </div>
       )}
@@ -287,6 +299,17 @@ function exitTags(
       text: put(labels.value.exitTag, { people: figure(people), minutes: figure(seconds / 60, 1) }),
       severe: seconds > LONG,
     }));
+}
+
+/** An order along a line has no width of its own, as a formation has: one click is not enough. */
+function needsLine(waiting: typeof aim.value): boolean {
+  return waiting !== null && waiting.place === 'line' && waiting.kind !== 'form';
+}
+
+function lineGiven(a: Point, b: Point): void {
+  lineBegun.value = null;
+  if (measuring.value) measured.value = [a, b];
+  else placed((unit) => lineOrder(unit, a, b));
 }
 
 function placed(make: (waiting: NonNullable<typeof aim.value>) => Partial<Order> | null): void {

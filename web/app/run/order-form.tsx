@@ -2,7 +2,7 @@
 // The order that is being made: its place, its details with the ranges of the field table, what is foreseen of it, and giving it now or
 // after what the unit does. Nothing here stops the trainee: what would be refused is said, and what is foreseen is noted by the core.
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Order, OrderKindName, Zone } from '../../engine/tables.g.js';
 import { spokenParts } from '../../text/spoken.js';
 import { cancelAim, changeDraft, enqueueOrder, giveOrder } from '../actions/draft-order.js';
@@ -168,7 +168,13 @@ function PlaceLine({ made }: { readonly made: OrderDraft }): JSX.Element | null 
 
 export function OrderForm({ made }: { readonly made: OrderDraft }): JSX.Element {
   const { order } = made;
-  const { keys, confirm } = orderShapes[order.kind];
+  const { keys, confirm, place } = orderShapes[order.kind];
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    // chosen by keyboard: its details are next; one with a place goes on on the map
+    if (place === null && document.activeElement?.matches('.order:focus-visible'))
+      form.current?.querySelector<HTMLElement>('select, textarea, input, button')?.focus();
+  }, [order.kind, made.unit]);
   const name = capital(words.value.names.OrderKind[order.kind]);
   const moment = Math.floor((shown.value?.seconds ?? 0) / LOOK_AGAIN);
   useEffect(() => {
@@ -178,6 +184,7 @@ export function OrderForm({ made }: { readonly made: OrderDraft }): JSX.Element 
   const placed = isPlaced(order);
   return (
     <form
+      ref={form}
       class="draft"
       aria-label={put(labels.value.draftOf, { order: name })}
       onSubmit={(event) => {

@@ -50,7 +50,7 @@ export function CrowdSafety(): JSX.Element | null {
       }
     >
       <BandGauge
-        name={labels.value.densityGreatest}
+        name={labels.value.densityNow}
         value={counters.density}
         text={density}
         word={bandWord(counters.density)}
@@ -61,7 +61,7 @@ export function CrowdSafety(): JSX.Element | null {
         type="button"
         class="worst"
         disabled={found === null}
-        title={labels.value.showOnMap}
+        title={`${labels.value.densityTold} ${labels.value.showOnMap}.`}
         onClick={() => void showPlace.perform(counters.densest)}
       >
         <span class="worst-name">

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // The bottom strip with this run's history put into words.
 import type { JSX } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { branchHere, markTime } from '../actions/go-in-time.js';
 import { showPlace } from '../actions/look-at-map.js';
 import { Timeline } from '../charts/timeline.js';
 import { Button } from '../controls/button.js';
+import { useHeldFocus } from '../controls/focus-trip.js';
 import { fanned } from '../session/fan.js';
 import { levelTone } from '../session/level-tone.js';
 import { exercise, findings, history, shown } from '../session/run-state.js';
@@ -22,6 +23,8 @@ const EXPECTED = 45 * 60;
 /** A second was pointed at: going on from there another way. */
 function Rewind(): JSX.Element | null {
   const mark = timeMark.value;
+  const host = useRef<HTMLFieldSetElement>(null);
+  useHeldFocus(host, mark === null || movingTo.value !== null, '.timeline-seek');
   if (movingTo.value !== null)
     return (
       <p class="rewind" role="status">
@@ -30,7 +33,7 @@ function Rewind(): JSX.Element | null {
     );
   if (mark === null || joined.value !== null) return null;
   return (
-    <fieldset class="rewind" aria-label={labels.value.chooseTime}>
+    <fieldset ref={host} class="rewind" aria-label={labels.value.chooseTime}>
       <b>{clockAt(mark)}</b>
       <Button
         look="primary"
@@ -77,7 +80,6 @@ export function TimelinePanel(): JSX.Element | null {
   });
   return (
     <>
-      <Rewind />
       <Timeline
         mark={timeMark.value}
         markName={labels.value.chooseTime}
@@ -100,6 +102,7 @@ export function TimelinePanel(): JSX.Element | null {
         densityName={labels.value.densityGreatest}
         densityUnit={`5${dictionary.language === 'id' ? ',' : '.'}5 ${labels.value.densityUnit}`}
       />
+      <Rewind />
     </>
   );
 }

@@ -2,9 +2,10 @@
 // The orders of the chosen unit: what it does and what waits, the order that is being made, what it can be told, and, folded, what it
 // cannot be told now, each with the reason.
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { draftOrder, giveOrder, unqueueOrder } from '../actions/draft-order.js';
 import { Button } from '../controls/button.js';
+import { useHeldFocus } from '../controls/focus-trip.js';
 import { queued } from '../session/desk.js';
 import { orderShapes } from '../session/order-shape.js';
 import { lookAtAll, unitOutlooks } from '../session/outlook.js';
@@ -88,6 +89,9 @@ export function UnitOrders({ index }: { readonly index: number }): JSX.Element |
   const frame = shown.value;
   const unit = open?.scenario.units[index];
   const moment = Math.floor((frame?.seconds ?? 0) / ASK_AGAIN);
+  const made = draft.value?.unit === index ? draft.value : null;
+  const host = useRef<HTMLDivElement>(null);
+  useHeldFocus(host, made === null, '.unit-chosen .unit-row');
   useEffect(() => {
     if (open === null || frame === null) return;
     const crowd = largestCrowd(open, frame)?.at ?? null;
@@ -101,9 +105,8 @@ export function UnitOrders({ index }: { readonly index: number }): JSX.Element |
   const offers = orderOffers(open, frame, index).map((offer) => ({ offer, reason: reasonOf(offer) }));
   const can = offers.filter(({ reason }) => reason === '');
   const cannot = offers.filter(({ reason }) => reason !== '');
-  const made = draft.value?.unit === index ? draft.value : null;
   return (
-    <div class="unit-orders">
+    <div ref={host} class="unit-orders">
       <Queue unit={unit.id} />
       {made === null ? null : <OrderForm made={made} />}
       <fieldset class="orders" aria-label={put(labels.value.ordersFor, { unit: say(unit.name) })}>

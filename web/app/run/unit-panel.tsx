@@ -40,7 +40,12 @@ function Row({ unit, index }: { readonly unit: Unit; readonly index: number }): 
   const among = isGroup && (leads || companions.value.includes(index));
   const line = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (chosen) line.current?.scrollIntoView({ block: 'nearest' });
+    if (!chosen) return;
+    line.current?.scrollIntoView({ block: 'nearest' });
+    // chosen by a key while nothing else has the focus: its orders are the next thing to tab to
+    const now = document.activeElement;
+    if (now === null || now === document.body || now.closest('.units') !== null)
+      line.current?.querySelector('button')?.focus({ preventScroll: true });
   }, [chosen]);
   const strength = now?.strength ?? unit.strength;
   const choose = ({ shiftKey }: MouseEvent) => {

@@ -17,9 +17,18 @@ import { ensembleCsv, ensembleParquet } from '../../engine/ensemble/table.js';
 import type { Text } from '../../engine/tables.g.js';
 import { knownPlans, type Shown, shownResults } from './comparison.js';
 import type { Opening } from './exercise.js';
-import { isLowerBetter } from './measure-wishes.js';
+import { isLowerBetter, measureFamilies } from './measure-wishes.js';
 
-export const chosenMeasure = signal('people.injured');
+const FIRST_MEASURE = 'people.injured';
+/** what the reader has chosen, or null */
+export const askedMeasure = signal<string | null>(null);
+/** What is spread out; where nobody was hurt in any run, the first measure that says something. */
+export const chosenMeasure = computed(() => {
+  if (askedMeasure.value !== null) return askedMeasure.value;
+  const rows = shownResults.value?.rows ?? [];
+  const says = (name: string) => rows.some(({ values }) => typeof values[name] === 'number' && values[name] !== 0);
+  return [FIRST_MEASURE, ...measureFamilies.flatMap((each) => each.measures)].find(says) ?? FIRST_MEASURE;
+});
 export const harmPlan = signal<string | null>(null);
 export const harmWho = signal<'all' | 'units' | 'others'>('all');
 
@@ -138,13 +147,15 @@ export const unbroken = computed<readonly { readonly rule: string; readonly seve
   return [...known].map(([rule, severity]) => ({ rule, severity })).sort((a, b) => a.severity - b.severity);
 });
 
-/** How much the acts of a plan's scenario are compressed, and what it says of itself. */
-export const scenarioNotes = computed(() =>
-  [...knownPlans.value.values()].map(({ id, texts }) => {
+/** How much the acts of a plan's scenario are compressed, and what it says of itself; of the plans of the results, not of those set up beside them. */
+export const scenarioNotes = computed(() => {
+  const shown = new Set(shownResults.value?.plans.map(({ id }) => id));
+  const known = [...knownPlans.value.values()].filter(({ id }) => shown.has(id));
+  return known.map(({ id, texts }) => {
     const { compression = 1, notes = {} } = JSON.parse(texts.scenario) as { readonly compression?: number; readonly notes?: Text };
     return { id, compression, notes };
-  }),
-);
+  });
+});
 
 export function jsonOf({ document }: Shown): string {
   return document === null ? '' : ensembleText(document);

@@ -3,7 +3,7 @@
 // the exercise that is open; a plan is laid over its base in the library.
 import { UnknownName } from '../../engine/errors.js';
 import { magic } from '../../engine/film/chunks.js';
-import { PatchFailed, type PatchStep, patchIssue } from '../../engine/json-patch.js';
+import { PatchFailed, patchIssue } from '../../engine/json-patch.js';
 import { topValue } from '../../engine/json-top.js';
 import { loadText } from '../../engine/library.js';
 import { withPlan } from '../../engine/planned.js';
@@ -31,7 +31,7 @@ async function openPlan(text: string, name: string): Promise<boolean> {
     return false;
   };
   if (wrong.length > 0) return told(wrong);
-  const plan = JSON.parse(text) as { readonly base: string; readonly orders?: unknown; readonly patch?: readonly PatchStep[] };
+  const plan = JSON.parse(text) as { readonly base: string; readonly orders?: unknown };
   try {
     const base = await loadText('scenarios', plan.base);
     const orders = Array.isArray(plan.orders)
@@ -46,7 +46,7 @@ async function openPlan(text: string, name: string): Promise<boolean> {
       return told([{ file: 'plan', path: '/base', line, code: 'reference.unknown', values, severity: 'error' }]);
     }
     if (!(error instanceof PatchFailed)) throw error;
-    return told([patchIssue(error, plan.patch ?? [], topValue(text, 'patch')?.line)]);
+    return told([patchIssue(error, text)]);
   }
 }
 

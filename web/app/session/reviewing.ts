@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is under review: a film, either of the exercise that is open (a copy up to now) or of a file. It has a clock of its own; the run goes
-// on untouched. What the trainer writes goes into the film's remarks and, for the open exercise, into its recording.
-import { batch, computed, effect, signal } from '@preact/signals';
+// on untouched. What the trainer writes goes into the film's remarks and, for the open exercise, into its recording; of a file onto the shelf of beside.ts.
+import { batch, computed, effect, signal, untracked } from '@preact/signals';
 import { SispamError } from '../../engine/errors.js';
 import type { Damage } from '../../engine/film/chunks.js';
 import type { RecordingSource } from '../../engine/film/recording-source.js';
-import type { Improvement, Note, Override, Remarks } from '../../engine/film/remarks.js';
+import { type Improvement, type Note, noRemarks, type Override, type Remarks } from '../../engine/film/remarks.js';
 import type { Frame } from '../../engine/frame.js';
 import type { Course } from '../../engine/report/course.js';
+import { cameBack, isSame, markOf, shelf, shelve, unsaved, type Written, writtenIn } from './beside.js';
 import { decisions } from './decisions.js';
 import { filmOfRun, filmOfScript, type PlayedRun, stopFilming } from './filming.js';
 import { frame as runFrame, state as runState, source } from './run-state.js';
@@ -40,19 +41,24 @@ export const lookedAt = signal<{ readonly finding: number } | null>(null);
 
 export const reviewTime = computed(() => reviewFrame.value?.seconds ?? 0);
 
-/** A recording that was under review until another one was asked for, with what was written beside it. It waits until that one is open. */
+/** A recording that was under review until another one was asked for, with what was written beside it. It waits while that is in no file. */
 interface Aside {
   readonly recording: RecordingSource;
   readonly course: Course | null;
   /** of its file; null is the open exercise */
   readonly name: string | null;
   readonly damage: Damage | null;
-  readonly remarks: Pick<Remarks, 'notes' | 'overrides' | 'improvements'>;
+  readonly remarks: Written;
+  /** what of it the file holds */
+  readonly inFile: Written;
+  readonly cameBack: number | null;
 }
 export const reviewAside = signal<Aside | null>(null);
 
 let opening = 0;
 let reviewed: typeof source.value = null;
+/** what is written in the file of the film under review */
+let inFile: Written = noRemarks;
 /** which way of it */
 let reviewedWay = 0;
 let leave: () => void = () => undefined;
@@ -91,9 +97,11 @@ async function adopt(asked: number, load: () => Promise<Uint8Array>, name: strin
     const { courseOfFilm } = await import('../../engine/report/course.js');
     const { recording, damage } = await opened(bytes);
     if (asked !== opening) return recording.dispose();
-    show(recording, { course: courseOfFilm(recording.film), name, damage, remarks: recording.remarks });
-    reviewAside.value?.recording.dispose();
-    reviewAside.value = null;
+    const known = { course: courseOfFilm(recording.film), name, damage, inFile: writtenIn(recording.remarks) };
+    const back = name === null ? null : shelf.value.read(markOf(recording.film));
+    if (back === null || isSame(back.written, known.inFile)) show(recording, { ...known, remarks: known.inFile, cameBack: null });
+    else show(recording, { ...known, remarks: back.written, cameBack: back.when });
+    dropAside((aside) => isSame(aside.remarks, aside.inFile) || markOf(aside.recording.film) === markOf(recording.film));
   } catch (error) {
     if (asked !== opening) return;
     console.warn(error);
@@ -106,8 +114,17 @@ async function adopt(asked: number, load: () => Promise<Uint8Array>, name: strin
   }
 }
 
+/** Gives up what waits aside, if it is of that kind. */
+export function dropAside(which: (aside: Aside) => boolean = () => true): void {
+  const aside = reviewAside.value;
+  if (aside === null || !which(aside)) return;
+  aside.recording.dispose();
+  reviewAside.value = null;
+}
+
 function show(recording: RecordingSource, known: Omit<Aside, 'recording'>): void {
   const { name, remarks } = known;
+  inFile = known.inFile;
   recording.setSpeed(reviewSpeed.value);
   leave = recording.listen({
     frame: (frame) =>
@@ -124,6 +141,7 @@ function show(recording: RecordingSource, known: Omit<Aside, 'recording'>): void
     course.value = known.course;
     reviewDamage.value = known.damage;
     reviewedFile.value = name;
+    cameBack.value = known.cameBack;
     reviewFrame.value = recording.frame;
     notes.value = remarks.notes;
     overrides.value = remarks.overrides;
@@ -141,20 +159,41 @@ function setFilmAside(): void {
   leave = () => undefined;
   recording.pause().catch((error: unknown) => console.warn(error));
   const remarks = { notes: notes.value, overrides: overrides.value, improvements: improvements.value };
-  reviewAside.value?.recording.dispose();
-  reviewAside.value = { recording, course: course.value, name, damage: reviewDamage.value, remarks };
+  dropAside();
+  const { value: damage } = reviewDamage;
+  reviewAside.value = { recording, course: course.value, name, damage, remarks, inFile, cameBack: cameBack.value };
   film.value = null; // so that closeReview() leaves it alive
 }
 
-/** Shows the recording again that was under review before one that could not be opened. */
+/** Shows the recording again that was under review before; what is under review now waits aside, if its notes are in no file. */
 export function backToAside(): void {
   const aside = reviewAside.value;
   if (aside === null) return;
   opening += 1;
   reviewed = null;
-  closeReview();
   reviewAside.value = null;
+  setFilmAside();
+  closeReview();
   show(aside.recording, aside);
+  dropAside((now) => isSame(now.remarks, now.inFile));
+}
+
+/** What is written beside the film is in a file now. */
+export function wroteFile(remarks: Written): void {
+  inFile = writtenIn(remarks);
+  cameBack.value = null;
+  const open = film.value;
+  if (open !== null) shelve(markOf(open.film), remarksNow(), inFile);
+}
+
+/** Takes what the file holds instead of what came back from the shelf. */
+export function takeFileRemarks(): void {
+  batch(() => {
+    notes.value = inFile.notes;
+    overrides.value = inFile.overrides;
+    improvements.value = inFile.improvements;
+    cameBack.value = null;
+  });
 }
 
 /** What could not be opened has been read about. */
@@ -231,6 +270,8 @@ export function closeReview(): void {
     overrides.value = [];
     improvements.value = [];
     lookedAt.value = null;
+    cameBack.value = null;
+    unsaved.value = null;
     branchProblem.value = null;
     reviewState.value = 'empty';
   });
@@ -320,4 +361,5 @@ effect(() => {
   if (open === null) return;
   open.remarks = remarks;
   if (isOfPresent.peek()) reviewed?.remark(remarks).catch((error: unknown) => console.warn(error));
+  else untracked(() => shelve(markOf(open.film), remarks, inFile));
 });

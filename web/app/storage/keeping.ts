@@ -8,7 +8,7 @@ import { decisions } from '../session/decisions.js';
 import { desk, goingOn, type KeptDesk, type KeptRecord, keepState, kept, offered, quota } from '../session/kept.js';
 import { source } from '../session/run-state.js';
 import { KeptThread } from './kept-thread.js';
-import { PREFERENCES_KEY } from './settings.js';
+import { OWN_PREFIX } from './settings.js';
 import type { Stored } from './worker/room.js';
 
 /** ms between two tellings of what is fresh: with the way to the disk less than a second */
@@ -178,7 +178,7 @@ export async function keepExercises(): Promise<void> {
       await thread.ask({ kind: 'erase' });
       thread.close();
       try {
-        localStorage.removeItem(PREFERENCES_KEY);
+        for (const key of Object.keys(localStorage)) if (key.startsWith(OWN_PREFIX)) localStorage.removeItem(key);
       } catch {
         // forbidden: then there is nothing in it
       }

@@ -4,6 +4,8 @@
 import { effect } from '@preact/signals';
 import { defaultPreferences, layers, type Preferences, preferences } from '../session/preferences.js';
 
+/** of all keys of this page in localStorage */
+export const OWN_PREFIX = 'sispamkota.';
 export const PREFERENCES_KEY = 'sispamkota.preferences';
 
 /** What of a stored text is a preference of ours; anything else is left out. */

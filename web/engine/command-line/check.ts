@@ -2,7 +2,7 @@
 // `sispamkota check`: every issue of a file, with its place and a sentence. A scenario is read together with its doctrine and its
 // commander, as it would be for a run; the other kinds of files stand alone.
 import { worded } from '../issues.js';
-import { PatchFailed } from '../json-patch.js';
+import { PatchFailed, patchIssue } from '../json-patch.js';
 import { topValue } from '../json-top.js';
 import { loadText, readLibrary } from '../library.js';
 import { type Engine, type FileKind, load } from '../load.js';
@@ -50,11 +50,9 @@ async function issuesOfPlan(engine: Engine, { name, text }: Input): Promise<read
     return [...issues, ...found];
   } catch (error) {
     if (!(error instanceof PatchFailed)) throw error;
-    const { step, path } = error;
-    return [
-      ...issues,
-      { file: 'plan', path: `/patch/${step}/path`, line: 1, code: 'patch.pointer', values: { found: path }, severity: 'error' },
-    ];
+    const issue = patchIssue(error, text);
+    // of a place that is not there `check` says more than that the step cannot be done
+    return [...issues, issue.code === 'plan.testFailed' ? issue : { ...issue, code: 'patch.pointer', values: { found: error.path } }];
   }
 }
 

@@ -21,6 +21,8 @@ interface PlanFile {
   readonly name: Text;
   readonly patch?: readonly PatchStep[];
   readonly orders?: unknown;
+  /** the file itself */
+  readonly text: string;
 }
 
 export async function mergePlans(voice: Voice, given: Arguments): Promise<number> {
@@ -100,7 +102,8 @@ function checked(voice: Voice, engine: Engine, kind: 'plan' | 'scenario', text: 
 }
 
 async function planOf(voice: Voice, engine: Engine, name: string): Promise<PlanFile> {
-  return checked(voice, engine, 'plan', decode(await readBytes(name)), name) as PlanFile;
+  const text = decode(await readBytes(name));
+  return { ...(checked(voice, engine, 'plan', text, name) as Omit<PlanFile, 'text'>), text: String(text) };
 }
 
 /** A base beside the plan, else of the library, as `ensemble` finds it. */
@@ -110,12 +113,12 @@ async function baseOf(voice: Voice, engine: Engine, base: string, plan: string):
   return checked(voice, engine, 'scenario', decode(await readBytes(beside)), beside);
 }
 
-function over(voice: Voice, base: unknown, { patch = [] }: PlanFile, name: string): unknown {
+function over(voice: Voice, base: unknown, { patch = [], text }: PlanFile, name: string): unknown {
   try {
     return patched(base, patch);
   } catch (error) {
     if (!(error instanceof PatchFailed)) throw error;
-    return refuse(voice, [patchIssue(error, patch)], name);
+    return refuse(voice, [patchIssue(error, text)], name);
   }
 }
 

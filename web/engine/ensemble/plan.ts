@@ -53,7 +53,7 @@ export async function readPlan(engine: Engine, { id, text }: PlanInput, options:
       scenario = JSON.stringify(patched(JSON.parse(base), plan.patch), null, 2);
     } catch (error) {
       if (!(error instanceof PatchFailed)) throw error;
-      throw new InvalidExercise([patchIssue(error, plan.patch)]);
+      throw new InvalidExercise([patchIssue(error, text)]);
     }
   }
   const orders = plan.orders === undefined ? undefined : JSON.stringify({ format: 'sispamkota-orders/1', orders: plan.orders }, null, 2);

@@ -17,7 +17,9 @@ export function publicSummaryOf(input: ReportInput): Paper {
   const words = wordsFor(course.exercise, input.language);
   const { summary, facts: names, ...say } = words.report;
   const last = course.moments.at(-1);
-  const density = course.moments.reduce((most, moment) => Math.max(most, moment.density), 0);
+  // as the full report has it: held for a second, where the run was measured
+  const held = course.summary?.measures?.maxDensity;
+  const density = typeof held === 'number' ? held : course.moments.reduce((most, moment) => Math.max(most, moment.density), 0);
   const broken = course.findings.filter(({ kept }) => !kept);
   const kept = new Set(course.findings.filter((finding) => finding.kept).map(({ rule }) => rule));
   for (const { rule } of broken) kept.delete(rule);

@@ -102,9 +102,9 @@ function mainFigures(input: ReportInput, words: Words): Part {
     const value = course.summary?.measures?.[name];
     return typeof value === 'number' ? value : null;
   };
-  const most = (key: 'density' | 'force') =>
-    measured(key === 'density' ? 'maxDensity' : 'maxContactForce') ??
-    course.moments.reduce((value, moment) => Math.max(value, moment[key]), 0);
+  const most = (key: 'density' | 'force') => course.moments.reduce((value, moment) => Math.max(value, moment[key]), 0);
+  const held = measured('maxDensity');
+  const atOnce = words.number(most('density'), 1);
   const broken = course.findings.filter(({ kept }) => !kept);
   const { levels } = spansOf(course);
   const rank = (index: number) => course.exercise.doctrine.levels[index]?.rank ?? 0;
@@ -115,8 +115,10 @@ function mainFigures(input: ReportInput, words: Words): Part {
   const rows: readonly (readonly [string, string, string])[] = [
     [figures.hurtCitizens, words.number(last?.injuredCitizens ?? 0), ''],
     [figures.hurtOfficers, words.number(last?.injuredOfficers ?? 0), ''],
-    [figures.density, words.number(most('density'), 1), words.report.curveDensity],
-    [figures.force, words.number(most('force'), 0), 'N'],
+    held === null
+      ? [figures.densityOfMoment, atOnce, words.report.curveDensity]
+      : [figures.densityHeld, words.number(held, 1), fill(figures.ofMoment, { value: atOnce })],
+    [figures.force, words.number(measured('maxContactForce') ?? most('force'), 0), 'N'],
     [figures.arrested, words.number(last?.arrested ?? 0), ''],
     [figures.broken, words.number(broken.length), bySeverity],
     [figures.worst, words.level(worst), ''],

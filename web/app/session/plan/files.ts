@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A plan as files: a scenario as text that people can read and compare, a plan that says only what changes, and from either back to a draft.
-import { PatchFailed, type PatchStep, patched } from '../../../engine/json-patch.js';
+import { PatchFailed, type PatchStep, patched, patchIssue } from '../../../engine/json-patch.js';
 import { loadText } from '../../../engine/library.js';
 import { difference } from '../../../engine/plan-diff.js';
 import type { Issue } from '../../../engine/source.js';
@@ -13,7 +13,6 @@ import { isRecord, textOf, wordOf } from './written.js';
 /** Why a file could not be opened. */
 export type OpenProblem =
   | { readonly kind: 'issues'; readonly issues: readonly Issue[] }
-  | { readonly kind: 'patch'; readonly step: number; readonly path: string }
   /** its base is neither in the library nor open */
   | { readonly kind: 'base'; readonly id: string }
   | { readonly kind: 'other' };
@@ -97,8 +96,19 @@ export interface ReadPlan {
   readonly isPatch: boolean;
 }
 
+/** `sispamkota-plan/1`, as the core takes it. */
+interface PlanFile {
+  readonly base: string;
+  readonly name: unknown;
+  readonly patch?: readonly PatchStep[];
+  readonly orders?: readonly unknown[];
+}
+
+/** The core's word on a plan file, of the planner's worker. */
+type Look = (kind: 'plan', text: string) => Promise<readonly Issue[]>;
+
 /** Reads a scenario, or a plan over a base that is in the library or open here. */
-export async function readText(text: string): Promise<ReadPlan | OpenProblem> {
+export async function readText(text: string, look: Look = desk.look): Promise<ReadPlan | OpenProblem> {
   let value: unknown;
   try {
     value = JSON.parse(text.replace(/^\ufeff/, ''));
@@ -107,13 +117,16 @@ export async function readText(text: string): Promise<ReadPlan | OpenProblem> {
   }
   if (!isRecord(value)) return { kind: 'other' };
   const format = wordOf(value.format);
-  if (format.startsWith('sispamkota-plan/')) return readPlan(value);
+  if (format.startsWith('sispamkota-plan/')) return readPlan(text.replace(/^\ufeff/, ''), look);
   if (!format.startsWith('sispamkota/')) return { kind: 'other' };
   return { value, name: null, base: { id: wordOf(value.id), value }, orders: null, isPatch: false };
 }
 
-async function readPlan(plan: Readonly<Record<string, unknown>>): Promise<ReadPlan | OpenProblem> {
-  const id = wordOf(plan.base);
+async function readPlan(text: string, look: Look): Promise<ReadPlan | OpenProblem> {
+  const wrong = (await look('plan', text)).filter(({ severity }) => severity === 'error');
+  if (wrong.length > 0) return { kind: 'issues', issues: wrong };
+  const plan = JSON.parse(text) as PlanFile; // the core has found it sound
+  const id = plan.base;
   const open = base.value;
   let from: unknown;
   try {
@@ -123,11 +136,10 @@ async function readPlan(plan: Readonly<Record<string, unknown>>): Promise<ReadPl
     from = open.value;
   }
   try {
-    const steps = Array.isArray(plan.patch) ? (plan.patch as readonly PatchStep[]) : [];
-    const orders = Array.isArray(plan.orders) ? (plan.orders as readonly unknown[]) : null;
-    return { value: patched(from, steps), name: say(textOf(plan.name)) || null, base: { id, value: from }, orders, isPatch: true };
+    const value = patched(from, plan.patch ?? []);
+    return { value, name: say(textOf(plan.name)) || null, base: { id, value: from }, orders: plan.orders ?? null, isPatch: true };
   } catch (error) {
-    if (error instanceof PatchFailed) return { kind: 'patch', step: error.step, path: error.path };
-    return { kind: 'other' };
+    if (error instanceof PatchFailed) return { kind: 'issues', issues: [patchIssue(error, text)] };
+    throw error;
   }
 }
