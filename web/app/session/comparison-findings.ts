@@ -189,6 +189,7 @@ export function openingOf(shown: Shown, row: Row): Opening | null {
 }
 
 /** Two plans that came out alike with every seed. */
-export function isSame({ mean, low, high }: Comparison): boolean {
-  return mean === 0 && low === 0 && high === 0;
+export function isSame({ mean, low, high, wins, losses }: Comparison): boolean {
+  if (low !== null || high !== null) return mean === 0 && low === 0 && high === 0;
+  return mean === 0 && wins?.share === 0 && losses?.share === 0; // one seed: there is no interval, but every draw says so
 }
