@@ -8,6 +8,7 @@ import {
   afterHand,
   type DeskDeed,
   type DeskMessage,
+  deskOf,
   nextNumber,
   nextQueued,
   type QueuedOrder,
@@ -144,7 +145,18 @@ async function tellCore(message: DeskMessage): Promise<void> {
   const inject = injectOf(message);
   const told = run.source.value;
   const issues = await told?.writeInject(inject).catch((error: unknown) => console.warn(error));
-  if (!issues || told !== run.source.value) return;
+  if (told === null || told !== run.source.value) return;
+  if (!issues) {
+    // while time runs the core took it a moment after it was due; the list says when, as the recording does
+    const done = await told.deeds().catch((error: unknown) => {
+      console.warn(error);
+      return [];
+    });
+    const taken = deskOf(done).messages.find(({ number, state }) => number === message.number && state === 'sent');
+    if (taken !== undefined && told === run.source.value)
+      messages.value = messages.value.map((each) => (each.number === taken.number ? { ...each, t: taken.t } : each));
+    return;
+  }
   run.tell({ kind: 'refused', inject: inject.id, issues });
   batch(() => {
     // it has not come: left out, here and for who goes on
