@@ -2,8 +2,10 @@
 // What is written beside a recording of a file and is not in that file: notes, ratings, the improvement plan. It lies on a shelf under the
 // film's own mark until it is in a file, and comes back when that film is opened again. web/app/storage puts a shelf here that outlives the page.
 import { signal } from '@preact/signals';
+import { joined } from '../../engine/film/chunks.js';
 import type { Film } from '../../engine/film/film-file.js';
 import { type Remarks, readRemarks } from '../../engine/film/remarks.js';
+import { xxh64 } from '../../engine/film/xxh64.js';
 import { same } from '../../engine/json-items.js';
 
 export type Written = Pick<Remarks, 'notes' | 'overrides' | 'improvements'>;
@@ -56,12 +58,11 @@ export function isSame(a: Written, b: Written): boolean {
   return same(writtenIn(a), writtenIn(b));
 }
 
-/** The same for every file of one film, whatever is written beside it: its scenario, its seed and the bytes of its last frames (FNV-1a). */
+/** The same for every file of one film, whatever is written beside it: its scenario, its seed and the hash of its last frames. */
 export function markOf({ exercise, groups }: Film): string {
   const last = groups.at(-1);
-  let sum = 0x811c9dc5;
-  for (const piece of last?.pieces ?? []) for (const byte of piece) sum = Math.imul(sum ^ byte, 0x01000193);
-  return [exercise.scenario.id, exercise.seed, last?.last ?? 0, (sum >>> 0).toString(16)].join('-');
+  const hash = Array.from(xxh64(joined(last?.pieces ?? [])), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [exercise.scenario.id, exercise.seed, last?.last ?? 0, hash].join('-');
 }
 
 /** Puts on the shelf what is not in the file, and takes off what is. */
