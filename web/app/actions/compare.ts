@@ -19,7 +19,7 @@ export async function recall(store: state.RunStore, usual: string): Promise<void
   try {
     const kept = await store.kept();
     if (kept === undefined) {
-      await candidates.startWith(usual);
+      await candidates.startWith(await candidates.firstBase(location.search, usual));
       return;
     }
     setup.value = { ...kept.setup.setup, workers: Math.min(kept.setup.setup.workers, state.cores) };

@@ -7,8 +7,10 @@ import { FileProblem } from '../../engine/errors.js';
 import { loadText, readLibrary } from '../../engine/library.js';
 import { load } from '../../engine/load.js';
 import type { Text } from '../../engine/tables.g.js';
+import { readAddress } from './address.js';
 import { type Candidate, change, knownPlans, setup, showDocument, shownResults } from './comparison.js';
 import { isPlanText, plansOf } from './ensemble-run.js';
+import { opening } from './exercise.js';
 import type { PlanBase, PlanOrders } from './plan/document.js';
 
 const MAX_BYTES = 64 * 1024 * 1024;
@@ -23,6 +25,13 @@ interface ScenarioText {
 export interface CommanderChoice {
   readonly id: string;
   readonly name: Text;
+}
+
+/** What is open on Run or asked for by the page's address, where the library has it; otherwise the usual one. */
+export async function firstBase(search: string, usual: string): Promise<string> {
+  const open = opening()?.scenario ?? readAddress(search).scenario;
+  const { scenarios } = await readLibrary();
+  return scenarios.find(({ id }) => id === open)?.id ?? usual;
 }
 
 /** The scenario as it stands, as the first plan, instead of another built-in one and its commanders; files of one's own stay. */
