@@ -9,11 +9,11 @@ import type { InjectKind } from '../../engine/tables.g.js';
 import { issueSentence } from '../../text/index.js';
 import { type Writing, writeInject, writingFaults } from '../actions/write-inject.js';
 import { Button } from '../controls/button.js';
+import { channels } from '../session/channels.js';
 import { type InjectKey, injectField, injectKinds, injectShapes, speakers } from '../session/inject-shape.js';
 import { language } from '../session/preferences.js';
 import { scenario } from '../session/run-state.js';
 import { capital, labels, nameOf, put, say, words } from '../session/words.js';
-import { channels } from './channels.js';
 
 const MOST_MINUTES = 240;
 const NOBODY = '-';

@@ -5,10 +5,10 @@ import type { ComponentType, JSX } from 'preact';
 import type { DeskMessage } from '../../engine/film/at-desk.js';
 import { delayMessage, sendMessage, skipMessage, writeInject } from '../actions/write-inject.js';
 import { Button } from '../controls/button.js';
+import { channelName } from '../session/channels.js';
 import { messages } from '../session/desk.js';
 import { scenario, state } from '../session/run-state.js';
 import { capital, clockAt, labels, nameOf, put, say, words } from '../session/words.js';
-import { channelName } from './channels.js';
 
 const writing = signal(false);
 /** Comes with the ranges of the field table when somebody writes; most windows never do. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The rows of an ensemble as a table for other programs: one line a run. CSV (RFC 4180, UTF-8, point as decimal sign, empty where there is no
 // number) as R's read.csv and Python's csv and pandas read it without options; Parquet with typed columns.
-import { csvCell } from '../csv-cell.js';
+import { csvText } from '../csv.js';
 import type { EnsembleDocument } from './ensemble-file.js';
 import { measureNames } from './results.js';
 import type { Row } from './row.js';
@@ -40,7 +40,7 @@ export function ensembleTable({ plans, draws, rows }: EnsembleDocument): readonl
 export function ensembleCsv(found: EnsembleDocument): string {
   const columns = ensembleTable(found);
   const lines = [columns.map(({ name }) => name), ...found.rows.map((_, at) => columns.map(({ values }) => values[at] ?? ''))];
-  return lines.map((line) => `${line.map(csvCell).join(',')}\r\n`).join('');
+  return csvText(lines);
 }
 
 /** The bytes of a Parquet file; its library is loaded when it is needed. */

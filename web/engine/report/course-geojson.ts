@@ -2,7 +2,7 @@
 // The site with the places of broken rules as GeoJSON. Findings ride on the site's own writer as labels, so that metres become degrees in
 // one place only. A finding about the whole exercise has no geometry (RFC 7946, 3.2).
 import type { Language } from '../../text/index.js';
-import { isNowhere } from '../csv-cell.js';
+import { isNowhere } from '../csv.js';
 import type { Course } from './course.js';
 import { wordsFor } from './report-words.js';
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // A course as tables for a spreadsheet (RFC 4180): what happened, what was found.
 import type { Language } from '../../text/index.js';
-import { csvCell, placeCells } from '../csv-cell.js';
+import { csvText, placeCells } from '../csv.js';
 import { type Course, TICKS_A_SECOND } from './course.js';
 import { wordsFor } from './report-words.js';
 
 function csv(rows: readonly (readonly unknown[])[]): string {
-  return rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
+  return csvText(rows);
 }
 
 export function eventsCsv(course: Course, language: Language): string {

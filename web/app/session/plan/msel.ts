@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The list of injects (MSEL) as rows, in the order of their time, for print and for a spreadsheet.
 
-import { csvCell } from '../../../engine/csv-cell.js';
+import { csvText } from '../../../engine/csv.js';
 import { at } from '../../../engine/json-edit.js';
 import { channelName } from '../channels.js';
 import { language } from '../preferences.js';
@@ -66,12 +66,8 @@ function phaseIn(when: unknown): string | null {
  */
 export function mselCsv(): string {
   const separator = language.value === 'id' ? ';' : ',';
-  const cell = (value: string) => {
-    const written = csvCell(value);
-    return written.includes(separator) && !written.startsWith('"') ? `"${written}"` : written;
-  };
   const head = planText.value.mselHead;
   const keys = Object.keys(head) as MselKey[];
   const rows = [keys.map((key) => head[key]), ...mselRows().map((row) => keys.map((key) => row[key]))];
-  return `${rows.map((row) => row.map(cell).join(separator)).join('\r\n')}\r\n`;
+  return csvText(rows, separator);
 }

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-// One value of a table (RFC 4180), so that R's read.csv and Python's pandas.read_csv read it without options: yes and no as TRUE and FALSE
+// Tables as text (RFC 4180), so that R's read.csv and Python's pandas.read_csv read it without options: yes and no as TRUE and FALSE
 // (R takes nothing else for logical), nothing where there is no value.
 
-export function csvCell(value: unknown): string {
+/** One value; `separator` stands between it and the next. */
+function csvCell(value: unknown, separator = ','): string {
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   const words = value === null || value === undefined ? '' : String(value);
   const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(words) ? `'${words}` : words; // a spreadsheet must not take it for a formula
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return safe.includes(separator) || /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** Lines of values. */
+export function csvText(rows: readonly (readonly unknown[])[], separator = ','): string {
+  return rows.map((row) => `${row.map((value) => csvCell(value, separator)).join(separator)}\r\n`).join('');
 }
 
 /** The two cells of a place in metres; empty where it is the core's "nowhere", which is 0, 0. */
