@@ -4,6 +4,9 @@
 #include "geometry/cell_grid.h"
 
 #include <algorithm>
+#include <cstring>
+
+#include "math/lanes.h"
 
 namespace sispam {
 
@@ -26,18 +29,32 @@ void CellGrid::configure(const Box& box, float cellSize, size_t maxPoints) {
   order_.reserve(maxPoints);
   cellOfRow_.clear();
   cellOfRow_.reserve(maxPoints);
+  newCell_.clear();
   newCell_.reserve(maxPoints);
+  for (std::vector<float>* c : {&lastX_, &lastY_}) c->reserve(maxPoints);
+  lastUse_.reserve(maxPoints);
   moved_.reserve(maxPoints);
 }
 
 void CellGrid::rebuild(std::span<const float> x, std::span<const float> y, std::span<const uint8_t> use) {
   if (cellStart_.empty()) return;
   const size_t rows = std::min(x.size(), y.size());
+  const auto place = [&](size_t row) {
+    lastX_[row] = x[row], lastY_[row] = y[row];
+    lastUse_[row] = use.empty() ? 1 : (row < use.size() ? use[row] : 0);
+    newCell_[row] = lastUse_[row] != 0 && isFinite({x[row], y[row]}) ? frame_.indexOf(frame_.columnOf(x[row]), frame_.rowOf(y[row])) : leftOut;
+  };
+  const bool anew = newCell_.size() != rows;
+  for (std::vector<float>* c : {&lastX_, &lastY_}) c->resize(rows);
+  lastUse_.resize(rows);
   newCell_.resize(rows);
-  for (size_t row = 0; row < rows; ++row) {
-    const bool used = (use.empty() || (row < use.size() && use[row] != 0)) && isFinite({x[row], y[row]});
-    newCell_[row] = used ? frame_.indexOf(frame_.columnOf(x[row]), frame_.rowOf(y[row])) : leftOut;
+  size_t row = 0;
+  for (; row + kLanes <= rows; row += kLanes) {
+    const bool sameUse = row + kLanes <= use.size() && std::memcmp(&lastUse_[row], &use[row], kLanes) == 0;
+    if (anew || !sameUse || bitsOf((load(&lastX_[row]) == load(&x[row])) & (load(&lastY_[row]) == load(&y[row]))) != 0xfu)
+      for (size_t lane = 0; lane < kLanes; ++lane) place(row + lane);
   }
+  for (; row < rows; ++row) place(row);
   if (!moveFew()) sortAll();
 }
 
@@ -47,7 +64,11 @@ bool CellGrid::moveFew() {
   moved_.clear();
   size_t between = 0;
   const size_t most = (cellStart_.size() + newCell_.size()) / 2;
+  const auto stay = [&](size_t first) { return bitsOf(load(&cellOfRow_[first]) == load(&newCell_[first])) == 0xfu; };
   for (uint32_t row = 0; row < newCell_.size(); ++row) {
+    if (row % kLanes == 0)
+      while (row + kLanes <= newCell_.size() && stay(row)) row += kLanes;
+    if (row >= newCell_.size()) break;
     const uint32_t from = cellOfRow_[row], to = newCell_[row];
     if (from == to) continue;
     const uint32_t last = static_cast<uint32_t>(frame_.count());
@@ -92,7 +113,7 @@ void CellGrid::put(uint32_t row, uint32_t cell) {
 }
 
 void CellGrid::sortAll() {
-  std::swap(cellOfRow_, newCell_);
+  cellOfRow_ = newCell_;
   std::fill(cellStart_.begin(), cellStart_.end(), 0u);
   uint32_t total = 0;
   for (const uint32_t cell : cellOfRow_) {

@@ -58,6 +58,8 @@ private:
   std::vector<uint32_t> order_;
   std::vector<uint32_t> cellOfRow_;   ///< as in `order_`
   std::vector<uint32_t> newCell_;     ///< as the rows are now
+  std::vector<float> lastX_, lastY_;  ///< rows as they were: who stands keeps the cell
+  std::vector<uint8_t> lastUse_;
   std::vector<uint32_t> moved_;       ///< rows for which the two differ
 };
 

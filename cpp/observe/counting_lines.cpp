@@ -40,27 +40,46 @@ void CountingLines::remember(const World& w) {
   lastPresence_ = w.people.presence;
 }
 
-void CountingLines::look(const World& w, size_t k, uint32_t row) {
+/// Most of a crowd stands, and there are many lines.
+void CountingLines::listMoved(const World& w) {
+  const People& p = w.people;
+  moved_.clear();
+  const auto take = [&](uint32_t row) {
+    if (lastPresence_[row] == static_cast<uint8_t>(Presence::present)) moved_.push_back(row);
+  };
+  uint32_t i = 0;
+  for (; i + kLanes <= w.rows; i += kLanes) {
+    const unsigned moved = bitsOf((load(&lastX_[i]) != load(&p.x[i])) | (load(&lastY_[i]) != load(&p.y[i])));
+    for (uint32_t lane = 0; moved >> lane != 0; ++lane)
+      if ((moved >> lane & 1u) != 0) take(i + lane);
+  }
+  for (; i < w.rows; ++i)
+    if (lastX_[i] != p.x[i] || lastY_[i] != p.y[i]) take(i);
+  for (Column<float>* c : {&fromX_, &fromY_, &toX_, &toY_}) c->resize(moved_.size() + kLanes);
+  for (size_t m = 0; m < moved_.size(); ++m) {
+    fromX_[m] = lastX_[moved_[m]], fromY_[m] = lastY_[moved_[m]];
+    toX_[m] = p.x[moved_[m]], toY_[m] = p.y[moved_[m]];
+  }
+}
+
+void CountingLines::look(const World& w, size_t k, size_t m) {
   const CountingLine& counted = w.exercise->scenario.observe.lines[k];
   const Segment line{counted.a, counted.b};
-  const Vec2 from{lastX_[row], lastY_[row]}, to{w.people.x[row], w.people.y[row]};
-  if (lastPresence_[row] != static_cast<uint8_t>(Presence::present) || from == to) return;
+  const Vec2 from{fromX_[m], fromY_[m]}, to{toX_[m], toY_[m]};
   const bool wasLeft = sideOfLine(line, from) >= 0, isLeft = sideOfLine(line, to) >= 0;
   if (wasLeft != isLeft && crosses({from, to}, line)) count(counts_[k], wasLeft, w.clock.tick);
 }
 
 void CountingLines::observe(const World& w) {
   if (counts_.empty()) return;
-  const People& p = w.people;
+  listMoved(w);
   for (size_t k = 0; k < counts_.size(); ++k) {
     const CountingLine& counted = w.exercise->scenario.observe.lines[k];
-    uint32_t i = 0;
-    for (; i + kLanes <= w.rows; i += kLanes) {
-      const unsigned near = nearLine(load(&lastX_[i]), load(&lastY_[i]), load(&p.x[i]), load(&p.y[i]), {counted.a, counted.b});
-      for (uint32_t lane = 0; near >> lane != 0; ++lane)
-        if ((near >> lane & 1u) != 0) look(w, k, i + lane);
+    for (size_t m = 0; m < moved_.size(); m += kLanes) {
+      const unsigned near = nearLine(load(&fromX_[m]), load(&fromY_[m]), load(&toX_[m]), load(&toY_[m]), {counted.a, counted.b});
+      for (size_t lane = 0; near >> lane != 0 && m + lane < moved_.size(); ++lane)
+        if ((near >> lane & 1u) != 0) look(w, k, m + lane);
     }
-    for (; i < w.rows; ++i) look(w, k, i);
   }
   remember(w);
 }

@@ -17,12 +17,15 @@ class CountingLines {
 
  private:
   void remember(const World& w);
-  /// Counts the row's way of this tick if it crosses line k.
-  void look(const World& w, size_t k, uint32_t row);
+  void listMoved(const World& w);
+  /// Counts the way of this tick of moved_[m] if it crosses line k.
+  void look(const World& w, size_t k, size_t m);
 
   std::vector<LineCount> counts_;
   Column<float> lastX_, lastY_;
   Column<uint8_t> lastPresence_;
+  Column<uint32_t> moved_;                       ///< rows that were there and have moved in this tick
+  Column<float> fromX_, fromY_, toX_, toY_;      ///< of those, with room for kLanes more
 };
 
 }  // namespace sispam

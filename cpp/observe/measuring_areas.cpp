@@ -16,7 +16,7 @@ constexpr float kSeconds = 0.5f;
 }  // namespace
 
 MeasuringAreas::MeasuringAreas(const World& w)
-    : sums_(w.exercise->scenario.observe.areas.size()), courses_(sums_.size()) {
+    : sums_(w.exercise->scenario.observe.areas.size()), courses_(sums_.size()), shares_(sums_.size()) {
   if (sums_.empty()) return;
   lastX_.resize(w.rows);
   lastY_.resize(w.rows);
@@ -29,15 +29,49 @@ void MeasuringAreas::remember(const World& w) {
   for (uint32_t i = 0; i < w.rows; ++i) wasHere_[i] = isPresent(w, i) ? 1 : 0;
 }
 
-void MeasuringAreas::sample(const World& w, const MeasuringArea& area, AreaMean& sum, StopAndGo& course) {
+void MeasuringAreas::noteStirred(const World& w) {
+  const CellFrame& frame = w.grid.frame();
+  stirred_.assign(frame.count(), generation_ == w.clock.gateGeneration ? 0 : 1);
+  generation_ = w.clock.gateGeneration;
+  const auto mark = [&](Vec2 at) { stirred_[frame.indexOf(frame.columnOf(at.x), frame.rowOf(at.y))] = 1; };
+  for (uint32_t i = 0; i < w.rows; ++i) {
+    const Vec2 at{w.people.x[i], w.people.y[i]}, before{lastX_[i], lastY_[i]};
+    const bool here = isPresent(w, i), wasHere = wasHere_[i] != 0;
+    if (here == wasHere && (!here || at == before)) continue;
+    if (here) mark(at);
+    if (wasHere) mark(before);
+  }
+}
+
+bool MeasuringAreas::isStirred(const World& w, Vec2 at) const {
+  const CellFrame& frame = w.grid.frame();
+  const int right = frame.columnOf(at.x + OwnGround::kReach), top = frame.rowOf(at.y + OwnGround::kReach);
+  for (int cy = frame.rowOf(at.y - OwnGround::kReach); cy <= top; ++cy)
+    for (int cx = frame.columnOf(at.x - OwnGround::kReach); cx <= right; ++cx)
+      if (stirred_[frame.indexOf(cx, cy)] != 0) return true;
+  return false;
+}
+
+/// In a crowd that stands nobody's ground changes from one sample to the next, and to find it is the dearest part of a sample.
+const MeasuringAreas::Share& MeasuringAreas::shareOf(const World& w, const MeasuringArea& area, uint32_t row, Share& known) {
+  if (known.tick == kNever || known.tick + kEvery != w.clock.tick || isStirred(w, {w.people.x[row], w.people.y[row]})) {
+    const Polygon cell = ground_.of(w, row);
+    known.whole = sispam::area(cell);
+    known.inside = sispam::area(clipConvex(area.polygon, cell));
+  }
+  known.tick = w.clock.tick;
+  return known;
+}
+
+void MeasuringAreas::sample(const World& w, const MeasuringArea& area, AreaMean& sum, StopAndGo& course, std::vector<Share>& shares) {
+  shares.resize(w.rows);
   const Box box = bounds(area.polygon);
   double covered = 0, weighted = 0, people = 0, weightedX = 0, weightedY = 0, standing = 0;
   for (uint32_t i = 0; i < w.rows; ++i) {
     const Vec2 at{w.people.x[i], w.people.y[i]};
     const bool near = at.x > box.lo.x - 1 && at.x < box.hi.x + 1 && at.y > box.lo.y - 1 && at.y < box.hi.y + 1;
     if (!near || !isPresent(w, i)) continue;
-    const Polygon cell = ground_.of(w, i);
-    const double whole = sispam::area(cell), inside = sispam::area(clipConvex(area.polygon, cell));
+    const auto& [whole, inside, tick] = shareOf(w, area, i, shares[i]);
     if (!(whole > 0) || !(inside > 0)) continue;
     const Vec2 v = wasHere_[i] ? (at - Vec2{lastX_[i], lastY_[i]}) / kSeconds : Vec2{w.people.vx[i], w.people.vy[i]};
     people += inside / whole;
@@ -60,9 +94,13 @@ void MeasuringAreas::sample(const World& w, const MeasuringArea& area, AreaMean&
 void MeasuringAreas::observe(const World& w) {
   if (sums_.empty() || w.clock.tick % kEvery != 0) return;
   const double t = secondsOf(w);
+  bool noted = false;
   for (size_t k = 0; k < sums_.size(); ++k) {
     const MeasuringArea& area = w.exercise->scenario.observe.areas[k];
-    if (t >= area.window.from && t <= area.window.to) sample(w, area, sums_[k], courses_[k]);
+    if (!(t >= area.window.from && t <= area.window.to)) continue;
+    if (!noted) noteStirred(w);
+    noted = true;
+    sample(w, area, sums_[k], courses_[k], shares_[k]);
   }
   remember(w);
 }

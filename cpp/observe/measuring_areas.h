@@ -18,12 +18,23 @@ class MeasuringAreas {
   std::vector<AreaMean> means() const;
 
  private:
+  /// How much ground belongs to somebody, and how much of it lies in the area, m², as at `tick`.
+  struct Share {
+    double whole = 0, inside = 0;
+    uint32_t tick = kNever;
+  };
   void remember(const World& world);
-  void sample(const World& world, const MeasuringArea& area, AreaMean& sum, StopAndGo& course);
+  void noteStirred(const World& world);
+  bool isStirred(const World& world, Vec2 at) const;
+  const Share& shareOf(const World& world, const MeasuringArea& area, uint32_t row, Share& known);
+  void sample(const World& world, const MeasuringArea& area, AreaMean& sum, StopAndGo& course, std::vector<Share>& shares);
 
   std::vector<AreaMean> sums_;
   std::vector<StopAndGo> courses_;
+  std::vector<std::vector<Share>> shares_;  ///< per area and row, from its first sample on
   OwnGround ground_;
+  Column<uint8_t> stirred_;         ///< per cell of the grid: somebody there has moved, come or gone since the last sample
+  uint32_t generation_ = kNever;    ///< gates and barriers as they were then
   Column<float> lastX_, lastY_;     ///< positions 0.5 s ago
   Column<uint8_t> wasHere_;
 };

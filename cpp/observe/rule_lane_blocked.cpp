@@ -2,8 +2,11 @@
 // R36, C5: no lane of `limit` m leads from a medical zone to an exit for longer than `duration` s. Walls, closed gates and barriers are in
 // the way, and people where they stand at `count` p/m² or more (thinner, they step aside). A zone that has no such lane on the empty ground
 // as it is at the start is a matter of the site and is not judged.
+#include <cmath>
+#include <utility>
 #include <vector>
 
+#include "math/lanes.h"
 #include "observe/frail.h"
 #include "observe/ground_fill.h"
 #include "observe/rule_watch.h"
@@ -23,17 +26,19 @@ class Watch final : public RuleWatch {
     widen(w);
     for (const Zone& zone : w.exercise->scenario.site.zones) {
       if (zone.kind != ZoneKind::medical) continue;
-      Post post{cellsIn(w.occupancy, zone.polygon), centroid(zone.polygon), kNever};
+      Post post{cellsIn(w.occupancy, zone.polygon), centroid(zone.polygon), kNever, true};
       if (hasLane(w, post, false)) posts_.push_back(std::move(post));
     }
   }
 
   void watch(const World& w) override {
     if (posts_.empty() || w.clock.tick % kEvery != 0) return;
+    const bool changed = crowdChanged(w) || w.clock.gateGeneration != generation_;
     if (w.clock.gateGeneration != generation_) widen(w);
     for (Post& post : posts_) {
       incidents_.tested(w.clock.tick, post.middle);
-      if (hasLane(w, post, true)) {
+      if (changed) post.open = hasLane(w, post, true);
+      if (post.open) {
         post.since = kNever;
         continue;
       }
@@ -49,7 +54,24 @@ class Watch final : public RuleWatch {
     std::vector<uint32_t> cells;
     Vec2 middle;
     uint32_t since;
+    bool open = true;  ///< as last looked for
   };
+  /// Whether others of the squares are crowded than at the last look: for most of a day the same are.
+  bool crowdChanged(const World& w) {
+    const Column<float>& density = w.density.value;
+    const Lanes least = splat(std::nextafter(static_cast<float>(count()), 0.0f));
+    squares_.swap(crowded_);
+    crowded_.clear();
+    const auto take = [&](size_t square) {
+      if (static_cast<double>(density[square]) >= count()) crowded_.push_back(static_cast<uint32_t>(square));
+    };
+    size_t k = 0;
+    for (; k + kLanes <= density.size(); k += kLanes)
+      if (bitsOf(load(&density[k]) >= least) != 0)
+        for (size_t lane = 0; lane < kLanes; ++lane) take(k + lane);
+    for (; k < density.size(); ++k) take(k);
+    return crowded_ != squares_ || !std::exchange(looked_, true);
+  }
   /// Which cells are half a lane away from every wall, as gates and barriers are now.
   void widen(const World& w) {
     generation_ = w.clock.gateGeneration;
@@ -84,6 +106,8 @@ class Watch final : public RuleWatch {
   Column<uint32_t> squareOf_;
   std::vector<Post> posts_;
   uint32_t generation_ = kNever;
+  std::vector<uint32_t> crowded_, squares_;  ///< squares of the raster, now and at the look before
+  bool looked_ = false;
   GroundFill fill_;
 };
 

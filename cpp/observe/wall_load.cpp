@@ -97,6 +97,7 @@ void WallLoad::gather(const World& w) {
 }
 
 void WallLoad::renew(uint32_t tick) {
+  loaded_.clear();
   const auto anything = [&](size_t k) { return bitsOf((load(&load_[k]) > splat(0)) | (load(&gathered_[k]) > splat(0))) != 0; };
   for (size_t piece = 0; piece < pieces(); ++piece) {
     while (2 * piece + kLanes <= load_.size() && !anything(2 * piece)) piece += kLanes / 2;  // on most walls nobody leans
@@ -106,7 +107,9 @@ void WallLoad::renew(uint32_t tick) {
       gathered_[k] = 0;
       if (load_[k] < kNothing) load_[k] = 0;
     }
-    if (load_[2 * piece] > 0 || load_[2 * piece + 1] > 0) loads_[barriers_[pieceOf_[piece]].entry].load.take(loadOf(piece), placeOf(piece), tick);
+    if (!(load_[2 * piece] > 0 || load_[2 * piece + 1] > 0)) continue;
+    loaded_.push_back(static_cast<uint32_t>(piece));
+    loads_[barriers_[pieceOf_[piece]].entry].load.take(loadOf(piece), placeOf(piece), tick);
   }
 }
 

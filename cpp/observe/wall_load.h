@@ -34,6 +34,8 @@ class WallLoad {
   size_t pieces() const { return pieceOf_.size(); }
   double loadOf(size_t piece) const;
   Vec2 placeOf(size_t piece) const;
+  /// The pieces that bear anything now, ascending: on most walls nobody leans.
+  const std::vector<uint32_t>& loaded() const { return loaded_; }
   /// True if the loads were renewed by the last call of observe().
   bool fresh() const { return fresh_; }
 
@@ -58,6 +60,7 @@ class WallLoad {
   uint32_t fixed_ = 0, gates_ = 0;
   std::vector<uint32_t> pieceOf_;      ///< per piece: its barrier
   std::vector<uint32_t> ofRaster_;
+  std::vector<uint32_t> loaded_;
   bool fresh_ = false;
   uint32_t generation_ = kNever;
   Column<float> gathered_, load_;      ///< per piece and side: N summed over ticks, and N low-passed

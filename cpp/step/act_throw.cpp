@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Thrown objects: a ballistic flight with scatter (models.md D, assumed figures), and whom they hit. Stones are finite.
+#include "math/find_byte.h"
 #include "math/random.h"
 #include "step/acts.h"
 #include "step/irritation.h"
@@ -77,8 +78,9 @@ void actThrow(World& w) {
   for (size_t s = 0; s < kMaxStones; ++s)
     if (w.stones.land[s] != kNever && w.stones.land[s] <= w.clock.tick) landOne(w, s);
   if (w.clock.tick % kSlowTicks != 0) return;
-  for (uint32_t i = 0; i < w.citizens; ++i)
-    if (isPresent(w, i) && modeOf(w, i) == Mode::throwing && w.people.stones[i] > 0) throwOne(w, i);
+  forEachByte(w.people.mode.data(), 0, w.citizens, static_cast<uint8_t>(Mode::throwing), [&](uint32_t i) {
+    if (isPresent(w, i) && w.people.stones[i] > 0) throwOne(w, i);
+  });
 }
 
 }  // namespace sispam

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "step/ahead.h"
 #include "step/nearness.h"
 #include "step/relieve.h"
 #include "step/verbs.h"
@@ -41,11 +42,13 @@ void remember(World& w, uint32_t row, uint32_t other, float lambda) {
 }
 
 void forgetAll(World& w) {
-  for (size_t first = 0; first < w.grips.other.size(); first += kGripsPerRow)
+  for (const uint32_t row : w.work.crowd.gripping) {
+    const size_t first = size_t{kGripsPerRow} * row;
     for (size_t k = first; k < first + kGripsPerRow && w.grips.other[k] != kNobody; ++k) {
       w.grips.other[k] = kNobody;
       w.grips.multiplier[k] = 0;
     }
+  }
 }
 
 void addLeans(World& w, uint32_t c) {
@@ -87,6 +90,8 @@ float rubsFrom(const World& w, uint32_t a, uint32_t b) {
 }
 
 void addTouch(World& w, uint32_t a, uint32_t b) {
+  know(w, a);
+  know(w, b);
   Workspace& k = w.work;
   const CrowdOrder& crowd = k.crowd;
   const uint32_t i = crowd.row[a], j = crowd.row[b];
@@ -100,9 +105,18 @@ void addTouch(World& w, uint32_t a, uint32_t b) {
   k.touches.push_back({a, b, n.x, n.y, d - (crowd.radius[a] + crowd.radius[b]), lambda, 0.0f, rubsFrom(w, a, b) * kDt * kDt});
 }
 
+bool anyAwake(const CrowdOrder& crowd, uint32_t begin, uint32_t end) { return begin < end && crowd.awakeBefore[end] != crowd.awakeBefore[begin]; }
+
+/// Whether somebody is awake in this cell, the next one and the three to the north; beside the border it looks at others besides.
+bool anyAwakeNear(const CrowdOrder& crowd, std::span<const uint32_t> start, uint32_t cell, uint32_t columns) {
+  const auto begin = [&](uint32_t of) { return start[std::min<size_t>(of, start.size() - 1)]; };
+  return anyAwake(crowd, start[cell], begin(cell + 2)) || anyAwake(crowd, begin(cell + columns - 1), begin(cell + columns + 2));
+}
+
 /// Those of places [begin, end) whose predicted place is near that of c.
 void addTouches(World& w, uint32_t c, uint32_t begin, uint32_t end) {
   const CrowdOrder& crowd = w.work.crowd;
+  if (crowd.awake[c] == 0 && !anyAwake(crowd, begin, end)) return;
   const Lanes x = splat(crowd.aheadX[c]), y = splat(crowd.aheadY[c]), own = splat(crowd.radius[c] + kMargin);
   for (uint32_t k = begin; k < end; k += kLanes) {
     const Lanes dx = load(&crowd.aheadX[k]) - x, dy = load(&crowd.aheadY[k]) - y;
@@ -196,8 +210,13 @@ void gatherContacts(World& w) {
     k.crowd.aheadX[c] = k.crowd.x[c] + k.crowd.moveX[c];
     k.crowd.aheadY[c] = k.crowd.y[c] + k.crowd.moveY[c];
   }
+  for (size_t c = 0; c < k.crowd.count; ++c) k.crowd.awakeBefore[c + 1] = k.crowd.awakeBefore[c] + k.crowd.awake[c];
   for (uint32_t begin = 0, end = 0; begin < k.crowd.count; begin = end) {
     const uint32_t cell = w.grid.cellOf(k.crowd.row[begin]);
+    if (!anyAwakeNear(k.crowd, start, cell, static_cast<uint32_t>(frame.columns))) {
+      end = start[cell + 1];
+      continue;
+    }
     const int cx = static_cast<int>(cell) % frame.columns, cy = static_cast<int>(cell) / frame.columns;
     end = start[cell + 1];
     // Each pair once: the rest of the own cell and the next one, and the three to the north.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copies what neighbours look at into the order in which people stand, and back; see world/crowd_order.h.
 #include <algorithm>
+#include <bit>
 
 #include "step/ahead.h"
 #include "step/nearness.h"
@@ -9,7 +10,7 @@ namespace sispam {
 
 namespace {
 
-/// Column by column: one column of a large crowd fits into the cache, all of them do not. The pointers are local, because a byte that is
+/// One or two columns at a time: those of a large crowd fit into the cache, all of them do not. The pointers are local, because a byte that is
 /// written could be part of a vector's own.
 template <class T>
 void fetch(std::span<const uint32_t> rows, const Column<T>& from, Column<T>& to) {
@@ -20,72 +21,163 @@ void fetch(std::span<const uint32_t> rows, const Column<T>& from, Column<T>& to)
   for (size_t k = 0; k < count; ++k) out[k] = in[row[k]];
 }
 
-template <class T>
-void bring(std::span<const uint32_t> rows, const Column<T>& from, Column<T>& to) {
+template <class A, class B>
+void fetchTwo(std::span<const uint32_t> rows, const Column<A>& fromA, Column<A>& toA, const Column<B>& fromB, Column<B>& toB) {
   const uint32_t* const row = rows.data();
-  const T* const in = from.data();
-  T* const out = to.data();
+  const A* const inA = fromA.data();
+  const B* const inB = fromB.data();
+  A* const outA = toA.data();
+  B* const outB = toB.data();
   const size_t count = rows.size();
-  for (size_t k = 0; k < count; ++k) out[row[k]] = in[k];
-}
-
-/// Of all rows, who is not there too: nobody asks for those, and without a branch it is quicker.
-void flagRows(const World& w, Column<uint8_t>& flags) {
-  const People& p = w.people;
-  const uint32_t *const holder = p.holder.data(), *const modeTick = p.modeTick.data(), *const other = w.grips.other.data();
-  const float *const pushX = p.pushX.data(), *const pushY = p.pushY.data();
-  uint8_t* const out = flags.data();
-  const uint32_t tick = w.clock.tick, rows = w.rows;
-  for (uint32_t i = 0; i < rows; ++i) {
-    const unsigned led = holder[i] != kNobody, pushed = (pushX[i] != 0) | (pushY[i] != 0), changed = modeTick[i] == tick;
-    const unsigned gripped = other[size_t{kGripsPerRow} * i] != kNobody;
-    out[i] = static_cast<uint8_t>(led * CrowdOrder::led | pushed * CrowdOrder::pushed | changed * CrowdOrder::changed | gripped * CrowdOrder::gripped);
+  for (size_t k = 0; k < count; ++k) {
+    outA[k] = inA[row[k]];
+    outB[k] = inB[row[k]];
   }
 }
 
+/// The same for some of the places.
+template <class T>
+void fetch(const Column<uint32_t>& places, std::span<const uint32_t> rows, const Column<T>& from, Column<T>& to) {
+  const uint32_t *const place = places.data(), *const row = rows.data();
+  const T* const in = from.data();
+  T* const out = to.data();
+  const size_t count = places.size();
+  for (size_t k = 0; k < count; ++k) out[place[k]] = in[row[place[k]]];
+}
+
+template <class T>
+void bring(const Column<uint32_t>& places, std::span<const uint32_t> rows, const Column<T>& from, Column<T>& to) {
+  const uint32_t *const place = places.data(), *const row = rows.data();
+  const T* const in = from.data();
+  T* const out = to.data();
+  const size_t count = places.size();
+  for (size_t k = 0; k < count; ++k) out[row[place[k]]] = in[place[k]];
+}
+
+/// Of all rows, who is not there too: nobody asks for those. Few have anything to be said of them.
+void flagRows(const World& w, CrowdOrder& c) {
+  const People& p = w.people;
+  const uint32_t tick = w.clock.tick, rows = w.rows;
+  uint8_t* const out = c.rowFlags.data();
+  std::fill_n(out, rows, uint8_t{0});
+  const auto flag = [&](uint32_t i) {
+    const unsigned led = p.holder[i] != kNobody, pushed = (p.pushX[i] != 0) | (p.pushY[i] != 0), changed = p.modeTick[i] == tick;
+    out[i] = static_cast<uint8_t>(led * CrowdOrder::led | pushed * CrowdOrder::pushed | changed * CrowdOrder::changed);
+  };
+  const auto all = [](uint32_t value) {
+    const auto v = static_cast<int32_t>(value);
+    return LaneRows{v, v, v, v};
+  };
+  uint32_t i = 0;
+  for (; i + kLanes <= rows; i += kLanes) {
+    const LaneMask pushed = (load(&p.pushX[i]) != splat(0)) | (load(&p.pushY[i]) != splat(0));
+    if (bitsOf((load(&p.holder[i]) != all(kNobody)) | pushed | (load(&p.modeTick[i]) == all(tick))) == 0) continue;
+    for (uint32_t lane = 0; lane < kLanes; ++lane) flag(i + lane);
+  }
+  for (; i < rows; ++i) flag(i);
+  const uint32_t* const other = w.grips.other.data();
+  c.gripping.clear();
+  for (i = 0; i < rows; ++i) {
+    if (other[size_t{kGripsPerRow} * i] == kNobody) continue;
+    out[i] |= CrowdOrder::gripped;
+    c.gripping.push_back(i);
+  }
+}
+
+/// Who wants to go somewhere, and who moves, to the last bit: a velocity of -0 is put right by press() like any other.
+void listMovers(CrowdOrder& c) {
+  c.walkers.clear();
+  c.stirred.clear();
+  for (uint32_t k = 0; k < c.count; ++k) {
+    const bool wants = c.wishSpeed[k] > 0;
+    if (wants) c.walkers.push_back(k);
+    if (wants || (std::bit_cast<uint32_t>(c.vx[k]) | std::bit_cast<uint32_t>(c.vy[k])) != 0) c.stirred.push_back(k);
+  }
+}
+
+void findGround(const World& w, CrowdOrder& c, size_t k) {
+  c.cell[k] = w.occupancy.cellOf({c.x[k], c.y[k]});
+  c.walled[k] = w.occupancy.walled(c.cell[k]) ? 1 : 0;
+}
+
 }  // namespace
+
+void know(World& w, size_t k) {
+  const People& p = w.people;
+  CrowdOrder& c = w.work.crowd;
+  if ((c.flags[k] & CrowdOrder::known) != 0) return;
+  const uint32_t row = c.row[k];
+  c.flags[k] |= CrowdOrder::known;
+  c.nextEx[k] = c.nextEy[k] = 0;
+  c.inverseMass[k] = 1.0f / p.mass[row];
+  c.traction[k] = p.traction[row];
+  c.unit[k] = p.unit[row];
+  c.mode[k] = p.mode[row];
+  findGround(w, c, k);
+}
 
 void orderCrowd(World& w) {
   const People& p = w.people;
   CrowdOrder& c = w.work.crowd;
   c.row = w.grid.order();
   c.count = c.row.size();
-  fetch(c.row, p.x, c.x);
-  fetch(c.row, p.y, c.y);
-  fetch(c.row, p.vx, c.vx);
-  fetch(c.row, p.vy, c.vy);
-  fetch(c.row, p.ex, c.ex);
-  fetch(c.row, p.ey, c.ey);
-  fetch(c.row, p.wishX, c.wishX);
-  fetch(c.row, p.wishY, c.wishY);
-  fetch(c.row, p.wishSpeed, c.wishSpeed);
-  fetch(c.row, p.desiredX, c.desiredX);
-  fetch(c.row, p.desiredY, c.desiredY);
-  fetch(c.row, p.radius, c.radius);
-  fetch(c.row, p.traction, c.traction);
-  fetch(c.row, p.timeGap, c.timeGap);
-  fetch(c.row, p.unit, c.unit);
-  fetch(c.row, p.mode, c.mode);
-  for (size_t k = 0; k < c.count; ++k) c.inverseMass[k] = 1.0f / p.mass[c.row[k]];
-  flagRows(w, c.rowFlags);
+  fetchTwo(c.row, p.x, c.x, p.y, c.y);
+  fetchTwo(c.row, p.vx, c.vx, p.vy, c.vy);
+  fetchTwo(c.row, p.wishSpeed, c.wishSpeed, p.radius, c.radius);
+  flagRows(w, c);
   fetch(c.row, c.rowFlags, c.flags);
-  std::copy_n(c.ex.begin(), c.count, c.nextEx.begin());
-  std::copy_n(c.ey.begin(), c.count, c.nextEy.begin());
-  for (size_t k = 0; k < c.count; ++k) c.cell[k] = w.occupancy.cellOf({c.x[k], c.y[k]});
-  for (size_t k = 0; k < c.count; ++k) c.walled[k] = w.occupancy.walled(c.cell[k]) ? 1 : 0;
+  listMovers(c);
+  fetch(c.stirred, c.row, p.ex, c.ex);
+  fetch(c.stirred, c.row, p.ey, c.ey);
+  fetch(c.stirred, c.row, p.traction, c.traction);
+  fetch(c.stirred, c.row, p.unit, c.unit);
+  fetch(c.stirred, c.row, p.mode, c.mode);
+  for (const uint32_t k : c.stirred) c.inverseMass[k] = 1.0f / p.mass[c.row[k]];
+  for (const uint32_t k : c.stirred) c.nextEx[k] = c.ex[k];
+  for (const uint32_t k : c.stirred) c.nextEy[k] = c.ey[k];
+  for (const uint32_t k : c.stirred) c.flags[k] |= CrowdOrder::known;
+  for (const uint32_t k : c.stirred) findGround(w, c, k);
+  fetch(c.walkers, c.row, p.wishX, c.wishX);
+  fetch(c.walkers, c.row, p.wishY, c.wishY);
+  fetch(c.walkers, c.row, p.timeGap, c.timeGap);
+  std::fill_n(c.desiredX.begin(), c.count, 0.0f);
+  std::fill_n(c.desiredY.begin(), c.count, 0.0f);
+  fetch(c.walkers, c.row, p.desiredX, c.desiredX);
+  fetch(c.walkers, c.row, p.desiredY, c.desiredY);
 }
+
+namespace {
+
+/// Whoever is there and wants to go nowhere desires nothing. Hardly anybody has anything to be taken.
+void stopOthers(World& w) {
+  People& p = w.people;
+  const auto stop = [&](uint32_t row) {
+    if (w.work.present[row] != 0 && !(p.wishSpeed[row] > 0)) p.desiredX[row] = p.desiredY[row] = 0;
+  };
+  const auto bits = [](const float* from) { return reinterpret_cast<LaneMask>(load(from)); };
+  uint32_t i = 0;
+  for (; i + kLanes <= w.rows; i += kLanes) {
+    const LaneMask desires = (bits(&p.desiredX[i]) | bits(&p.desiredY[i])) != LaneMask{0, 0, 0, 0};
+    if (bitsOf(desires & ~(load(&p.wishSpeed[i]) > splat(0))) == 0) continue;
+    for (uint32_t lane = 0; lane < kLanes; ++lane) stop(i + lane);
+  }
+  for (; i < w.rows; ++i) stop(i);
+}
+
+}  // namespace
 
 void bringBack(World& w) {
   const CrowdOrder& c = w.work.crowd;
   People& p = w.people;
-  bring(c.row, c.x, p.x);
-  bring(c.row, c.y, p.y);
-  bring(c.row, c.vx, p.vx);
-  bring(c.row, c.vy, p.vy);
-  bring(c.row, c.nextEx, p.ex);
-  bring(c.row, c.nextEy, p.ey);
-  bring(c.row, c.desiredX, p.desiredX);
-  bring(c.row, c.desiredY, p.desiredY);
+  bring(c.stirred, c.row, c.x, p.x);
+  bring(c.stirred, c.row, c.y, p.y);
+  bring(c.stirred, c.row, c.vx, p.vx);
+  bring(c.stirred, c.row, c.vy, p.vy);
+  bring(c.walkers, c.row, c.nextEx, p.ex);
+  bring(c.walkers, c.row, c.nextEy, p.ey);
+  stopOthers(w);
+  bring(c.walkers, c.row, c.desiredX, p.desiredX);
+  bring(c.walkers, c.row, c.desiredY, p.desiredY);
 }
 
 }  // namespace sispam

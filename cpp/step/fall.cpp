@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "math/lanes.h"
 #include "math/random.h"
 #include "scenario/read.h"
 #include "step/acts.h"
@@ -74,6 +75,16 @@ void dragOnFallen(World& w) {
   }
 }
 
+/// Nobody of four rows lies, and each goes on exactly as in the last 0.3 s; of most of a crowd: all of them stand.
+bool standFirm(const People& p, uint32_t first) {
+  const auto bits = [](const float* from) { return reinterpret_cast<LaneMask>(load(from)); };
+  const LaneMask same = (bits(&p.vx[first]) == bits(&p.meanVx[first])) & (bits(&p.vy[first]) == bits(&p.meanVy[first]));
+  if (bitsOf(same) != 0xfu) return false;
+  constexpr auto down = static_cast<uint8_t>(Mode::down);
+  const uint8_t* const mode = &p.mode[first];
+  return mode[0] != down && mode[1] != down && mode[2] != down && mode[3] != down;
+}
+
 }  // namespace
 
 void fall(World& w) {
@@ -83,6 +94,9 @@ void fall(World& w) {
   const float threshold = static_cast<float>(harm.fallAcceleration), share = kDt / kBalance;
   bool anybodyDown = false;
   for (uint32_t i = 0; i < w.rows; ++i) {
+    if (i % kLanes == 0)
+      while (i + kLanes <= w.rows && standFirm(p, i)) i += kLanes;
+    if (i >= w.rows) break;
     if (!isPresent(w, i)) continue;
     const Mode mode = modeOf(w, i);
     const float dx = p.vx[i] - p.meanVx[i], dy = p.vy[i] - p.meanVy[i];

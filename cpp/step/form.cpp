@@ -296,7 +296,7 @@ void giveTraction(World& w, uint32_t u) {
   const float traction = static_cast<float>(braced ? m.bracedTraction : m.traction);
   for (uint32_t k = 0; k < w.units.count[u]; ++k) {
     const uint32_t row = w.units.firstRow[u] + k;
-    w.people.traction[row] = traction * strengthLeft(w, row);
+    w.people.traction[row] = isFresh(w, row) ? traction : traction * strengthLeft(w, row);
   }
 }
 

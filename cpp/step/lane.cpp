@@ -126,8 +126,8 @@ void chooseLanes(World& w) {
   CrowdOrder& crowd = w.work.crowd;
   sumFlow(crowd);
   const Steps steps = stepsOf(crowd, static_cast<float>(m.laneOutlook));
-  for (size_t c = 0; c < crowd.count; ++c)
-    if ((w.clock.tick / kEvery + crowd.row[c]) % kTurns == 0 && crowd.wishSpeed[c] > 0) w.people.lane[crowd.row[c]] = choose(w, c, m, steps);
+  for (const uint32_t c : crowd.walkers)
+    if ((w.clock.tick / kEvery + crowd.row[c]) % kTurns == 0) w.people.lane[crowd.row[c]] = choose(w, c, m, steps);
 }
 
 }  // namespace sispam

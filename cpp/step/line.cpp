@@ -75,6 +75,7 @@ Vec2 link(const World& w, const SlotTies& ties, int slot, size_t side, float sti
 void tire(World& w, uint32_t row, float effort) {
   float& f = w.people.fatigue[row];
   effort = std::min(effort, 1.0f);
+  if (effort == 0 && f == 0) return;  // nothing would come of it
   f += kDt * (effort * (1 - f) / static_cast<float>(parameters(w).tiring) - (1 - effort) * f / static_cast<float>(parameters(w).recovery));
   f = std::clamp(f, 0.0f, 1.0f);
 }
@@ -195,6 +196,7 @@ void weigh(World& w) {
 }  // namespace
 
 float strengthLeft(const World& w, uint32_t row) {
+  if (isFresh(w, row)) return 1.0f;
   const float tired = 1 - (1 - static_cast<float>(parameters(w).tiredShare)) * w.people.fatigue[row];
   return tired * (1 - static_cast<float>(w.exercise->scenario.parameters.irritant.slowing) * irritation(w, row));
 }

@@ -18,6 +18,9 @@ void holdLine(World& w, uint32_t u, Vec2 velocity);
 /// A unit that is no line now: its members recover.
 void restLine(World& w, uint32_t u);
 
+/// Neither tired nor irritated: has all its strength.
+inline bool isFresh(const World& w, uint32_t row) { return w.people.fatigue[row] == 0 && w.people.dose[row] <= 0; }
+
 /// Share of the strength that fatigue and irritant leave to a member.
 float strengthLeft(const World& w, uint32_t row);
 

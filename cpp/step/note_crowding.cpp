@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "math/lanes.h"
 #include "step/verbs.h"
 
 namespace sispam {
@@ -37,14 +38,36 @@ float densityAround(const World& w, int cx, int cy) {
   return cells > 0 ? sum / cells : 0.0f;
 }
 
+/// work.nearDense: which cells have one within kAround that is nearly `dense`. Elsewhere the mean is less, and that is most of the ground.
+void markDense(World& w, float dense) {
+  const DensityRaster& d = w.density;
+  Column<uint8_t>& near = w.work.nearDense;
+  near.assign(d.value.size(), 0);
+  const float nearly = 0.99f * dense;  // a mean is rounded
+  const auto mark = [&](size_t cell) {
+    if (!(d.value[cell] >= nearly)) return;
+    const int cx = static_cast<int>(cell % static_cast<size_t>(d.width)), cy = static_cast<int>(cell / static_cast<size_t>(d.width));
+    for (int y = std::max(cy - kAround, 0); y <= std::min(cy + kAround, d.height - 1); ++y)
+      for (int x = std::max(cx - kAround, 0); x <= std::min(cx + kAround, d.width - 1); ++x)
+        near[static_cast<size_t>(y) * static_cast<size_t>(d.width) + static_cast<size_t>(x)] = 1;
+  };
+  size_t k = 0;
+  for (; k + kLanes <= d.value.size(); k += kLanes)
+    if (bitsOf(load(&d.value[k]) >= splat(nearly)) != 0)
+      for (size_t lane = 0; lane < kLanes; ++lane) mark(k + lane);
+  for (; k < d.value.size(); ++k) mark(k);
+}
+
 }  // namespace
 
 void noteCrowding(World& w) {
   if (!(w.exercise->scenario.parameters.movement.congestion > 0) || w.clock.tick % interval(w) != 0) return;
   const auto dense = static_cast<float>(w.exercise->scenario.parameters.movement.crowded);
   bool changed = false;
+  const auto width = static_cast<size_t>(w.density.width);
+  markDense(w, dense);
   const auto now = [&](size_t cell) {
-    const auto width = static_cast<size_t>(w.density.width);
+    if (w.work.nearDense[cell] == 0 && w.crowding[cell] == 0) return 0;
     const float density = densityAround(w, static_cast<int>(cell % width), static_cast<int>(cell / width));
     const float steps = density < dense ? 0.0f : std::min(density / kCrowdingStep, 255.0f);
     const int mean = (static_cast<int>(w.crowding[cell]) + static_cast<int>(steps)) / 2;

@@ -35,9 +35,15 @@ void predict(World& w) {
   People& p = w.people;
   CrowdOrder& crowd = w.work.crowd;
   const float perTau = 1.0f / static_cast<float>(w.exercise->scenario.parameters.movement.speedTime);
+  std::fill_n(crowd.awake.begin(), crowd.count, kAsleep);
+  std::fill_n(crowd.moveX.begin(), crowd.count, 0.0f);
+  std::fill_n(crowd.moveY.begin(), crowd.count, 0.0f);
   for (size_t c = 0; c < crowd.count; ++c) {
-    crowd.awake[c] = kAsleep;
-    crowd.moveX[c] = crowd.moveY[c] = 0;
+    if ((crowd.flags[c] & (CrowdOrder::known | CrowdOrder::pushed)) == 0 && p.force[crowd.row[c]] < kRestForce) {  // stands
+      p.force[crowd.row[c]] = 0;
+      continue;
+    }
+    know(w, c);
     const Vec2 v{crowd.vx[c], crowd.vy[c]}, wanted{crowd.desiredX[c], crowd.desiredY[c]};
     Vec2 acceleration = (wanted - v) * perTau;
     const float squared = lengthSquared(acceleration), most = greatestForce(crowd, c, v, wanted) * crowd.inverseMass[c];
@@ -112,14 +118,18 @@ Amiss moveOne(World& w, size_t c) {
 
 void move(World& w) {
   CrowdOrder& crowd = w.work.crowd;
+  crowd.stirred.clear();
+  for (uint32_t c = 0; c < crowd.count; ++c)
+    if ((crowd.flags[c] & CrowdOrder::known) != 0) crowd.stirred.push_back(c);
   bool anything = false;
-  for (size_t c = 0; c < crowd.count; ++c) {
+  for (const uint32_t c : crowd.stirred) {
     const Amiss amiss = moveOne(w, c);
     crowd.amiss[c] = static_cast<uint8_t>(amiss);
     anything = anything || amiss != Amiss::nothing;
   }
   bringBack(w);
-  for (size_t c = 0; anything && c < crowd.count; ++c) {
+  for (size_t k = 0; anything && k < crowd.stirred.size(); ++k) {
+    const uint32_t c = crowd.stirred[k];
     switch (static_cast<Amiss>(crowd.amiss[c])) {
       case Amiss::nothing:
         break;

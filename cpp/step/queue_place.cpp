@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "math/find_byte.h"
 #include "step/nearness.h"
 
 namespace sispam {
@@ -32,8 +33,9 @@ void rankQueues(World& w) {
   const People& p = w.people;
   Workspace& k = w.work;
   k.queueing.clear();
-  for (uint32_t i = 0; i < w.citizens; ++i)
-    if (isPresent(w, i) && modeOf(w, i) == Mode::queue && p.station[i] != kNone16) k.queueing.push_back(i);
+  forEachByte(p.mode.data(), 0, w.citizens, static_cast<uint8_t>(Mode::queue), [&](uint32_t i) {
+    if (isPresent(w, i) && p.station[i] != kNone16) k.queueing.push_back(i);
+  });
   std::sort(k.queueing.begin(), k.queueing.end(), [&](uint32_t a, uint32_t b) {
     if (p.station[a] != p.station[b]) return p.station[a] < p.station[b];
     const bool first = (p.voter[a] & kPriorityVoter) != 0, second = (p.voter[b] & kPriorityVoter) != 0;

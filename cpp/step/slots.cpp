@@ -15,8 +15,6 @@ constexpr float kInPlace = 0.8f;  // m from the slot: in formation
 
 }  // namespace
 
-bool fit(const World& w, uint32_t row) { return isPresent(w, row) && modeOf(w, row) != Mode::down && modeOf(w, row) != Mode::held; }
-
 bool anybodyFit(const World& w, uint32_t u) {
   for (uint32_t m = 0; m < w.units.count[u]; ++m)
     if (fit(w, w.units.firstRow[u] + m)) return true;
@@ -70,7 +68,9 @@ Standing keepSlots(World& w, uint32_t u, float speed, float held) {
     ++seen.present;
     seen.lag += d;
     if (d < kInPlace) ++seen.inPlace;
-    if (d >= held) walkTo(w, row, u, slot, d > 3.0f ? speed * 1.3f : speed, centre);
+    if (d < held) continue;
+    if (d < kThere) stand(w, row);  // as walkTo() would
+    else walkTo(w, row, u, slot, d > 3.0f ? speed * 1.3f : speed, centre);
   }
   if (seen.present > 0) seen.lag /= static_cast<float>(seen.present);
   return seen;

@@ -11,7 +11,7 @@
 namespace sispam {
 
 /// Present and on its feet.
-bool fit(const World& w, uint32_t row);
+inline bool fit(const World& w, uint32_t row) { return isPresent(w, row) && modeOf(w, row) != Mode::down && modeOf(w, row) != Mode::held; }
 
 /// Some member is.
 bool anybodyFit(const World& w, uint32_t u);

@@ -291,9 +291,8 @@ void steer(World& w) {
   renewLapses(w);
   CrowdOrder& crowd = w.work.crowd;
   Ahead near;
-  for (size_t c = 0; c < crowd.count; ++c) {
-    if (!(crowd.wishSpeed[c] > 0)) crowd.desiredX[c] = crowd.desiredY[c] = 0;
-    else if (looks(w, gait, c)) desire(w, gait, c, near);
+  for (const uint32_t c : crowd.walkers) {
+    if (looks(w, gait, c)) desire(w, gait, c, near);
     else if (isFaster(crowd, c, gait.bound(2 * kDt))) follow(w, gait, c);
   }
 }

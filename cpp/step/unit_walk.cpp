@@ -40,16 +40,12 @@ Vec2 fieldDirection(World& w, uint32_t row, uint32_t u, Vec2 from, Vec2 anchor) 
 
 }  // namespace
 
-void stand(World& w, uint32_t row) {
-  w.people.wishX[row] = w.people.wishY[row] = w.people.wishSpeed[row] = 0;
-}
-
 void walkTo(World& w, uint32_t row, uint32_t u, Vec2 target, float speed, Vec2 anchor) {
   People& p = w.people;
   const Vec2 at = placeOf(w, row);
   const Vec2 way = target - at;
   const float d = length(way);
-  if (d < 0.05f) {
+  if (d < kThere) {
     stand(w, row);
     return;
   }

@@ -6,7 +6,9 @@
 
 namespace sispam {
 
-/// Writes the wish of member `row` of unit `u` to be at `target` at up to `speed` m/s; within 5 cm it stands. While the
+inline constexpr float kThere = 0.05f;  ///< m from a place: one stands there
+
+/// Writes the wish of member `row` of unit `u` to be at `target` at up to `speed` m/s; within kThere it stands. While the
 /// target is far or out of sight the member goes towards `anchor`, one point for the whole unit (its field leads there).
 void walkTo(World& w, uint32_t row, uint32_t u, Vec2 target, float speed, Vec2 anchor);
 
@@ -17,6 +19,6 @@ void walkToGoal(World& w, uint32_t row, uint16_t goal, float speed);
 void followHolder(World& w, uint32_t row);
 
 /// The wish to stand still.
-void stand(World& w, uint32_t row);
+inline void stand(World& w, uint32_t row) { w.people.wishX[row] = w.people.wishY[row] = w.people.wishSpeed[row] = 0; }
 
 }  // namespace sispam

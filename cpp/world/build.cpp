@@ -315,6 +315,8 @@ void sizeWorkspace(World& w) {
   for (Column<float>* c : {&o.x, &o.y, &o.vx, &o.vy, &o.ex, &o.ey, &o.moveX, &o.moveY, &o.aheadX, &o.aheadY, &o.radius, &o.inverseMass, &o.wishX, &o.wishY, &o.wishSpeed, &o.desiredX, &o.desiredY, &o.nextEx, &o.nextEy, &o.traction, &o.timeGap}) fill(*c, n + kLanes, 0.0f);
   for (Column<uint8_t>* c : {&o.awake, &o.amiss, &o.walled, &o.mode, &o.flags, &o.rowFlags}) fill(*c, n, uint8_t{0});
   fill(o.cell, n, 0u);
+  fill(o.awakeBefore, n + 1, 0u);
+  for (Column<uint32_t>* c : {&o.walkers, &o.stirred, &o.gripping}) c->reserve(n);
   fill(o.unit, n, kNone16);
   fill(k.squeeze, 8 * n, 0.0f);
   k.plainWays.assign(n, PlainWay{});

@@ -46,8 +46,13 @@ Rows rowsNamed(const World& w, const Condition& c) {
 template <class F>
 double citizens(const World& w, const Condition& c, F&& f) {
   const Rows rows = rowsNamed(w, c);
+  const uint32_t end = std::min(rows.end, w.citizens);
   uint32_t n = 0;
-  for (uint32_t i = rows.begin; i < std::min(rows.end, w.citizens); ++i)
+  if (c.inIndex < 0) {  // without a branch, because most conditions ask so
+    for (uint32_t i = rows.begin; i < end; ++i) n += static_cast<uint32_t>(isPresent(w, i)) & static_cast<uint32_t>(f(i));
+    return n;
+  }
+  for (uint32_t i = rows.begin; i < end; ++i)
     if (isPresent(w, i) && f(i) && inside(w, c, i)) ++n;
   return n;
 }

@@ -65,6 +65,7 @@ struct Workspace {
   std::vector<Deed> deeds;           ///< what officers do just now that people judge (feel)
   std::vector<PlainWay> plainWays;   ///< per row; kept between ticks, but only to be asked less often for what has not changed
   std::vector<FieldWay> fieldWays;   ///< per row; likewise
+  Column<uint8_t> nearDense;         ///< per cell of `density`, see step/note_crowding.cpp
   Column<uint8_t> present;           ///< per row: 1 = presence is `present` at the start of the tick
   CrowdOrder crowd;                  ///< those present, in the order in which they stand
   std::vector<Touch> touches;        ///< grows only in a crowd packed denser than bodies can be
