@@ -31,9 +31,17 @@ void CellGrid::configure(const Box& box, float cellSize, size_t maxPoints) {
   cellOfRow_.reserve(maxPoints);
   newCell_.clear();
   newCell_.reserve(maxPoints);
-  for (std::vector<float>* c : {&lastX_, &lastY_}) c->reserve(maxPoints);
+  lastX_.reserve(maxPoints);
+  lastY_.reserve(maxPoints);
   lastUse_.reserve(maxPoints);
   moved_.reserve(maxPoints);
+}
+
+void CellGrid::fitTo(size_t rows) {
+  lastX_.resize(rows);
+  lastY_.resize(rows);
+  lastUse_.resize(rows);
+  newCell_.resize(rows);
 }
 
 void CellGrid::rebuild(std::span<const float> x, std::span<const float> y, std::span<const uint8_t> use) {
@@ -45,9 +53,7 @@ void CellGrid::rebuild(std::span<const float> x, std::span<const float> y, std::
     newCell_[row] = lastUse_[row] != 0 && isFinite({x[row], y[row]}) ? frame_.indexOf(frame_.columnOf(x[row]), frame_.rowOf(y[row])) : leftOut;
   };
   const bool anew = newCell_.size() != rows;
-  for (std::vector<float>* c : {&lastX_, &lastY_}) c->resize(rows);
-  lastUse_.resize(rows);
-  newCell_.resize(rows);
+  if (anew) fitTo(rows);
   size_t row = 0;
   for (; row + kLanes <= rows; row += kLanes) {
     const bool sameUse = row + kLanes <= use.size() && std::memcmp(&lastUse_[row], &use[row], kLanes) == 0;

@@ -52,6 +52,7 @@ private:
   void shift(uint32_t row, uint32_t cell);
   void put(uint32_t row, uint32_t cell);
   bool moveFew();
+  void fitTo(size_t rows);
 
   CellFrame frame_;
   std::vector<uint32_t> cellStart_;

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-// A binary heap that knows where each cell waits. Easy to get wrong: an entry carries time AND cell, so no two are equal
+// A heap of four children each that knows where each cell waits: half the height of a binary one, and four entries lie side by side. Easy to get wrong: an entry carries time AND cell, so no two are equal
 // and the order of leaving does not depend on how the heap happens to lie.
 #include "geometry/cell_heap.h"
 
+#include <algorithm>
+
 namespace sispam {
+
+namespace {
+constexpr size_t kChildren = 4;
+}  // namespace
 
 void CellHeap::reset(size_t cells) {
   entries_.clear();
@@ -18,7 +24,7 @@ void CellHeap::place(size_t at, uint64_t value) {
 
 void CellHeap::rise(size_t at, uint64_t value) {
   while (at > 0) {
-    const size_t parent = (at - 1) / 2;
+    const size_t parent = (at - 1) / kChildren;
     if (entries_[parent] < value) break;
     place(at, entries_[parent]);
     at = parent;
@@ -47,8 +53,11 @@ uint32_t CellHeap::take() {
   if (count == 0) return cell;
   // Let the hole sink to the bottom along the smaller children, then let the last entry rise from there.
   size_t hole = 0;
-  for (size_t child = 1; child < count; child = 2 * hole + 1) {
-    if (child + 1 < count && entries_[child + 1] < entries_[child]) ++child;
+  for (size_t first = 1; first < count; first = kChildren * hole + 1) {
+    const size_t end = std::min(first + kChildren, count);
+    size_t child = first;
+    for (size_t other = first + 1; other < end; ++other)
+      if (entries_[other] < entries_[child]) child = other;
     place(hole, entries_[child]);
     hole = child;
   }

@@ -90,10 +90,16 @@ bool contains(const Polygon& polygon, Vec2 p) {
   for (size_t i = 0; i < polygon.size(); ++i) {
     const Segment e = edge(polygon, i);
     if ((e.a.y > p.y && e.b.y > p.y) || (e.a.y < p.y && e.b.y < p.y)) continue;
+    // The ray goes east: what lies west of p is never met, what lies east always if it passes p's height.
+    if (e.a.x < p.x && e.b.x < p.x) continue;
+    const bool upward = e.b.y > p.y, passes = (e.a.y > p.y) != upward;
+    if (e.a.x > p.x && e.b.x > p.x) {
+      if (passes) inside = !inside;
+      continue;
+    }
     const int side = sideOfLine(e, p);
-    if (side == 0 && !((e.a.x > p.x && e.b.x > p.x) || (e.a.x < p.x && e.b.x < p.x))) return true;
-    const bool upward = e.b.y > p.y;
-    if ((e.a.y > p.y) != upward && (upward ? side > 0 : side < 0)) inside = !inside;
+    if (side == 0) return true;
+    if (passes && (upward ? side > 0 : side < 0)) inside = !inside;
   }
   return inside;
 }

@@ -61,7 +61,7 @@ void flagRows(const World& w, CrowdOrder& c) {
   uint8_t* const out = c.rowFlags.data();
   std::fill_n(out, rows, uint8_t{0});
   const auto flag = [&](uint32_t i) {
-    const unsigned led = p.holder[i] != kNobody, pushed = (p.pushX[i] != 0) | (p.pushY[i] != 0), changed = p.modeTick[i] == tick;
+    const unsigned led = p.holder[i] != kNobody, pushed = p.pushX[i] != 0 || p.pushY[i] != 0, changed = p.modeTick[i] == tick;
     out[i] = static_cast<uint8_t>(led * CrowdOrder::led | pushed * CrowdOrder::pushed | changed * CrowdOrder::changed);
   };
   const auto all = [](uint32_t value) {

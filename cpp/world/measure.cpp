@@ -46,14 +46,22 @@ Rows rowsNamed(const World& w, const Condition& c) {
 template <class F>
 double citizens(const World& w, const Condition& c, F&& f) {
   const Rows rows = rowsNamed(w, c);
+  uint32_t n = 0;
+  for (uint32_t i = rows.begin; i < std::min(rows.end, w.citizens); ++i)
+    if (isPresent(w, i) && f(i) && inside(w, c, i)) ++n;
+  return n;
+}
+
+/// Citizens whose mode is from `first` to `last`: what most conditions ask, and hardly ever of a place.
+double doing(const World& w, const Condition& c, Mode first, Mode last) {
+  const auto from = static_cast<uint8_t>(first), span = static_cast<uint8_t>(static_cast<uint8_t>(last) - from);
+  if (c.inIndex >= 0) return citizens(w, c, [&](uint32_t i) { return static_cast<uint8_t>(w.people.mode[i] - from) <= span; });
+  constexpr auto present = static_cast<uint8_t>(Presence::present);
+  const Rows rows = rowsNamed(w, c);
+  const uint8_t *const mode = w.people.mode.data(), *const presence = w.people.presence.data();
   const uint32_t end = std::min(rows.end, w.citizens);
   uint32_t n = 0;
-  if (c.inIndex < 0) {  // without a branch, because most conditions ask so
-    for (uint32_t i = rows.begin; i < end; ++i) n += static_cast<uint32_t>(isPresent(w, i)) & static_cast<uint32_t>(f(i));
-    return n;
-  }
-  for (uint32_t i = rows.begin; i < end; ++i)
-    if (isPresent(w, i) && f(i) && inside(w, c, i)) ++n;
+  for (uint32_t i = rows.begin; i < end; ++i) n += static_cast<uint32_t>(presence[i] == present) & static_cast<uint32_t>(static_cast<uint8_t>(mode[i] - from) <= span);
   return n;
 }
 
@@ -182,29 +190,37 @@ bool is(const World& w, uint32_t row, Mode mode) { return modeOf(w, row) == mode
 
 bool presence(const World& w, uint32_t row, Presence p) { return w.people.presence[row] == static_cast<uint8_t>(p); }
 
+double gone(const World& w, const Condition& c, Presence where) {
+  const Rows rows = rowsNamed(w, c);
+  const uint8_t* const presence = w.people.presence.data();
+  uint32_t n = 0;
+  for (uint32_t i = rows.begin; i < rows.end; ++i) n += static_cast<uint32_t>(presence[i] == static_cast<uint8_t>(where));
+  return n;
+}
+
 }  // namespace
 
 double measure(const World& w, const Condition& c) {
   const bool station = c.ofKind == Condition::Of::station;
   const bool unit = c.ofKind == Condition::Of::unit;
   const size_t of = c.ofIndex < 0 ? 0 : static_cast<size_t>(c.ofIndex);
-  const auto active = [&](uint32_t i) { return isActive(modeOf(w, i)); };
   switch (*c.measure) {
-    case Measure::present: return citizens(w, c, [](uint32_t) { return true; });
-    case Measure::expected: return everybody(w, c, [&](uint32_t i) { return presence(w, i, Presence::expected); });
-    case Measure::active: return citizens(w, c, active);
-    case Measure::pressing: return citizens(w, c, [&](uint32_t i) { return is(w, i, Mode::press) || is(w, i, Mode::push); });
-    case Measure::pushing: return citizens(w, c, [&](uint32_t i) { return is(w, i, Mode::push); });
+    case Measure::present: return doing(w, c, Mode::walk, Mode::help);
+    case Measure::expected: return gone(w, c, Presence::expected);
+    case Measure::active: return doing(w, c, Mode::chant, Mode::attack);
+    case Measure::pressing: return doing(w, c, Mode::press, Mode::push);
+    case Measure::pushing: return doing(w, c, Mode::push, Mode::push);
     case Measure::throwing:
       return citizens(w, c, [&](uint32_t i) { return w.people.threwTick[i] != kNever && w.clock.tick - w.people.threwTick[i] < kThrewLately; });
-    case Measure::fleeing: return citizens(w, c, [&](uint32_t i) { return is(w, i, Mode::flee); });
-    case Measure::leaving: return citizens(w, c, [&](uint32_t i) { return is(w, i, Mode::leave); });
-    case Measure::left: return everybody(w, c, [&](uint32_t i) { return presence(w, i, Presence::left); });
+    case Measure::fleeing: return doing(w, c, Mode::flee, Mode::flee);
+    case Measure::leaving: return doing(w, c, Mode::leave, Mode::leave);
+    case Measure::left: return gone(w, c, Presence::left);
     case Measure::injured: return everybody(w, c, [&](uint32_t i) { return w.people.injury[i] > 0; });
     case Measure::arrested: return everybody(w, c, [&](uint32_t i) { return presence(w, i, Presence::arrested) || (i < w.citizens && isPresent(w, i) && is(w, i, Mode::held)); });
     case Measure::served: return stations(w, c, [&](size_t s) { return w.stations.servedCount[s]; });
     case Measure::queued:
-      return citizens(w, c, [&](uint32_t i) { return is(w, i, Mode::queue) && (!station || w.people.station[i] == c.ofIndex); });
+      if (!station) return doing(w, c, Mode::queue, Mode::queue);
+      return citizens(w, c, [&](uint32_t i) { return is(w, i, Mode::queue) && w.people.station[i] == c.ofIndex; });
     case Measure::turnedAway: return stations(w, c, [&](size_t s) { return w.stations.turnedAway[s]; });
     case Measure::counted: return stations(w, c, [&](size_t s) { return w.stations.countedTick[s] != kNever ? 1u : 0u; });
     case Measure::delivered: return stations(w, c, [&](size_t s) { return w.stations.boxDelivered[s] != kNever ? 1u : 0u; });
