@@ -28,6 +28,7 @@ std::string describeTables() {
   names("orderWarnings", kOrderWarningNames);
   names("injuryCauses", kInjuryCauseNames);
   names("turnedAways", kTurnedAwayNames);
+  names("misconducts", Choice<Misconduct>::names);
   names("ruleKinds", Choice<RuleKind>::names);
   names("counters", kCounterNames);
   static constexpr std::string_view types[] = {"", "u8", "u16", "u32", "f32"};

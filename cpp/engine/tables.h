@@ -25,7 +25,8 @@ inline constexpr auto kEventKindNames = std::to_array<std::string_view>(
      "jetHit", "appeal", "talk", "talkEnded", "pushed", "gateOpened", "gateClosed", "served", "objection",
      "objectionFiled", "turnedAway", "stationOpened", "stationClosed", "countBegan", "counted", "boxTaken", "boxLeft", "boxDelivered", "quarrel", "quarrelEnded",
      "wayClosed", "fell", "quarantined", "choseGoal", "lineBroken", "lineReformed", "relieved", "irritantFired", "irritated",
-     "egressForeseen", "densityForeseen", "requested", "unitArrived", "reported", "threatFound", "threatCleared", "windChanged", "refilled", "told", "struck", "logged", "notPermitted", "hostageTaken", "hostageFreed", "lost"});
+     "egressForeseen", "densityForeseen", "requested", "unitArrived", "reported", "threatFound", "threatCleared", "windChanged", "refilled", "told", "struck", "logged", "notPermitted", "hostageTaken", "hostageFreed",
+     "misconduct", "misconductMissed", "lost"});
 inline constexpr auto kRefusalNames = std::to_array<std::string_view>(
     {"noKit", "broken", "empty", "notAvailable", "unreachable", "noTarget", "unknown", "withdrawn", "noAuthority", "notThere",
      "unsafe"});

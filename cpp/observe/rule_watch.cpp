@@ -49,6 +49,7 @@ std::unique_ptr<RuleWatch> watchRule(const World& world, const Rule& rule, const
     case RuleKind::vulnerablePresent: return watchVulnerablePresent(world, rule, incidents);
     case RuleKind::meansPermitted: return watchMeansPermitted(world, rule, incidents);
     case RuleKind::firearmCarried: return watchFirearmCarried(world, rule, incidents);
+    case RuleKind::conduct: return watchConduct(world, rule, incidents);
     case RuleKind::notEvaluated: return nullptr;
   }
   return nullptr;

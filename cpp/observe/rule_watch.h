@@ -62,6 +62,6 @@ Watcher watchAppealsBefore, watchComplianceTime, watchWaterDistance, watchWaterL
     watchStageStep, watchIrritantAimed, watchIrritantReach, watchIrritantEnclosed, watchWaterVulnerable, watchFormationKept, watchBackTurned,
     watchBrimobEarly, watchDispersalGround, watchPeacefulMajority, watchContainment, watchEvacuationDelay, watchHandOver, watchDecisionLog,
     watchDocumentation, watchPressHarmed, watchLaneBlocked, watchReserveKept, watchLineFatigue, watchAppealParts, watchVulnerablePresent, watchMeansPermitted,
-    watchFirearmCarried;
+    watchFirearmCarried, watchConduct;
 
 }  // namespace sispam

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "scenario/checks.h"
+#include "scenario/choice.h"
 
 namespace sispam {
 
@@ -69,13 +70,32 @@ void checkScript(const Scenario& s, Report& report) {
         if (c.inject && c.targetIndex == static_cast<int>(i)) report.at(pointer + "/inject", "condition.circular", {{"found", inject.id}});
       });
     }
-    checkInject(inject, at, report);
+    checkInject(inject, s, at, report);
   }
+}
+
+/// A warning shot needs a firearm; rounds and blows are of those who may use force. Anybody can throw, insult and take sides.
+bool canDo(const Unit& unit, Misconduct act) {
+  switch (act) {
+    case Misconduct::warningShot: return unit.hasKit(Kit::firearm);
+    case Misconduct::impactRound:
+    case Misconduct::strikesRestrained: return mayUseForce(unit.service);
+    case Misconduct::throwsObject:
+    case Misconduct::insults:
+    case Misconduct::notNeutral: return true;
+  }
+  return true;
+}
+
+void checkAct(const Inject& inject, const Scenario& s, const std::string& at, Report& report) {
+  if (!inject.act || inject.unitIndex < 0) return;
+  const Unit& unit = s.units[static_cast<size_t>(inject.unitIndex)];
+  if (!canDo(unit, *inject.act)) report.at(at + "/act", "inject.act", {{"unit", unit.id}, {"act", std::string(nameOf(*inject.act))}});
 }
 
 }  // namespace
 
-void checkInject(const Inject& inject, const std::string& at, Report& report) {
+void checkInject(const Inject& inject, const Scenario& s, const std::string& at, Report& report) {
   const auto needs = [&](const char* key, bool given) {
     if (!given && report.sound(at + '/' + key)) report.missing(at, key);
   };
@@ -122,6 +142,11 @@ void checkInject(const Inject& inject, const std::string& at, Report& report) {
     case InjectKind::hostage:
       needs("group", !inject.group.empty());
       needs("unit", !inject.unit.empty());
+      break;
+    case InjectKind::misconduct:
+      needs("unit", !inject.unit.empty());
+      needs("act", inject.act.has_value());
+      checkAct(inject, s, at, report);
       break;
     case InjectKind::rumour:
     case InjectKind::counterMessage:

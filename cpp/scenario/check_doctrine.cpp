@@ -74,6 +74,11 @@ void checkThresholds(const Rule& rule, const std::string& at, Report& report) {
 void checkRule(const Doctrine& d, const Rule& rule, const std::string& at, Report& report) {
   checkThresholds(rule, at, report);
   if (rule.kind == RuleKind::meansPermitted && d.permits.empty() && report.sound("/permits")) report.missing(std::string(), "permits");
+  const bool conduct = rule.kind == RuleKind::conduct;
+  if (report.sound(at + "/acts")) {
+    if (conduct && rule.acts.empty()) report.missing(at, "acts");
+    if (!conduct && !rule.acts.empty()) report.at(at + "/acts", "rule.unused", {{"key", std::string("acts")}, {"kind", std::string(nameOf(rule.kind))}});
+  }
   const bool watched = rule.kind != RuleKind::notEvaluated;
   if (watched && rule.hint.empty() && report.sound(at + "/hint")) report.missing(at, "hint");
   if (!watched && rule.lacks.id.empty() && rule.lacks.en.empty() && report.sound(at + "/lacks")) report.missing(at, "lacks");

@@ -19,8 +19,8 @@ void checkPeople(const Scenario& scenario, Report& report);
 void checkReach(const Scenario& scenario, Report& report);
 /// Phases, script, objectives, end.
 void checkCourse(const Scenario& scenario, Report& report);
-/// What one inject at this pointer needs.
-void checkInject(const Inject& inject, const std::string& pointer, Report& report);
+/// What one inject at this pointer needs; `scenario` is where its unit is found.
+void checkInject(const Inject& inject, const Scenario& scenario, const std::string& pointer, Report& report);
 /// Phases, injects and arrivals that wait for one another in a circle.
 void checkPossible(const Scenario& scenario, Report& report);
 /// True when what this condition asks for can never be so, by itself.

@@ -53,8 +53,10 @@ SISPAM_CHOICE(FormationKind, corridor, "line", "column", "box", "loose", "wedge"
 SISPAM_CHOICE(StationKind, desk, "checkIn", "booth", "box", "ink", "gateCheck", "desk")
 SISPAM_CHOICE(KppsRole, ink, "chair", "second", "third", "list", "guide", "box", "ink")
 SISPAM_CHOICE(ServiceLaw, fixed, "exponential", "lognormal", "fixed")
-SISPAM_CHOICE(InjectKind, hostage, "message", "legitimacy", "quarrel", "objection", "openGate", "closeGate", "fire",
-              "breakdown", "repair", "casualty", "wind", "threat", "blockade", "charge", "rumour", "counterMessage", "hostage")
+SISPAM_CHOICE(InjectKind, misconduct, "message", "legitimacy", "quarrel", "objection", "openGate", "closeGate", "fire",
+              "breakdown", "repair", "casualty", "wind", "threat", "blockade", "charge", "rumour", "counterMessage", "hostage",
+              "misconduct")
+SISPAM_CHOICE(Misconduct, warningShot, "throwsObject", "insults", "strikesRestrained", "notNeutral", "impactRound", "warningShot")
 SISPAM_CHOICE(Speaker, negotiator, "phone", "loudspeaker", "korlap", "negotiator")
 SISPAM_CHOICE(OrderKind, carry, "move", "form", "hold", "advance", "fallBack", "rotate", "negotiate", "appeal",
               "arrest", "water", "fightFire", "aid", "openGate", "closeGate", "work", "patrol", "declareLevel",
@@ -66,7 +68,7 @@ SISPAM_CHOICE(RuleKind, notEvaluated, "density", "appealsBefore", "complianceTim
               "stageFits", "stageStep", "irritantAimed", "irritantReach",
               "irritantEnclosed", "waterVulnerable", "formationKept", "backTurned", "brimobEarly", "dispersalGround", "peacefulMajority",
               "containment", "evacuationDelay", "handOver", "decisionLog", "documentation", "pressHarmed", "laneBlocked", "reserveKept",
-              "lineFatigue", "appealParts", "vulnerablePresent", "meansPermitted", "firearmCarried",
+              "lineFatigue", "appealParts", "vulnerablePresent", "meansPermitted", "firearmCarried", "conduct",
               "notEvaluated")
 SISPAM_CHOICE(AppealPart, deadline, "speaker", "request", "way", "deadline")
 

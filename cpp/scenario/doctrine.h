@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "scenario/condition.h"
+#include "scenario/misconduct.h"
 #include "scenario/orders.h"
 #include "scenario/site.h"
 
@@ -68,6 +69,7 @@ enum class RuleKind : uint8_t {
   vulnerablePresent, ///< R39: force of a stage >= `stage` within `limit` m of children, elders or disabled people who are not on their way out
   meansPermitted,    ///< R01, R10: an order whose means the pack's `permits` do not allow at the level of the situation
   firearmCarried,    ///< R12: a Dalmas unit that is sent anywhere carries firearms
+  conduct,           ///< R11, R13, R16, R35: one of `acts` is done, and no order answers it within `duration` s (0 = none could); `limit` m beside the unit
   notEvaluated       ///< nothing in the model can break it; the summary of every run says so, with what is lacking (`lacks`)
 };
 
@@ -82,6 +84,7 @@ struct Rule {
   std::optional<double> limit, duration, window, count;
   std::optional<int> stage;
   std::string level;
+  std::vector<Misconduct> acts = {}; ///< of conduct: which it watches for
   Text lacks = {};                   ///< of a rule that is not evaluated: what the model lacks
   int levelIndex = -1;
 };

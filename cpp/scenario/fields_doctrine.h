@@ -34,6 +34,7 @@ constexpr void fields(V& v, Rule& x) {
   v(number("count", 0, 1000), x.count);
   v(integer("stage", 1, 6), x.stage);
   v(reference("level", Ref::level), x.level, x.levelIndex);
+  v(choices("acts", 6), x.acts);
   v(text("lacks", 2000), x.lacks);
 }
 

@@ -37,6 +37,7 @@ constexpr void fields(V& v, Inject& x) {
   v(number("anger", -1, 1).assumed(), x.anger);
   v(seconds("over", 0, 7200).assumed(), x.over);
   v(angle("direction"), x.direction);
+  v(choice("act"), x.act);
   v(reference("objective", Ref::objective), x.objective, x.objectiveIndex);
   v(text("expected", 4000), x.expected);
   v(seconds("every", 1, 86400), x.every);

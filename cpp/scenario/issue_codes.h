@@ -103,6 +103,7 @@ inline constexpr auto kIssueCodes = std::to_array<IssueCode>({
     {"phase.first", kWarning, "phase"},          // the first begins at 0 in any case
     {"end.missing", kWarning, "limit"},          // s; `limit` ends it
     {"amount.zero", kError, ""},
+    {"inject.act", kError, "unit act"},          // that unit cannot do it: no firearm, or a service that may not use force
     {"inject.written", kError, "key"},           // one that is written during a run comes at once and once; of engine/order_json, not of a file
     {"inject.many", kError, "max"},              // so many have been written during this run; of engine/order_json, not of a file
     {"observe.outside", kWarning, ""},           // measures where nobody can come

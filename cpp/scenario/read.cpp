@@ -206,7 +206,7 @@ InjectResult readInject(std::string_view text, const Exercise& exercise) {
     file.value.every.reset();
     file.value.times.reset();
     resolve(file.value, Names(exercise), file.report, conditions);
-    checkInject(file.value, std::string(), file.report);
+    checkInject(file.value, exercise.scenario, std::string(), file.report);
   }
   append(result.issues, file);
   if (!hasErrors(result.issues)) result.inject = std::move(file.value);

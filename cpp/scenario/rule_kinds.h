@@ -80,6 +80,7 @@ inline constexpr auto kRuleKinds = [] {
       {RuleKind::vulnerablePresent, {limit(0.1, kFar), stage()}},
       {RuleKind::meansPermitted, {}},
       {RuleKind::firearmCarried, {}},
+      {RuleKind::conduct, {duration(0, 3600), maybe(limit(0, kFar))}},
       {RuleKind::notEvaluated, {}},
   });
 }();

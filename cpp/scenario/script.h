@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "scenario/condition.h"
+#include "scenario/misconduct.h"
 #include "scenario/site.h"
 #include "scenario/window.h"
 
@@ -37,7 +38,8 @@ enum class InjectKind : uint8_t {
   charge,      ///< `amount` persons of `group` nearest to zone `zone` break away and attack there
   rumour,      ///< a false report reaches people of `group` by `speaker`: those who believe it lose legitimacy (`amount`) and get angry (`anger`)
   counterMessage,  ///< the truth, an apology, a call to calm, on the same ways: those who believe it gain legitimacy and calm down
-  hostage      ///< members of `unit` (`amount` at most, all if 0) to whom people of `group` are near are held by them until those are arrested, hurt or talked out of it
+  hostage,     ///< members of `unit` (`amount` at most, all if 0) to whom people of `group` are near are held by them until those are arrested, hurt or talked out of it
+  misconduct   ///< a member of `unit` does `act`, which no officer may; nothing comes of it if nobody of the unit is there and on his feet
 };
 
 /// Who carries a rumour or a counter-message, and so whom it reaches and who believes it (step/act_message.cpp).
@@ -63,6 +65,7 @@ struct Inject {
   double anger = 0;                ///< change of anger of those who believe it
   double over = 60;                ///< mean time until it reaches somebody, s, exponential (assumed; compressed)
   double direction = 0;            ///< rad, where the wind blows to
+  std::optional<Misconduct> act;   ///< of misconduct
   std::string objective;           ///< id of the objective it trains
   Text expected;                   ///< expected action of the trainees
   std::optional<double> every;     ///< s (divided by compression): it is fired again so long after it was last, `times` times in all

@@ -25,7 +25,7 @@ enum class UnitKind : uint8_t {
 enum class Kit : uint8_t {
   rope, shield, helmet, baton, extinguisher, water, loudspeaker, firstAid, handcuffs, camera, dog, motorcycle,
   irritant, mask, barrier, stretcher, bombSuit,
-  firearm  ///< nothing in the model fires it; it is there to be found (R12)
+  firearm  ///< only the inject `misconduct` fires it; it is there to be found (R12)
 };
 
 /// How members stand; world/formation.h says where. `line` and `column` are bersaf and berbanjar; ranks is a count, not a formation of its own.

@@ -5,11 +5,15 @@
 #include "geometry/segment.h"
 #include "scenario/read.h"
 #include "step/nearness.h"
+#include "step/slots.h"
 #include "step/verbs.h"
+#include "world/injects.h"
 
 namespace sispam {
 
 namespace {
+
+constexpr uint32_t kInSight = 20 * kTicksPerSecond;  // for so long those near take misconduct in, as an appeal (assumed)
 
 const TemperParameters& tempers(const World& w) { return w.exercise->scenario.parameters.temper; }
 
@@ -95,6 +99,45 @@ void addTalk(World& w, uint16_t u) {
   w.work.deeds.push_back(deed);
 }
 
+/// As grave as what it is most like: a blow as an arrest, a shot as a jet, the rest as a line that pushes (assumed). Whether a sign for a
+/// candidate pair angers anybody depends on who sees it: the script says so by `legitimacy` or a rumour.
+double gravityOf(const World& w, Misconduct act) {
+  switch (act) {
+    case Misconduct::throwsObject:
+    case Misconduct::insults: return tempers(w).advanceSeverity;
+    case Misconduct::strikesRestrained: return tempers(w).arrestSeverity;
+    case Misconduct::impactRound:
+    case Misconduct::warningShot: return tempers(w).jetSeverity;
+    case Misconduct::notNeutral: return 0;
+  }
+  return 0;
+}
+
+void addMisconduct(World& w, const Inject& inject) {
+  if (inject.kind != InjectKind::misconduct || inject.unitIndex < 0 || !inject.act) return;
+  Deed deed;
+  deed.kind = Deed::Kind::misconduct;
+  deed.unit = static_cast<uint16_t>(inject.unitIndex);
+  const uint32_t row = firstFit(w, deed.unit);
+  if (row == kNobody) return;
+  deed.a = deed.b = placeOf(w, row);
+  deed.indiscriminate = static_cast<float>(gravityOf(w, *inject.act));
+  if (*inject.act == Misconduct::impactRound || *inject.act == Misconduct::warningShot) {
+    deed.danger = static_cast<float>(tempers(w).jetFear);
+    deed.dangerReach = static_cast<float>(tempers(w).jetDanger);
+  }
+  w.work.deeds.push_back(deed);
+}
+
+/// Not more than there are units, so that there is always room.
+void addMisconducts(World& w) {
+  const size_t most = w.work.deeds.size() + w.units.count.size();
+  for (size_t k = 0, n = injectCount(w); k < n && w.work.deeds.size() < most; ++k) {
+    const uint32_t fired = injectFiredAt(w, k);
+    if (fired != kNever && fired != kSkipped && w.clock.tick - fired < kInSight) addMisconduct(w, injectOf(w, k));
+  }
+}
+
 }  // namespace
 
 bool offendsOpenly(const World& w, uint32_t row) {
@@ -112,6 +155,7 @@ void gatherDeeds(World& w) {
     if (isActing(w, u, OrderKind::advance)) addAdvance(w, u);
     else if (isActing(w, u, OrderKind::arrest)) addArrest(w, u);
   }
+  addMisconducts(w);
 }
 
 float distanceTo(const Deed& deed, Vec2 at) { return distance(Segment{deed.a, deed.b}, at); }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What officers do just now that people judge: jets, lines that push, arrests, talk (models.md C7 item 1). Part of feel().
+// What officers do just now that people judge: jets, lines that push, arrests, talk (models.md C7 item 1), and misconduct that an inject
+// brings. Part of feel().
 #pragma once
 
 #include "world/world.h"

@@ -159,6 +159,9 @@ void happen(World& w, const Inject& inject) {
     case InjectKind::hostage:
       takeHostages(w, inject);
       break;
+    case InjectKind::misconduct:
+      misbehave(w, inject);
+      break;
   }
 }
 

@@ -15,11 +15,13 @@ constexpr float kInPlace = 0.8f;  // m from the slot: in formation
 
 }  // namespace
 
-bool anybodyFit(const World& w, uint32_t u) {
-  for (uint32_t m = 0; m < w.units.count[u]; ++m)
-    if (fit(w, w.units.firstRow[u] + m)) return true;
-  return false;
+uint32_t firstFit(const World& w, uint32_t u) {
+  for (uint32_t row = w.units.firstRow[u], end = row + w.units.count[u]; row < end; ++row)
+    if (fit(w, row)) return row;
+  return kNobody;
 }
+
+bool anybodyFit(const World& w, uint32_t u) { return firstFit(w, u) != kNobody; }
 
 Vec2 slotOf(const World& w, const FormationShape& shape, uint32_t row, Vec2 centre, float heading) {
   return slotPosition(shape, static_cast<int>(w.people.slot[row]), centre, heading);

@@ -13,6 +13,9 @@ namespace sispam {
 /// Present and on its feet.
 inline bool fit(const World& w, uint32_t row) { return isPresent(w, row) && modeOf(w, row) != Mode::down && modeOf(w, row) != Mode::held; }
 
+/// The first of its members that is, kNobody if none.
+uint32_t firstFit(const World& w, uint32_t u);
+
 /// Some member is.
 bool anybodyFit(const World& w, uint32_t u);
 

@@ -74,6 +74,8 @@ enum class EventKind : uint8_t {
   notPermitted,   ///< a = unit, b = OrderKind, c = level of the situation: its pack does not permit the means there; the order is given all the same
   hostageTaken,   ///< a = unit, b = members taken, c = group
   hostageFreed,   ///< a = row of the member, b = 1 if the captors were talked out of it
+  misconduct,     ///< a = unit, b = Misconduct, the place of who did it
+  misconductMissed,  ///< the same, which nobody of the unit was there to do
   lost            ///< value = number of events that did not fit into the table
 };
 

@@ -53,7 +53,7 @@ void sizeSurroundings(World& w) {
   s.noticed.assign(w.citizens, Noticed{});
   s.groups.assign(w.exercise->scenario.groups.size(), GroupAround{});
   s.touched.reserve(s.groups.size());
-  w.work.deeds.reserve(2 * w.exercise->scenario.units.size());
+  w.work.deeds.reserve(3 * w.exercise->scenario.units.size());
 }
 
 }  // namespace sispam

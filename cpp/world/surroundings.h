@@ -78,7 +78,7 @@ struct Surroundings {
 
 /// What officers do at this moment that people judge (models.md C7 item 1).
 struct Deed {
-  enum class Kind : uint8_t { jet, advance, arrest, talk } kind = Kind::jet;
+  enum class Kind : uint8_t { jet, advance, arrest, talk, misconduct } kind = Kind::jet;
   uint16_t unit = kNone16, group = kNone16;
   Vec2 a, b;                         ///< where: a point, or the line of the officers, m
   float indiscriminate = 0, targeted = 0;  ///< severity: against whoever is there, against offenders

@@ -98,6 +98,7 @@ class Play {
     return 0;
   }
   const Finding& finding() const { return observation_.findings().at(0); }
+  const std::vector<Finding>& findings() const { return observation_.findings(); }
 
   World world;
   std::function<void(World&)> keep;

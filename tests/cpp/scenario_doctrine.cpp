@@ -24,6 +24,19 @@ TEST(Doctrine, aRuleThatIsNotEvaluatedSaysWhatIsLackingAndHasNoThresholds) {
   EXPECT_EQ(check(R"({"id": "R12", "kind": "notEvaluated", "citation": "c", "lacks": {"id": "senjata api"}, "limit": 3})"), "/rules/2/limit rule.unused\n");
 }
 
+TEST(Doctrine, aRuleAboutConductNamesTheActsAndNoOtherRuleHasAny) {
+  const auto check = [](const std::string& rest) {
+    return issuesWith(R"({"id": "R10",)", R"({"id": "R16", "citation": "c", "hint": "h", )" + rest + R"(}, {"id": "R10",)");
+  };
+  EXPECT_EQ(check(R"("kind": "conduct", "acts": ["throwsObject", "insults", "strikesRestrained"], "duration": 60, "limit": 30)"), "");
+  EXPECT_EQ(check(R"("kind": "conduct", "acts": ["warningShot"], "duration": 0)"), "");  // no answer mends it
+  EXPECT_EQ(check(R"("kind": "conduct", "duration": 60)"), "/rules/2 key.missing\n");
+  EXPECT_EQ(check(R"("kind": "conduct", "acts": ["insults"])"), "/rules/2 key.missing\n");
+  EXPECT_EQ(check(R"("kind": "conduct", "acts": ["shouts"], "duration": 60)"), "/rules/2/acts/0 choice.unknown\n");
+  EXPECT_EQ(check(R"("kind": "conduct", "acts": ["insults"], "duration": 7000)"), "/rules/2/duration rule.threshold\n");
+  EXPECT_EQ(check(R"("kind": "waterVulnerable", "acts": ["insults"])"), "/rules/2/acts rule.unused\n");
+}
+
 TEST(Doctrine, permitsNameEachLevelOnceAndGrowWithIt) {
   const auto check = [](const std::string& rows) { return issuesWith(R"("rules": [)", R"("permits": [)" + rows + R"(], "rules": [)"); };
   EXPECT_EQ(check(R"({"level": "hijau", "stage": 2, "orders": ["arrest"], "assumed": true}, {"level": "merah", "stage": 5, "citation": "c"})"), "");

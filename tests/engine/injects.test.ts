@@ -61,4 +61,34 @@ describe('the inject library', () => {
     expect((await checked(nowhere)).map(({ path, code }) => [path, code])).toEqual([['/patch/1/path', 'patch.pointer']]);
     await rm(folder, { recursive: true });
   }, 120_000);
+
+  it('has for each of R11, R13, R16 and R35 an act that breaks it unanswered and keeps it answered in time', async () => {
+    const base = await sispamkota.loadText('scenarios', 'probolinggo-2024');
+    const answers = [
+      ['inject-tembakan-peringatan', 'R13', { unit: 'regu-bersenjata', kind: 'withdraw', exit: 'keluar-timur' }],
+      ['inject-peluru-kinetik', 'R11', { unit: 'regu-pelontar', kind: 'withdraw', exit: 'keluar-timur' }],
+      ['inject-lempar-balik', 'R16', { unit: 'dalmas-lanjut-1', kind: 'fallBack', distance: 5 }],
+      ['inject-pukul-tahanan', 'R16', { unit: 'propam', kind: 'move', at: [62, 88] }],
+      ['inject-pose-jari', 'R35', { unit: 'propam', kind: 'move', at: [20, 75] }],
+    ] as const;
+    for (const [id, rule, order] of answers) {
+      const scenario = { text: sispamkota.withPlan(base, await sispamkota.loadText('injects', id)) };
+      for (const answered of [false, true]) {
+        const live = await sispamkota.openLive({ scenario, seed: 1, worker: 'here' });
+        const judged: { rule: string; kept: boolean }[] = [];
+        live.listen({ findings: (list) => judged.push(...list) });
+        expect(await live.fireInject(id), id).toBeNull();
+        if (answered) expect(await live.give(order as Parameters<typeof live.give>[0]), id).toBeNull();
+        await live.stepBy(3900);
+        const { objectives } = (await live.summary()) as { objectives: { id: string; rating: string }[] };
+        live.dispose();
+        expect(
+          judged.filter((each) => each.rule === rule).map(({ kept }) => kept),
+          `${id} ${answered}`,
+        ).toEqual([answered]);
+        const rating = objectives.find((each) => each.id === `${id}-teratasi`)?.rating;
+        expect(rating, id).toBe(answered ? 'P' : rule === 'R35' ? 'M' : 'U');
+      }
+    }
+  }, 120_000);
 });

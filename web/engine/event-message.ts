@@ -93,6 +93,9 @@ export function eventMessage(event: EventView, exercise: ExerciseView, language:
         return { count: a, group: group(b) };
       case 'hostageTaken':
         return { unit: unit(a), count: b };
+      case 'misconduct':
+      case 'misconductMissed':
+        return { unit: unit(a), act: choice(words.names.Misconduct, tables.misconducts, b) };
       case 'lineBroken':
         return { unit: unit(a), cause: choice(words.findings.breaks, breakCauses, b) };
       case 'lineReformed':

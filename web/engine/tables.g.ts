@@ -122,6 +122,8 @@ export const tables = {
     'notPermitted',
     'hostageTaken',
     'hostageFreed',
+    'misconduct',
+    'misconductMissed',
     'lost',
   ],
   refusals: [
@@ -140,6 +142,7 @@ export const tables = {
   orderWarnings: ['notPermitted'],
   injuryCauses: ['stone', 'fall', 'crush', 'water', 'baton', 'fire', 'irritant', 'other', 'blow'],
   turnedAways: ['closed', 'notListed', 'noBallots', 'longQueue', 'patience'],
+  misconducts: ['throwsObject', 'insults', 'strikesRestrained', 'notNeutral', 'impactRound', 'warningShot'],
   ruleKinds: [
     'density',
     'appealsBefore',
@@ -184,6 +187,7 @@ export const tables = {
     'vulnerablePresent',
     'meansPermitted',
     'firearmCarried',
+    'conduct',
     'notEvaluated',
   ],
   counters: [
@@ -426,6 +430,7 @@ export type RefusalName = (typeof tables.refusals)[number];
 export type OrderWarningName = (typeof tables.orderWarnings)[number];
 export type InjuryCauseName = (typeof tables.injuryCauses)[number];
 export type TurnedAwayName = (typeof tables.turnedAways)[number];
+export type MisconductName = (typeof tables.misconducts)[number];
 export type RuleKindName = (typeof tables.ruleKinds)[number];
 
 export type Measure =
@@ -612,8 +617,10 @@ export type InjectKind =
   | 'charge'
   | 'rumour'
   | 'counterMessage'
-  | 'hostage';
+  | 'hostage'
+  | 'misconduct';
 export type Speaker = 'phone' | 'loudspeaker' | 'korlap' | 'negotiator';
+export type Misconduct = 'throwsObject' | 'insults' | 'strikesRestrained' | 'notNeutral' | 'impactRound' | 'warningShot';
 export type AppealPart = 'speaker' | 'request' | 'way' | 'deadline';
 export type RuleKind =
   | 'density'
@@ -659,6 +666,7 @@ export type RuleKind =
   | 'vulnerablePresent'
   | 'meansPermitted'
   | 'firearmCarried'
+  | 'conduct'
   | 'notEvaluated';
 export type PatchVerb = 'add' | 'remove' | 'replace' | 'move' | 'copy' | 'test';
 
@@ -1089,6 +1097,7 @@ export interface Inject {
   readonly over: number;
   /** -360 to 360 degrees */
   readonly direction: number;
+  readonly act?: Misconduct;
   /** names a objective */
   readonly objective: string;
   readonly expected: Text;
@@ -1727,6 +1736,7 @@ export interface Rule {
   readonly stage?: number;
   /** names a level */
   readonly level: string;
+  readonly acts: readonly Misconduct[];
   readonly lacks: Text;
 }
 

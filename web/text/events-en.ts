@@ -68,5 +68,7 @@ export const eventsEn: EventSentences = {
   refilled: '{unit} has refilled {value} l.',
   hostageTaken: '{count} of {unit} are taken hostage.',
   hostageFreed: '{who} is a hostage no longer.',
+  misconduct: 'Misconduct in {unit}: {act}.',
+  misconductMissed: 'Nobody of {unit} is there: no misconduct ({act}).',
   lost: '{value} events were not noted because there were too many.',
 };

@@ -67,6 +67,8 @@ export const eventsId = {
   refilled: '{unit} selesai mengisi {value} l.',
   hostageTaken: '{count} anggota {unit} disandera.',
   hostageFreed: '{who} bebas dari penyanderaan.',
+  misconduct: 'Pelanggaran di {unit}: {act}.',
+  misconductMissed: 'Tidak ada anggota {unit} di tempat: {act} tidak terjadi.',
   lost: '{value} kejadian tidak tercatat karena terlalu banyak.',
 };
 

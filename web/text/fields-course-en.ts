@@ -32,6 +32,7 @@ export const fieldsCourseEn: SameFields<typeof fieldsCourseId> = {
     over: ['Over', 'Mean time until it reaches somebody, divided by the compression.'],
     amount: ['Amount', 'Size of the change, or number of people.'],
     direction: ['Direction', 'Where the wind blows to.'],
+    act: ['Act', 'What a member of the unit does (misconduct).'],
     objective: ['Objective', 'The objective it trains.'],
     expected: ['Expected action', 'What the trainees should do.'],
     every: ['Every', 'Fired again so long after it was last, divided by the compression.'],
@@ -149,6 +150,7 @@ export const fieldsCourseEn: SameFields<typeof fieldsCourseId> = {
     count: ['Count', 'How many are needed.'],
     stage: ['Stage of force', 'The rule applies from this stage of force on.'],
     level: ['Situation', 'The level that is the limit.'],
+    acts: ['Acts', 'The acts of officers that this rule watches for.'],
     lacks: ['Lacks', 'Of a rule that is not evaluated: what the model lacks.'],
   },
   Authority: {

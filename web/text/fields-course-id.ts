@@ -28,6 +28,7 @@ export const fieldsCourseId = {
     over: ['Selama', 'Waktu rata-rata sampai kabar tiba pada seseorang, dibagi mampatan.'],
     amount: ['Ukuran', 'Besarnya perubahan, atau banyaknya orang.'],
     direction: ['Arah', 'Ke mana angin bertiup.'],
+    act: ['Perbuatan', 'Yang dilakukan seorang anggota satuan itu (pelanggaran petugas).'],
     objective: ['Sasaran', 'Sasaran latihan yang dilatih.'],
     expected: ['Tindakan yang diharapkan', 'Apa yang seharusnya dilakukan peserta latihan.'],
     every: ['Setiap', 'Diulang sekian lama sesudah yang terakhir, dibagi pemampatan.'],
@@ -145,6 +146,7 @@ export const fieldsCourseId = {
     count: ['Jumlah', 'Banyaknya yang diperlukan.'],
     stage: ['Tahap kekuatan', 'Sejak tahap kekuatan ini aturan berlaku.'],
     level: ['Situasi', 'Tingkat situasi yang menjadi batas.'],
+    acts: ['Perbuatan', 'Perbuatan petugas yang diawasi aturan ini.'],
     lacks: ['Kurang', 'Pada aturan yang tidak dinilai: apa yang tidak ada dalam model.'],
   },
   Authority: {

@@ -35,6 +35,9 @@ export const findingsEn: FindingWords = {
     'record-the-arrest': 'Hand arrested people to the detectives and write it down.',
     'log-the-decision': 'Log the decision: who, when, why, alternatives, authority.',
     'leave-firearms': 'Have Propam check every member: no firearms and no live rounds on Dalmas.',
+    'answer-misconduct': 'Take the unit out or relieve it at once, or send those who watch over it (Propam, supervisors), and log it.',
+    'no-impact-rounds': 'Hold impact rounds back: not to disperse, and not at people who attack nobody.',
+    'no-warning-shot': 'Hold firearms back: only to protect life, and not into or over a crowd.',
     'film-it': 'Place the documentation team before force is used.',
     'press-to-the-flank': 'Lead the press to the flank and use no means in their direction.',
     'keep-the-lane': 'Keep the ambulance lane free, with a corridor of officers if need be.',
@@ -49,6 +52,7 @@ export const findingsEn: FindingWords = {
     'offer-the-form': 'Offer the objection form at once.',
   },
   values: {
+    act: 'act',
     appeals: 'appeals',
     behaviour: 'stage that the behaviour calls for',
     concentration: 'concentration of irritant (mg/m³)',

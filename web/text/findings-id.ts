@@ -35,6 +35,9 @@ export const findingsId = {
     'record-the-arrest': 'Serahkan yang ditangkap kepada Satreskrim dan catat.',
     'log-the-decision': 'Catat keputusan: siapa, kapan, mengapa, pilihan lain, wewenang.',
     'leave-firearms': 'Propam memeriksa tiap anggota: Dalmas tanpa senjata api dan amunisi tajam.',
+    'answer-misconduct': 'Segera tarik atau ganti satuan itu, atau kirim yang mengawasinya (Propam, pengawas pemilu), dan catat.',
+    'no-impact-rounds': 'Tahan peluru kinetik: tidak untuk membubarkan dan tidak ke orang yang tidak menyerang.',
+    'no-warning-shot': 'Tahan senjata api: hanya untuk melindungi nyawa, dan tidak ke arah atau di atas massa.',
     'film-it': 'Tempatkan tim dokumentasi sebelum tindakan dimulai.',
     'press-to-the-flank': 'Arahkan pers ke sisi dan jangan bertindak ke arah mereka.',
     'keep-the-lane': 'Jaga jalur ambulans tetap bebas, dengan koridor petugas bila perlu.',
@@ -49,6 +52,7 @@ export const findingsId = {
     'offer-the-form': 'Segera tawarkan formulir keberatan.',
   },
   values: {
+    act: 'perbuatan',
     appeals: 'himbauan',
     behaviour: 'tahap yang sesuai perilaku',
     concentration: 'kadar gas (mg/m³)',

@@ -83,6 +83,8 @@ export const issuesEn: IssueSentences = {
   'phase.first': 'The first phase ("{phase}") begins at time 0 in any case; its condition is not used.',
   'end.missing': 'There is no end condition ("end"); the exercise ends at its limit of {limit} seconds.',
   'amount.zero': 'An amount of 0 changes nothing.',
+  'inject.act':
+    'The unit "{unit}" cannot do "{act}": warningShot needs the kit firearm; impactRound and strikesRestrained are of polri, tni or satpolPp only.',
   'inject.written': 'An inject written during a run comes once and at once; the key "{key}" does not apply.',
   'inject.many': '{max} injects have been written in this exercise; there can be no more.',
   'observe.outside': 'This measures outside the ground, where nobody can come.',

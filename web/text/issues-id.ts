@@ -83,6 +83,8 @@ export const issuesId = {
   'phase.first': 'Tahap pertama ("{phase}") selalu mulai pada waktu 0; syaratnya tidak dipakai.',
   'end.missing': 'Syarat akhir ("end") tidak ada; latihan berakhir pada batas waktu {limit} detik.',
   'amount.zero': 'Besaran 0 tidak mengubah apa pun.',
+  'inject.act':
+    'Satuan "{unit}" tidak dapat melakukan "{act}": warningShot memerlukan perlengkapan firearm; impactRound dan strikesRestrained hanya oleh polri, tni, atau satpolPp.',
   'inject.written': 'Inject yang ditulis saat latihan berjalan datang sekali dan segera; kunci "{key}" tidak berlaku.',
   'inject.many': 'Sudah {max} inject ditulis dalam latihan ini; lebih dari itu tidak dapat.',
   'observe.outside': 'Pengukuran ini berada di luar lokasi, tempat tidak seorang pun dapat datang.',

@@ -248,6 +248,15 @@ export const namesEn: Names = {
     rumour: 'rumour',
     counterMessage: 'counter-message',
     hostage: 'hostages',
+    misconduct: 'misconduct of an officer',
+  },
+  Misconduct: {
+    throwsObject: 'something thrown back at the crowd',
+    insults: 'an insult to people of the crowd',
+    strikesRestrained: 'a blow at somebody restrained',
+    notNeutral: 'taking sides for a candidate pair',
+    impactRound: 'an impact round at people who do nothing',
+    warningShot: 'a warning shot into or over the crowd',
   },
   Speaker: { phone: 'phone', loudspeaker: 'loudspeaker', korlap: 'field coordinators', negotiator: 'negotiator' },
   RuleKind: {
@@ -283,6 +292,7 @@ export const namesEn: Names = {
     peacefulMajority: 'mostly peaceful crowd',
     containment: 'crowd shut in',
     firearmCarried: 'firearms carried',
+    conduct: 'conduct of officers',
     evacuationDelay: 'delay of evacuation',
     handOver: 'hand-over of arrests',
     decisionLog: 'decision log',

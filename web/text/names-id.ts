@@ -254,6 +254,15 @@ export const namesId = {
     rumour: 'kabar bohong',
     counterMessage: 'pelurusan kabar',
     hostage: 'penyanderaan',
+    misconduct: 'pelanggaran petugas',
+  },
+  Misconduct: {
+    throwsObject: 'lemparan balik ke massa',
+    insults: 'hinaan kepada massa',
+    strikesRestrained: 'pukulan kepada orang yang sudah diamankan',
+    notNeutral: 'keberpihakan pada satu pasangan calon',
+    impactRound: 'peluru kinetik ke orang yang tidak berbuat apa-apa',
+    warningShot: 'tembakan peringatan ke arah atau di atas massa',
   },
   Speaker: { phone: 'telepon', loudspeaker: 'pengeras suara', korlap: 'korlap', negotiator: 'negosiator' },
   RuleKind: {
@@ -289,6 +298,7 @@ export const namesId = {
     peacefulMajority: 'massa yang sebagian besar damai',
     containment: 'massa terkepung',
     firearmCarried: 'senjata api dibawa',
+    conduct: 'perilaku petugas',
     evacuationDelay: 'kelambatan evakuasi',
     handOver: 'serah terima tersangka',
     decisionLog: 'catatan keputusan',

@@ -54,6 +54,7 @@ export function eventSentence(exercise: ExerciseView, event: EventView): string 
     group: say(scenario.groups[b]?.name),
     gate: say(scenario.site.gates[a]?.name),
     station: say(scenario.stations[b]?.name),
+    act: nameOf(names.Misconduct, tables.misconducts[b] ?? ''),
     value: event.value < 1e6 ? Math.round(event.value * 10) / 10 : '∞',
   };
   return sentence(words.value.events, kind, values, words.value.language);
@@ -61,9 +62,12 @@ export function eventSentence(exercise: ExerciseView, event: EventView): string 
 
 export function findingInWords(exercise: ExerciseView, finding: FindingView): FindingInWords {
   const rule = exercise.doctrine.rules.find((each) => each.id === finding.rule);
-  const { findings, language } = words.value;
+  const { findings, names, language } = words.value;
   const figures = Object.entries(finding.values)
-    .map(([name, value]) => `${nameOf(findings.values, name)} ${amount(value)}`)
+    .map(
+      ([name, value]) =>
+        `${nameOf(findings.values, name)} ${name === 'act' ? nameOf(names.Misconduct, tables.misconducts[value] ?? '') : amount(value)}`,
+    )
     .join(' · ');
   return {
     title: inLanguage(rule?.name, language) || finding.rule,

@@ -10,7 +10,7 @@ import { issueSentence } from '../../text/index.js';
 import { type Writing, writeInject, writingFaults } from '../actions/write-inject.js';
 import { Button } from '../controls/button.js';
 import { channels } from '../session/channels.js';
-import { type InjectKey, injectField, injectKinds, injectShapes, speakers } from '../session/inject-shape.js';
+import { acts, type InjectKey, injectField, injectKinds, injectShapes, speakers } from '../session/inject-shape.js';
 import { language } from '../session/preferences.js';
 import { scenario } from '../session/run-state.js';
 import { capital, labels, nameOf, put, say, words } from '../session/words.js';
@@ -94,6 +94,8 @@ function choicesOf(key: InjectKey): Choices | null {
       return named(open?.site.gates.filter((gate) => (gate.kind === 'barrier') === (kind.value === 'blockade')));
     case 'zone':
       return named(open?.site.zones);
+    case 'act':
+      return acts.map((id) => [id, capital(nameOf(words.value.names.Misconduct, id))]);
     case 'speaker':
       return speakers.map((id) => [id, capital(nameOf(words.value.names.Speaker, id))]);
     default:

@@ -6,7 +6,19 @@ import { choices, fields } from '../../engine/fields.g.js';
 import type { DeskMessage } from '../../engine/film/at-desk.js';
 import type { InjectKind } from '../../engine/tables.g.js';
 
-export type InjectKey = 'group' | 'unit' | 'gate' | 'zone' | 'speaker' | 'amount' | 'reach' | 'trust' | 'anger' | 'over' | 'direction';
+export type InjectKey =
+  | 'group'
+  | 'unit'
+  | 'gate'
+  | 'zone'
+  | 'speaker'
+  | 'amount'
+  | 'reach'
+  | 'trust'
+  | 'anger'
+  | 'over'
+  | 'direction'
+  | 'act';
 
 export interface InjectShape {
   readonly keys: readonly InjectKey[];
@@ -37,6 +49,7 @@ export const injectShapes: Readonly<Record<InjectKind, InjectShape>> = {
   quarrel: shape(['group', 'zone', 'amount'], { amount: 3 }, 'people'),
   casualty: shape(['group', 'unit', 'zone', 'amount'], { amount: 1 }, 'people'),
   hostage: shape(['group', 'unit', 'amount'], { amount: 1 }, 'people'),
+  misconduct: shape(['unit', 'act']),
   threat: shape(['zone']),
   blockade: shape(['gate']),
   openGate: shape(['gate']),
@@ -50,6 +63,9 @@ export const injectShapes: Readonly<Record<InjectKind, InjectShape>> = {
 
 /** Who can carry a rumour or its correction. */
 export const speakers: readonly string[] = choices.Speaker ?? [];
+
+/** What an officer can do against the rules. */
+export const acts: readonly string[] = choices.Misconduct ?? [];
 
 /** The row of the field table. */
 export function injectField(key: InjectKey): Field | undefined {

@@ -19,7 +19,8 @@ export function findingsChapter(input: ReportInput, words: Words): Part {
     const list = broken.filter((finding) => finding.severity === severity);
     return list.length === 0 ? null : [paper('h3', {}, severities[severity] ?? ''), list.map((finding) => one(input, words, finding))];
   });
-  const kept = [...new Set(course.findings.filter((finding) => finding.kept).map(({ rule }) => rule))];
+  const brokenRules = new Set(broken.map(({ rule }) => rule)); // acts of officers are judged one by one: some may have been answered
+  const kept = [...new Set(course.findings.map(({ rule }) => rule))].filter((rule) => !brokenRules.has(rule));
   const notJudged = course.summary?.notEvaluated ?? [];
   return [
     paper('h2', { class: 'paper-new-page' }, chapters.findings),

@@ -4,7 +4,7 @@ import { type Dictionary, fill, formatClock, formatElapsed, formatNumber, inLang
 import { type ReportWords, reportWords } from '../../text/report.js';
 import { eventMessage } from '../event-message.js';
 import type { EventView, ExerciseView, FindingView } from '../source.js';
-import type { Text } from '../tables.g.js';
+import { type Text, tables } from '../tables.g.js';
 
 export interface Words {
   readonly language: Language;
@@ -39,7 +39,10 @@ export function wordsFor(exercise: ExerciseView, language: Language): Words {
     rule: (id) => inLanguage(doctrine.rules.find((rule) => rule.id === id)?.name, language) || id,
     values: (finding) =>
       Object.entries(finding.values)
-        .map(([name, value]) => `${table(all.findings.values, name)} ${number(value)}`)
+        .map(
+          ([name, value]) =>
+            `${table(all.findings.values, name)} ${name === 'act' ? table(all.names.Misconduct, tables.misconducts[value] ?? '') : number(value)}`,
+        )
         .join(' · '),
     hint: (finding) => (finding.kept || finding.hint === '' ? '' : table(all.findings.hints, finding.hint)),
     level: (index) => inLanguage(doctrine.levels[index]?.name, language).split(/[:(]/)[0]?.trim() ?? '',

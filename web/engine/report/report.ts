@@ -39,6 +39,8 @@ const toldKinds: ReadonlySet<string> = new Set([
   'threatCleared',
   'hostageTaken',
   'hostageFreed',
+  'misconduct',
+  'misconductMissed',
   'boxTaken',
   'boxDelivered',
   'counted',

@@ -19,7 +19,7 @@ const first: Readonly<Record<string, readonly string[]>> = {
   Leg: ['goal', 'until', 'stay'],
   Station: ['name', 'kind', 'service', 'next', 'unit'],
   Phase: ['name', 'begins', 'timeout'],
-  Inject: ['when', 'text', 'sender', 'receiver', 'channel', 'unit', 'group', 'zone', 'objective', 'expected'],
+  Inject: ['when', 'text', 'sender', 'receiver', 'channel', 'unit', 'act', 'group', 'zone', 'objective', 'expected'],
   Objective: ['name', 'starts', 'done', 'within'],
   Building: ['name'],
   Gate: ['name', 'open', 'kind'],

@@ -25,7 +25,7 @@ const ofHisUnits: ReadonlySet<string> = new Set<EventKindName>([
 const inSight: ReadonlySet<string> = new Set<EventKindName>([
   ...(['thrown', 'hit', 'injured', 'aidGiven', 'seized', 'handedOver', 'fireLit', 'fireOut', 'gateOpened', 'gateClosed'] as const),
   ...(['objection', 'quarrel', 'quarrelEnded', 'fell', 'struck', 'boxTaken', 'boxLeft', 'boxDelivered', 'threatFound'] as const),
-  ...(['threatCleared', 'hostageTaken', 'hostageFreed'] as const),
+  ...(['threatCleared', 'hostageTaken', 'hostageFreed', 'misconduct'] as const),
 ]);
 
 export interface View {
