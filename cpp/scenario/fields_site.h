@@ -54,6 +54,7 @@ constexpr void fields(V& v, Exit& x) {
   v(identifier().required(), x.id);
   v(text("name"), x.name);
   v(polygon().required(), x.polygon);
+  v(number("capacity", 0.01, 100), x.capacity);
 }
 
 template <> inline constexpr std::string_view structName<Slope> = "Slope";

@@ -57,6 +57,7 @@ struct Exit {
   std::string id;
   Text name;
   Polygon polygon;
+  std::optional<double> capacity;  ///< persons/s who get out here at most: turnstiles, a search, the boarding of buses; without it only bodies limit it
 };
 
 enum class ZoneKind : uint8_t {

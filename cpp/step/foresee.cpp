@@ -102,6 +102,13 @@ float narrowest(const World& w, uint16_t goal, Vec2 at) {
   return std::max(least, 0.3f);
 }
 
+/// persons/s: through the narrowest opening on the way, and out of the exit.
+float flowOut(const World& w, uint16_t goal, Vec2 at) {
+  const float flow = kFlow * narrowest(w, goal, at);
+  const std::optional<double>& capacity = w.exercise->scenario.site.exits[goal - w.exercise->scenario.site.zones.size()].capacity;
+  return capacity ? std::min(flow, static_cast<float>(*capacity)) : flow;
+}
+
 /// How densely `people` more would stand on the free ground round the middle, outside the area.
 float densityOfRefuge(const World& w, const Area& area, Vec2 middle, uint32_t people) {
   const uint32_t home = w.occupancy.nearestFree(middle, 12);
@@ -159,7 +166,7 @@ Foreseen foreseeEffect(const World& w, const Command& c) {
   float metres = 0;
   if (const uint16_t exit = nearestOpenExit(w, middle, metres); exit != kNone16) goal = exit;
   if (shutIn || goal == kNone16) f.egress = kNoWayOut;
-  else f.egress = slowest + static_cast<float>(f.people) / (kFlow * narrowest(w, goal, middle));
+  else f.egress = slowest + static_cast<float>(f.people) / flowOut(w, goal, middle);
   const float later = densityOfRefuge(w, area, middle, f.people);
   if (later > f.density) {
     f.density = later;

@@ -20,7 +20,7 @@ bool isForeseen(const Command& c);
 
 /// Reads the world only. The area: of irritant 10 m round the point and what the wind makes of it within `outlook` (100 m at most); of a
 /// jet 8 m round its point and the way there; of an advance the strip before the line. Flow out of it 1 person/(m s) through the
-/// narrowest place on the way (facts.md 7.1), which is looked for along the way of those in the middle.
+/// narrowest place on the way, which is looked for along the way of those in the middle, and no more than the exit's capacity.
 Foreseen foreseeEffect(const World& w, const Command& c);
 
 /// Notes egressForeseen and densityForeseen if the order has an area with people in it.

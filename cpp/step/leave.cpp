@@ -8,6 +8,22 @@ namespace sispam {
 
 namespace {
 
+/// How many get out here in this tick: the passages of an exit with a capacity come at even times, so nothing need be remembered, and who
+/// comes after a quiet while does not find several free at once.
+uint32_t passagesNow(const World& w, const Exit& exit) {
+  if (!exit.capacity) return kNever;
+  const auto until = [&](uint32_t tick) { return static_cast<uint32_t>(tick * kTickSeconds * *exit.capacity); };
+  return until(w.clock.tick + 1) - until(w.clock.tick);
+}
+
+/// Takes one passage, if there is one left.
+bool passes(World& w, size_t exit) {
+  uint32_t& left = w.work.passages[exit];
+  if (left == 0) return false;
+  if (left != kNever) --left;
+  return true;
+}
+
 /// In the zone that the arrest order of the holder's unit names; in any custody zone if it names none.
 bool atCustody(const World& w, uint32_t row) {
   const Vec2 at = placeOf(w, row);
@@ -53,7 +69,8 @@ void goHome(World& w, uint32_t row) {
   const uint16_t goal = modeOf(w, row) == Mode::flee ? w.people.refuge[row] : w.people.goal[row];
   if (goal == kNone16 || w.exercise->goals[goal].kind != Goal::Kind::exit) return;
   const Vec2 at = placeOf(w, row);
-  if (!contains(w.exercise->scenario.site.exits[w.exercise->goals[goal].index].polygon, at)) return;
+  const size_t exit = w.exercise->goals[goal].index;
+  if (!contains(w.exercise->scenario.site.exits[exit].polygon, at) || !passes(w, exit)) return;
   goOut(w, row, Presence::left);
   ++w.clock.leftCount;
   note(w, EventKind::left, row, 0, 0, at);
@@ -65,7 +82,7 @@ void withdraw(World& w, uint32_t u) {
   for (uint32_t m = 0; m < w.units.count[u]; ++m) {
     const uint32_t row = w.units.firstRow[u] + m;
     if (!isPresent(w, row)) continue;
-    if (!contains(exit, placeOf(w, row))) {
+    if (!contains(exit, placeOf(w, row)) || !passes(w, w.units.zone[u])) {
       gone = false;
       continue;
     }
@@ -82,6 +99,8 @@ void withdraw(World& w, uint32_t u) {
 }  // namespace
 
 void leave(World& w) {
+  const std::vector<Exit>& exits = w.exercise->scenario.site.exits;
+  for (size_t e = 0; e < exits.size(); ++e) w.work.passages[e] = passagesNow(w, exits[e]);
   for (uint32_t i = 0; i < w.citizens; ++i) {
     if (!isPresent(w, i)) continue;
     const Mode mode = modeOf(w, i);

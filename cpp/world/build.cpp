@@ -323,6 +323,7 @@ void sizeWorkspace(World& w) {
   k.fieldWays.assign(n, FieldWay{});
   fill(k.present, n, uint8_t{0});
   fill(k.rank, n, uint16_t{0});
+  fill(k.passages, w.exercise->scenario.site.exits.size(), kNever);
   fill(k.queueBegin, w.exercise->scenario.stations.size() + 1, 0u);
   size_t strongest = 0;
   for (const Unit& u : w.exercise->scenario.units) strongest = std::max(strongest, static_cast<size_t>(u.strength));

@@ -78,6 +78,7 @@ struct Workspace {
   Column<SlotTies> slotTies;         ///< by unit and slot, as slotPlace
   Column<float> slotOwn;             ///< of the unit in hand, per slot: the greatest force of its member's own feet, N
   std::vector<KeptSlots> slotsKept;  ///< per unit
+  Column<uint32_t> passages;         ///< per exit: how many still get out there in this tick, kNever = as many as come
   Column<uint32_t> queueing;         ///< rows that queue, by station and ticket
   Column<uint32_t> queueBegin;       ///< per station and one more: where its rows begin in `queueing`
   Column<uint16_t> rank;             ///< per row: how many wait before it at its station

@@ -3,6 +3,7 @@
 // stop-and-go against waves of a known period.
 #include <gtest/gtest.h>
 
+#include <array>
 #include <cmath>
 
 #include "math/random.h"
@@ -79,6 +80,47 @@ TEST(MeasuringAreas, OfRandomCrowdsBetweenWallsAreThoseOfCountingPoints) {
     EXPECT_NEAR(mean.speed, slow.speed, 0.02 * slow.speed) << seed;
     EXPECT_NEAR(mean.specificFlow, slow.density * slow.speed, 0.04 * slow.density * slow.speed) << seed;
   }
+}
+
+/// What is kept from one sample to the next must be what would be found anew, to the last bit: people walk, come, go, and a gate shuts.
+TEST(MeasuringAreas, OfACrowdOfWhichFewMoveAreThoseFoundAnew) {
+  Room room(0, 0, 30, 10);
+  room.wall({0, 3}, {30, 3}).wall({0, 7}, {30, 7}).gate({13, 3}, {13, 7}, true).zone("corridor", rectangle(2, 3.3f, 28, 6.7f)).exit("out", rectangle(28, 3, 30, 7));
+  room.scenario().observe.areas.push_back({"field", {{12, 3}, {15, 3.5f}, {15.5f, 7}, {11, 6}}, {0, 1000}});
+  room.scenario().observe.areas.push_back({"later", {{9, 3}, {12, 3}, {12, 7}, {9, 7}}, {8, 1000}});
+  room.group("crowd", 160, 0, 0);
+  World w = room.world();
+  Random random(4, 0, 0, 0);
+  for (uint32_t i = 0; i < w.citizens; ++i) put(w, i, {8 + 10 * random.uniform(), 3.05f + 3.9f * random.uniform()});
+  refreshDerived(w);
+  MeasuringAreas kept(w);
+  std::array<double, 2> sum{};
+  std::array<uint32_t, 2> samples{};
+  for (uint32_t tick = 0; tick < 400; tick += 10) {
+    w.clock.tick = tick;
+    for (uint32_t k = 0; k < tick / 10 % 4; ++k) {
+      const uint32_t i = random.below(w.citizens);
+      if (random.below(3) == 0) w.people.presence[i] = static_cast<uint8_t>(isPresent(w, i) ? Presence::left : Presence::present);
+      else put(w, i, at(w, i) + Vec2{0.1f * random.uniform(), 0.1f * random.uniform() - 0.05f});
+    }
+    if (tick == 200) {
+      w.gates.open[0] = 0;
+      ++w.clock.gateGeneration;
+    }
+    refreshDerived(w);
+    kept.observe(w);
+    MeasuringAreas anew(w);
+    anew.observe(w);
+    for (size_t k = 0; k < 2; ++k) {
+      sum[k] += anew.means()[k].density;
+      samples[k] += anew.means()[k].samples;
+    }
+  }
+  for (size_t k = 0; k < 2; ++k) {
+    EXPECT_EQ(kept.means()[k].samples, samples[k]);
+    EXPECT_EQ(kept.means()[k].density, sum[k] / samples[k]) << k;
+  }
+  EXPECT_EQ(samples[1], 24u);
 }
 
 TEST(DensityRaster, OfTheWorldAndOfTheObserverIsTheSumOverAllBodies) {

@@ -102,6 +102,7 @@ describe('GeoJSON and back', () => {
             [60, 30],
             [58, 30],
           ],
+          capacity: 1.5,
         },
       ],
       zones: [

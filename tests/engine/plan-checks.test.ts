@@ -61,6 +61,12 @@ describe('checks of a plan', () => {
     expect(verdicts(yard()).oneWayOut).toBe('warning');
   });
 
+  it('take no more than the capacity of the exit: two people a second want no more than 2 m', () => {
+    const turnstiles = yard({ exits: [{ id: 'barat', polygon: box(0, 17, 2, 23), capacity: 2 }] });
+    const { width, minutes } = valuesOf(turnstiles, 'egress') as { width: number; minutes: number };
+    expect([width, minutes]).toEqual([2, 5]);
+  });
+
   it('take the narrowest place on the way where it is narrower than the mouth', () => {
     const narrow = yard({
       walls: [

@@ -94,6 +94,7 @@ export const fields: Readonly<Record<string, readonly Field[]>> = {
     { key: 'id', kind: 'identifier', required: true, maxBytes: 64 },
     { key: 'name', kind: 'text', maxBytes: 1000 },
     { key: 'polygon', kind: 'polygon', required: true, min: -5000, max: 5000, unit: 'm', minItems: 3, maxItems: 2000 },
+    { key: 'capacity', kind: 'number', optional: true, min: 0.01, max: 100 },
   ],
   Zone: [
     { key: 'id', kind: 'identifier', required: true, maxBytes: 64 },

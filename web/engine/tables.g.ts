@@ -808,6 +808,8 @@ export interface Exit {
   readonly name: Text;
   /** -5000 to 5000 m */
   readonly polygon: Polygon;
+  /** 0.01 to 100 */
+  readonly capacity?: number;
 }
 
 export interface Zone {

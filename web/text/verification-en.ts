@@ -42,7 +42,8 @@ export const verificationEn: VerificationWords = {
       'Mean speed of three areas of 2 × 2 m over 60 s; must fall as the density rises. A corridor of 80 or 140 m instead of 1000 m.',
     corridorFlow: 'Greatest specific flow; spread of the literature 1.2–1.8 /(m s).',
     doorFlow:
-      'Flow over the entire period, 100 people. The limit of IMO is a cap for ship calculations; experiments at doors of 1 m measure more: 1.71–2.02 (Kretz 2006), 1.90 /s (Seyfried 2009). Our core caps no flow.',
+      'Flow over the entire period, 100 people, until the last is out. The cap of IMO is set as the capacity of the exit (1.33 persons/s) and must be kept; a door without a capacity passes more, see the free door.',
+    freeDoor: 'The same door without a capacity, from the first crossing to the last: 1.90 /s (Seyfried 2009), 1.71–2.02 (Kretz 2006).',
     ensemble: 'Time not exceeded by 95 % of 50 runs, 50 populations; the two halves of the runs must agree within 10 %.',
     jamMouth: 'Density before the mouth of the corridor is greater than in the middle of the corridor.',
     jamFoot: 'Density at the foot of the stairs is greater than in the middle of the corridor. A plane site: stairs are a sloping zone.',

@@ -16,6 +16,7 @@ export interface ExitWidth {
   readonly exit: Exit;
   readonly path: string;
   readonly mouth: number;
+  /** m; at an exit with a capacity, no broader than that flow needs */
   readonly width: number;
   readonly narrowest: Vec2;
 }
@@ -48,7 +49,7 @@ function findExits(scenario: Scenario, walkable: Walkable, crowd: Crowd): readon
         exit,
         path: `/site/exits/${index}`,
         mouth,
-        width: narrow ? best.width : mouth,
+        width: Math.min(narrow ? best.width : mouth, ((exit.capacity ?? Number.POSITIVE_INFINITY) * 60) / FLOW),
         narrowest: narrow ? best.at : middle(exit.polygon),
       },
     ];

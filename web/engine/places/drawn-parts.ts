@@ -29,7 +29,10 @@ export function addDrawn(site: WrittenSite, features: readonly Feature[], next: 
         break;
       case 'exit':
         if (shape.kind !== 'area') wrong();
-        for (const polygon of areas) site.exits.push({ id: next('exits', id || 'exit'), ...name, polygon });
+        for (const polygon of areas) {
+          const capacity = typeof properties.capacity === 'number' ? { capacity: properties.capacity } : {};
+          site.exits.push({ id: next('exits', id || 'exit'), ...name, polygon, ...capacity });
+        }
         break;
       case 'zone':
         if (shape.kind !== 'area') wrong();

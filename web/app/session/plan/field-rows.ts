@@ -23,7 +23,7 @@ const first: Readonly<Record<string, readonly string[]>> = {
   Objective: ['name', 'starts', 'done', 'within'],
   Building: ['name'],
   Gate: ['name', 'open', 'kind'],
-  Exit: ['name'],
+  Exit: ['name', 'capacity'],
   Zone: ['name', 'kind', 'vulnerability'],
 };
 
