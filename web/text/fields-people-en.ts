@@ -70,7 +70,10 @@ export const fieldsPeopleEn: SameFields<typeof fieldsPeopleId> = {
     id: ['Id', 'Name of the exit for references.'],
     name: ['Name', 'Name of the exit.'],
     polygon: ['Polygon', 'Who gets here has left.'],
-    capacity: ['Capacity', 'Persons per second who get out here at most (turnstiles, a search, boarding); without it only bodies limit it.'],
+    capacity: [
+      'Capacity',
+      'Persons per second who get out here at most (turnstiles, a search, boarding); without it only bodies limit it.',
+    ],
   },
   Zone: {
     id: ['Id', 'Name of the zone for references.'],

@@ -63,7 +63,10 @@ export const fieldsPeopleId = {
     id: ['Id', 'Nama jalan keluar untuk rujukan.'],
     name: ['Nama', 'Nama jalan keluar.'],
     polygon: ['Poligon', 'Siapa sampai di sini sudah pergi.'],
-    capacity: ['Kapasitas', 'Orang per detik yang paling banyak bisa keluar di sini (pintu putar, pemeriksaan, naik bus); tanpa ini hanya badan orang yang membatasi.'],
+    capacity: [
+      'Kapasitas',
+      'Orang per detik yang paling banyak bisa keluar di sini (pintu putar, pemeriksaan, naik bus); tanpa ini hanya badan orang yang membatasi.',
+    ],
   },
   Zone: {
     id: ['Id', 'Nama zona untuk rujukan.'],

@@ -11,7 +11,7 @@ export interface WrittenSite {
   buildings: { id: string; name?: Text; polygon: readonly Vec2[] }[];
   walls: { id: string; points: readonly Vec2[] }[];
   gates: { id: string; name?: Text; a: Vec2; b: Vec2; open?: boolean; kind?: string }[];
-  exits: { id: string; name?: Text; polygon: readonly Vec2[] }[];
+  exits: { id: string; name?: Text; polygon: readonly Vec2[]; capacity?: number }[];
   zones: {
     id: string;
     name?: Text;
