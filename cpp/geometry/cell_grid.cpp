@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <cstring>
 
-#include "math/lanes.h"
 
 namespace sispam {
 
@@ -44,6 +43,22 @@ void CellGrid::fitTo(size_t rows) {
   newCell_.resize(rows);
 }
 
+/// As `place` in rebuild(), of four rows: columnOf() and rowOf() clamp, and what is not finite is left out.
+void CellGrid::placeFour(size_t row, Lanes x, Lanes y) {
+  const Lanes size = splat(frame_.size), zero = splat(0);
+  const auto index = [&](Lanes at, float origin, int count) {
+    const Lanes cell = (at - splat(origin)) / size, inside = select(cell > zero, cell, zero);
+    const LaneMask beyond = inside >= splat(static_cast<float>(count));
+    const LaneRows last = LaneRows{1, 1, 1, 1} * (count - 1), whole = toWhole(select(beyond, zero, inside));
+    const LaneMask over = beyond | (whole > last);
+    return (over & last) | (~over & whole);
+  };
+  const LaneRows column = index(x, frame_.origin.x, frame_.columns), line = index(y, frame_.origin.y, frame_.rows);
+  const unsigned finite = bitsOf((x - x == zero) & (y - y == zero));
+  for (size_t lane = 0; lane < kLanes; ++lane)
+    newCell_[row + lane] = lastUse_[row + lane] != 0 && (finite >> lane & 1u) != 0 ? frame_.indexOf(column[lane], line[lane]) : leftOut;
+}
+
 void CellGrid::rebuild(std::span<const float> x, std::span<const float> y, std::span<const uint8_t> use) {
   if (cellStart_.empty()) return;
   const size_t rows = std::min(x.size(), y.size());
@@ -55,10 +70,14 @@ void CellGrid::rebuild(std::span<const float> x, std::span<const float> y, std::
   const bool anew = newCell_.size() != rows;
   if (anew) fitTo(rows);
   size_t row = 0;
-  for (; row + kLanes <= rows; row += kLanes) {
-    const bool sameUse = row + kLanes <= use.size() && std::memcmp(&lastUse_[row], &use[row], kLanes) == 0;
-    if (anew || !sameUse || bitsOf((load(&lastX_[row]) == load(&x[row])) & (load(&lastY_[row]) == load(&y[row]))) != 0xfu)
-      for (size_t lane = 0; lane < kLanes; ++lane) place(row + lane);
+  for (; row + kLanes <= rows && row + kLanes <= use.size(); row += kLanes) {
+    const Lanes nowX = load(&x[row]), nowY = load(&y[row]);
+    const bool sameUse = std::memcmp(&lastUse_[row], &use[row], kLanes) == 0;
+    if (!anew && sameUse && bitsOf((load(&lastX_[row]) == nowX) & (load(&lastY_[row]) == nowY)) == 0xfu) continue;
+    store(&lastX_[row], nowX);
+    store(&lastY_[row], nowY);
+    std::memcpy(&lastUse_[row], &use[row], kLanes);
+    placeFour(row, nowX, nowY);
   }
   for (; row < rows; ++row) place(row);
   if (!moveFew()) sortAll();

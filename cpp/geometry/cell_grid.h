@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "geometry/cell_frame.h"
+#include "math/lanes.h"
 
 namespace sispam {
 
@@ -53,6 +54,7 @@ private:
   void put(uint32_t row, uint32_t cell);
   bool moveFew();
   void fitTo(size_t rows);
+  void placeFour(size_t row, Lanes x, Lanes y);
 
   CellFrame frame_;
   std::vector<uint32_t> cellStart_;

@@ -26,7 +26,10 @@ void orderCrowd(World& world);
 /// Places, velocities and directions of work.crowd, back to the columns.
 void bringBack(World& world);
 /// Fetches what place c of the crowd's order has not yet, for whoever is drawn into what happens.
-void know(World& world, size_t c);
+void fetchRest(World& world, size_t c);
+inline void know(World& world, size_t c) {
+  if ((world.work.crowd.flags[c] & CrowdOrder::known) == 0) fetchRest(world, c);
+}
 
 /// Everybody within `reach` m of `at` who lies in front of direction `old` or `wish`, as they will stand `later` seconds from
 /// now at the velocities they have; in the crowd's order. Leaves out row `self` and whoever it leads or is led by.

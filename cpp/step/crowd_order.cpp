@@ -10,6 +10,8 @@ namespace sispam {
 
 namespace {
 
+bool areMost(size_t some, size_t all) { return 4 * some > 3 * all; }
+
 /// One or two columns at a time: those of a large crowd fit into the cache, all of them do not. The pointers are local, because a byte that is
 /// written could be part of a vector's own.
 template <class T>
@@ -35,13 +37,17 @@ void fetchTwo(std::span<const uint32_t> rows, const Column<A>& fromA, Column<A>&
   }
 }
 
-/// The same for some of the places.
+/// The same for some of the places; for most of them, for all: that is quicker.
 template <class T>
 void fetch(const Column<uint32_t>& places, std::span<const uint32_t> rows, const Column<T>& from, Column<T>& to) {
   const uint32_t *const place = places.data(), *const row = rows.data();
   const T* const in = from.data();
   T* const out = to.data();
   const size_t count = places.size();
+  if (areMost(count, rows.size())) {
+    fetch(rows, from, to);
+    return;
+  }
   for (size_t k = 0; k < count; ++k) out[place[k]] = in[row[place[k]]];
 }
 
@@ -51,6 +57,10 @@ void bring(const Column<uint32_t>& places, std::span<const uint32_t> rows, const
   const T* const in = from.data();
   T* const out = to.data();
   const size_t count = places.size();
+  if (count == rows.size()) {
+    for (size_t k = 0; k < count; ++k) out[row[k]] = in[k];
+    return;
+  }
   for (size_t k = 0; k < count; ++k) out[row[place[k]]] = in[place[k]];
 }
 
@@ -100,12 +110,34 @@ void findGround(const World& w, CrowdOrder& c, size_t k) {
   c.walled[k] = w.occupancy.walled(c.cell[k]) ? 1 : 0;
 }
 
+/// Of the known places; if they are most, of all, four at a time.
+void findGrounds(const World& w, CrowdOrder& c) {
+  if (areMost(c.stirred.size(), c.count) && !w.occupancy.empty()) {
+    size_t k = 0;
+    const CellFrame& frame = w.occupancy.frame();
+    const Lanes size = splat(frame.size), zero = splat(0);
+    const auto columns = splat(static_cast<float>(frame.columns)), lines = splat(static_cast<float>(frame.rows));
+    for (; k + kLanes <= c.count; k += kLanes) {
+      const Lanes x = (load(&c.x[k]) - splat(frame.origin.x)) / size, y = (load(&c.y[k]) - splat(frame.origin.y)) / size;
+      const LaneMask holds = (x >= zero) & (y >= zero) & (x < columns) & (y < lines);
+      const LaneRows cx = toWhole(select(holds, x, zero)), cy = toWhole(select(holds, y, zero));
+      const unsigned bits = bitsOf(holds);
+      for (size_t lane = 0; lane < kLanes; ++lane) {
+        c.cell[k + lane] = (bits >> lane & 1u) != 0 ? frame.indexOf(cx[lane], cy[lane]) : Occupancy::noCell;
+        c.walled[k + lane] = w.occupancy.walled(c.cell[k + lane]) ? 1 : 0;
+      }
+    }
+    for (; k < c.count; ++k) findGround(w, c, k);
+    return;
+  }
+  for (const uint32_t place : c.stirred) findGround(w, c, place);
+}
+
 }  // namespace
 
-void know(World& w, size_t k) {
+void fetchRest(World& w, size_t k) {
   const People& p = w.people;
   CrowdOrder& c = w.work.crowd;
-  if ((c.flags[k] & CrowdOrder::known) != 0) return;
   const uint32_t row = c.row[k];
   c.flags[k] |= CrowdOrder::known;
   c.nextEx[k] = c.nextEy[k] = 0;
@@ -136,14 +168,14 @@ void orderCrowd(World& w) {
   for (const uint32_t k : c.stirred) c.nextEx[k] = c.ex[k];
   for (const uint32_t k : c.stirred) c.nextEy[k] = c.ey[k];
   for (const uint32_t k : c.stirred) c.flags[k] |= CrowdOrder::known;
-  for (const uint32_t k : c.stirred) findGround(w, c, k);
+  findGrounds(w, c);
   fetch(c.walkers, c.row, p.wishX, c.wishX);
   fetch(c.walkers, c.row, p.wishY, c.wishY);
   fetch(c.walkers, c.row, p.timeGap, c.timeGap);
-  std::fill_n(c.desiredX.begin(), c.count, 0.0f);
-  std::fill_n(c.desiredY.begin(), c.count, 0.0f);
   fetch(c.walkers, c.row, p.desiredX, c.desiredX);
   fetch(c.walkers, c.row, p.desiredY, c.desiredY);
+  for (size_t k = 0; k < c.count; ++k) c.desiredX[k] = c.wishSpeed[k] > 0 ? c.desiredX[k] : 0.0f;  // nobody else desires anything
+  for (size_t k = 0; k < c.count; ++k) c.desiredY[k] = c.wishSpeed[k] > 0 ? c.desiredY[k] : 0.0f;
 }
 
 namespace {
