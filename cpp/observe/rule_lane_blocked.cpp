@@ -3,7 +3,6 @@
 // the way, and people where they stand at `count` p/m² or more (thinner, they step aside). A zone that has no such lane on the empty ground
 // as it is at the start is a matter of the site and is not judged.
 #include <cmath>
-#include <utility>
 #include <vector>
 
 #include "math/lanes.h"
@@ -54,7 +53,7 @@ class Watch final : public RuleWatch {
     std::vector<uint32_t> cells;
     Vec2 middle;
     uint32_t since;
-    bool open = true;  ///< as last looked for
+    bool open = true;  ///< as last looked for; on the ground without people it is
   };
   /// Whether others of the squares are crowded than at the last look: for most of a day the same are.
   bool crowdChanged(const World& w) {
@@ -70,7 +69,7 @@ class Watch final : public RuleWatch {
       if (bitsOf(load(&density[k]) >= least) != 0)
         for (size_t lane = 0; lane < kLanes; ++lane) take(k + lane);
     for (; k < density.size(); ++k) take(k);
-    return crowded_ != squares_ || !std::exchange(looked_, true);
+    return crowded_ != squares_;
   }
   /// Which cells are half a lane away from every wall, as gates and barriers are now.
   void widen(const World& w) {
@@ -107,7 +106,6 @@ class Watch final : public RuleWatch {
   std::vector<Post> posts_;
   uint32_t generation_ = kNever;
   std::vector<uint32_t> crowded_, squares_;  ///< squares of the raster, now and at the look before
-  bool looked_ = false;
   GroundFill fill_;
 };
 

@@ -42,7 +42,7 @@ float densityAround(const World& w, int cx, int cy) {
 void markDense(World& w, float dense) {
   const DensityRaster& d = w.density;
   Column<uint8_t>& near = w.work.nearDense;
-  near.assign(d.value.size(), 0);
+  std::fill(near.begin(), near.end(), uint8_t{0});
   const float nearly = 0.99f * dense;  // a mean is rounded
   const auto mark = [&](size_t cell) {
     if (!(d.value[cell] >= nearly)) return;

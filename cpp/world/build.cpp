@@ -139,6 +139,7 @@ void sizeDensity(World& w) {
   w.density.height = static_cast<int>(std::ceil(box.hi.y - w.density.originY)) + 1;
   fill(w.crowding, static_cast<size_t>(w.density.width) * static_cast<size_t>(w.density.height), uint8_t{0});
   fill(w.density.value, static_cast<size_t>(w.density.width) * static_cast<size_t>(w.density.height), 0.0f);
+  fill(w.work.nearDense, w.density.value.size(), uint8_t{0});
 }
 
 /// Exact numbers by largest remainder, then dealt in an order drawn for the group, so that shares hold in every seed.

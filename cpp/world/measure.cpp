@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// See measure.h. Counting over rows is plain on purpose: conditions are looked at twice a second.
+// See measure.h. Conditions are looked at twice a second, so counting over rows is plain; only what most of them ask, who does what, is one
+// loop over bytes.
 #include "world/measure.h"
 
 #include <algorithm>
