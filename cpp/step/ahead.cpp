@@ -2,6 +2,7 @@
 // See ahead.h.
 #include "step/ahead.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "step/relieve.h"
@@ -12,6 +13,17 @@ namespace {
 
 constexpr float kSamePlace = 1e-10f;  // m²
 constexpr float kNowhere = 1e6f;      // m
+
+/// Holds all that lies within `reach` m and in front of one of two directions, unit or zero.
+Box boxOfHalves(Vec2 a, Vec2 b, float reach) {
+  constexpr float kMargin = 1e-3f;  // m, more than what rounding may put in front
+  // Half a disc reaches its radius where its direction points to, and what is left of it across on the other side.
+  const auto least = [&](float alongA, float acrossA, float alongB, float acrossB) {
+    const float shareA = alongA > 0 ? std::abs(acrossA) : 1.0f, shareB = alongB > 0 ? std::abs(acrossB) : 1.0f;
+    return -reach * std::max(shareA, shareB) - kMargin;
+  };
+  return {{least(a.x, a.y, b.x, b.y), least(a.y, a.x, b.y, b.x)}, {-least(-a.x, a.y, -b.x, b.y), -least(-a.y, a.x, -b.y, b.x)}};
+}
 
 /// Places of the crowd's order within reach and in front, appended to `found`.
 size_t pick(const CrowdOrder& crowd, uint32_t begin, uint32_t end, Vec2 at, Vec2 old, Vec2 wish, float reachSquared, std::array<uint32_t, Ahead::kMost + 2 * kLanes>& found, size_t count) {
@@ -42,8 +54,9 @@ void lookAhead(const World& w, uint32_t self, Vec2 at, Vec2 old, Vec2 wish, floa
   const std::span<const uint32_t> start = w.grid.cellStart();
   std::array<uint32_t, Ahead::kMost + 2 * kLanes> found;
   size_t count = 0;
-  const int left = frame.columnOf(at.x - reach), right = frame.columnOf(at.x + reach), top = frame.rowOf(at.y + reach);
-  for (int cy = frame.rowOf(at.y - reach); cy <= top; ++cy)
+  const Box box = boxOfHalves(old, wish, reach);
+  const int left = frame.columnOf(at.x + box.lo.x), right = frame.columnOf(at.x + box.hi.x), top = frame.rowOf(at.y + box.hi.y);
+  for (int cy = frame.rowOf(at.y + box.lo.y); cy <= top; ++cy)
     count = pick(crowd, start[frame.indexOf(left, cy)], start[frame.indexOf(right, cy) + 1], at, old, wish, reach * reach, found, count);
   const uint32_t holder = p.holder[self];
   size_t n = 0;
@@ -63,11 +76,9 @@ void lookAhead(const World& w, uint32_t self, Vec2 at, Vec2 old, Vec2 wish, floa
     ++n;
   }
   ahead.count = n;
-  for (size_t k = n; k < n + kLanes; ++k) {
-    ahead.x[k] = ahead.y[k] = kNowhere;
-    ahead.vx[k] = ahead.vy[k] = ahead.ex[k] = ahead.ey[k] = 0;
-    ahead.row[k] = kNobody;
-  }
+  for (std::array<float, Ahead::kMost + kLanes>* column : {&ahead.x, &ahead.y}) store(&(*column)[n], splat(kNowhere));
+  for (std::array<float, Ahead::kMost + kLanes>* column : {&ahead.vx, &ahead.vy, &ahead.ex, &ahead.ey}) store(&(*column)[n], splat(0));
+  for (size_t k = n; k < n + kLanes; ++k) ahead.row[k] = kNobody;
   for (size_t k = 0; k < n + kLanes; k += kLanes) {
     const Lanes x = load(&ahead.x[k]), y = load(&ahead.y[k]);
     const Lanes d = squareRoot(x * x + y * y), least = splat(1e-4f);

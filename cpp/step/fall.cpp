@@ -85,6 +85,21 @@ bool standFirm(const People& p, uint32_t first) {
   return mode[0] != down && mode[1] != down && mode[2] != down && mode[3] != down;
 }
 
+/// Four rows of whom nobody lies and nobody is thrown about: what is left to do is the mean of their velocities. False, and nothing done, if
+/// one of them wants a look.
+bool keepBalance(People& p, uint32_t first, float threshold, float share) {
+  constexpr auto down = static_cast<uint8_t>(Mode::down), present = static_cast<uint8_t>(Presence::present);
+  for (uint32_t k = first; k < first + kLanes; ++k)
+    if (p.mode[k] == down || p.presence[k] != present) return false;
+  const Lanes vx = load(&p.vx[first]), vy = load(&p.vy[first]), meanVx = load(&p.meanVx[first]), meanVy = load(&p.meanVy[first]);
+  const Lanes dx = vx - meanVx, dy = vy - meanVy, away = dx * dx + dy * dy;
+  if (bitsOf(away / splat(kBalance * kBalance) <= splat(threshold * threshold)) != 0xfu) return false;
+  const LaneMask still = away < splat(kSteady);
+  store(&p.meanVx[first], select(still, vx, meanVx + splat(share) * dx));
+  store(&p.meanVy[first], select(still, vy, meanVy + splat(share) * dy));
+  return true;
+}
+
 }  // namespace
 
 void fall(World& w) {
@@ -95,7 +110,7 @@ void fall(World& w) {
   bool anybodyDown = false;
   for (uint32_t i = 0; i < w.rows; ++i) {
     if (i % kLanes == 0)
-      while (i + kLanes <= w.rows && standFirm(p, i)) i += kLanes;
+      while (i + kLanes <= w.rows && (standFirm(p, i) || keepBalance(p, i, threshold, share))) i += kLanes;
     if (i >= w.rows) break;
     if (!isPresent(w, i)) continue;
     const Mode mode = modeOf(w, i);

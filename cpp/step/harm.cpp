@@ -23,7 +23,7 @@ constexpr float kNothing = 1e-3f;        // N: less is none, so that nobody's fo
 constexpr float kDense = 4.0f;           // persons/m²
 
 void squeeze(Workspace& k, uint32_t row, float force, Vec2 n) {
-  float* sides = &k.squeeze[size_t{8} * row];
+  float* sides = &k.squeeze[size_t{8} * k.squeezeOf[row]];
   for (size_t a = 0; a < kAxes; ++a) {
     const float part = force * dot(n, kAxis[a]);
     if (part > 0) sides[2 * a] += part;
@@ -35,9 +35,8 @@ void squeeze(Workspace& k, uint32_t row, float force, Vec2 n) {
 void listTouching(Workspace& k) {
   k.touching.clear();
   const auto take = [&](uint32_t row) {
-    float* sides = &k.squeeze[size_t{8} * row];
-    if (sides[0] < 0) return;
-    std::fill_n(sides, 8, -1.0f);
+    if (k.squeezeOf[row] != kNobody) return;
+    k.squeezeOf[row] = static_cast<uint32_t>(k.touching.size());
     k.touching.push_back(row);
   };
   for (const Touch& c : k.touches) {
@@ -47,7 +46,7 @@ void listTouching(Workspace& k) {
   }
   for (const Lean& c : k.leans)
     if (c.lambda > 0) take(c.row);
-  for (const uint32_t row : k.touching) std::fill_n(&k.squeeze[size_t{8} * row], 8, 0.0f);
+  k.squeeze.assign(8 * k.touching.size(), 0.0f);
 }
 
 void addDose(World& w, uint32_t i) {
@@ -75,7 +74,9 @@ void feelForces(World& w) {
   for (float& force : w.people.force) force = force > kNothing ? force * (1.0f - kLowPass) : 0.0f;
   for (const uint32_t i : k.touching) {
     float most = 0;
-    for (size_t a = 0; a < kAxes; ++a) most = std::max(most, std::min(k.squeeze[size_t{8} * i + 2 * a], k.squeeze[size_t{8} * i + 2 * a + 1]));
+    const float* const sides = &k.squeeze[size_t{8} * k.squeezeOf[i]];
+    for (size_t a = 0; a < kAxes; ++a) most = std::max(most, std::min(sides[2 * a], sides[2 * a + 1]));
+    k.squeezeOf[i] = kNobody;
     w.people.force[i] += kLowPass * most;
     addDose(w, i);
   }

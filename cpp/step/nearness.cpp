@@ -11,7 +11,7 @@ NearWalls::NearWalls(const World& w, Vec2 at, float reach) {
   });
 }
 
-bool NearWalls::hide(Vec2 from, Vec2 to) const {
+bool NearWalls::liesBetween(Vec2 from, Vec2 to) const {
   if (all_) return !all_->walls.visible(from, to);
   const Vec2 way = to - from;
   for (size_t k = 0; k < count_; ++k) {

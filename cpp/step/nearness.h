@@ -14,9 +14,11 @@ class NearWalls {
  public:
   NearWalls(const World& w, Vec2 at, float reach);
   /// True if one of the walls lies between the two places.
-  bool hide(Vec2 from, Vec2 to) const;
+  bool hide(Vec2 from, Vec2 to) const { return (count_ > 0 || all_ != nullptr) && liesBetween(from, to); }
 
  private:
+  bool liesBetween(Vec2 from, Vec2 to) const;
+
   std::array<Segment, 64> near_;
   size_t count_ = 0;
   const World* all_ = nullptr;  ///< set when there are too many walls for the list

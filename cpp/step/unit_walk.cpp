@@ -32,7 +32,7 @@ Vec2 fieldDirection(World& w, uint32_t row, uint32_t u, Vec2 from, Vec2 anchor) 
     w.unitFieldGeneration[u] = w.clock.gateGeneration;
   }
   // Whoever finds no way stands, for minutes, where the field is asked beyond the nearest cells.
-  FieldWay& way = w.work.fieldWays[row];
+  FieldWay& way = w.work.fieldWays[row - w.citizens];
   if (way.unit != u || way.cell != cell || way.generation != w.clock.gateGeneration || way.at != from)
     way = {from, u, cell, w.clock.gateGeneration, w.unitFields[u].direction(from)};
   return way.way;

@@ -319,9 +319,10 @@ void sizeWorkspace(World& w) {
   fill(o.awakeBefore, n + 1, 0u);
   for (Column<uint32_t>* c : {&o.walkers, &o.stirred, &o.gripping}) c->reserve(n);
   fill(o.unit, n, kNone16);
-  fill(k.squeeze, 8 * n, 0.0f);
+  fill(k.squeezeOf, n, kNobody);
+  k.squeeze.reserve(8 * n);
   k.plainWays.assign(n, PlainWay{});
-  k.fieldWays.assign(n, FieldWay{});
+  k.fieldWays.assign(n - w.citizens, FieldWay{});
   fill(k.present, n, uint8_t{0});
   fill(k.rank, n, uint16_t{0});
   fill(k.passages, w.exercise->scenario.site.exits.size(), kNever);

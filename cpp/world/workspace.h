@@ -64,14 +64,15 @@ struct Workspace {
   Surroundings around;               ///< who stands where in coarse cells, and what each notices of it (sense)
   std::vector<Deed> deeds;           ///< what officers do just now that people judge (feel)
   std::vector<PlainWay> plainWays;   ///< per row; kept between ticks, but only to be asked less often for what has not changed
-  std::vector<FieldWay> fieldWays;   ///< per row; likewise
+  std::vector<FieldWay> fieldWays;   ///< per member of a unit, from row `citizens` on; likewise
   Column<uint8_t> nearDense;         ///< per cell of `density`, see step/note_crowding.cpp
   Column<uint8_t> present;           ///< per row: 1 = presence is `present` at the start of the tick
   CrowdOrder crowd;                  ///< those present, in the order in which they stand
   std::vector<Touch> touches;        ///< grows only in a crowd packed denser than bodies can be
   std::vector<Lean> leans;
   Column<uint32_t> touching;         ///< rows that touch somebody or something, each once
-  Column<float> squeeze;             ///< per row 8: force from either side along four axes, N; only those of `touching` mean something
+  Column<uint32_t> squeezeOf;        ///< per row, within feelForces(): its number in `touching`; kNobody outside it
+  Column<float> squeeze;             ///< 8 each of `touching`: force from either side along four axes, N
   Column<uint32_t> slotRow;          ///< of the unit in hand: which row has a slot, kNobody = none that is fit
   Column<float> slotCap;             ///< of the unit in hand, per slot: the greatest force that can be set against a push there, N
   Column<Vec2> slotPlace;            ///< by unit and slot, from rows' `citizens` on: where it lies, m; as `slotsKept` says

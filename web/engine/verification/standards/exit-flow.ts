@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // A hundred people through one door of 1 m. The standards ask whether a limit of the flow that is set is kept: over the whole period, with
 // everybody out. What passes without one is compared with experiments. And the 95 % time of an ensemble of fifty populations.
+import type { PatchStep } from '../../json-patch.js';
+import { envelope } from '../bottleneck-studies.js';
 import { byVariant, inside, nearOrInside, rounded } from '../judging.js';
 import { lineOf } from '../measures.js';
 import { quantile } from '../statistics.js';
@@ -9,6 +11,42 @@ import { asTests } from './documents.js';
 import { clearing } from './judging-runs.js';
 
 const cap = 1.33; // persons/s through 1 m, IMO
+
+/** The same room with a thin wall instead of a passage, and people who walk on for 3 m behind it, as those in the experiments did: whoever is
+ *  taken out of the world at the door leaves an open way to the next. */
+const freeDoor: readonly PatchStep[] = [
+  {
+    op: 'replace',
+    path: '/site/ground/0/polygon',
+    value: [
+      [0, 0],
+      [8, 0],
+      [8, 2],
+      [8.4, 2],
+      [8.4, 0],
+      [13, 0],
+      [13, 5],
+      [8.4, 5],
+      [8.4, 3],
+      [8, 3],
+      [8, 5],
+      [0, 5],
+    ],
+  },
+  {
+    op: 'replace',
+    path: '/site/exits/0',
+    value: {
+      id: 'out',
+      polygon: [
+        [11.4, 0],
+        [13, 0],
+        [13, 5],
+        [11.4, 5],
+      ],
+    },
+  },
+];
 
 /** 1/s, from the start until the last is out. */
 const overall = (run: Run): number => run.people.total / clearing(run);
@@ -24,7 +62,7 @@ export const exitFlow: Study = {
   section: 'standards',
   source: 'IMO, NIST, ISO',
   scene: 'exit-flow',
-  variants: [{ name: 'door' }, { name: 'free', patch: [{ op: 'remove', path: '/site/exits/0/capacity' }] }],
+  variants: [{ name: 'door' }, { name: 'free', patch: freeDoor }],
   seeds: 50,
   judge: (all) => {
     const groups = byVariant(all);
@@ -49,7 +87,7 @@ export const exitFlow: Study = {
         ? []
         : [
             {
-              ...nearOrInside('free door of 1 m: J /s', open.map(free), 1.9, 0.15, [1.71, 2.02]),
+              ...nearOrInside('free door of 1 m: J /s', open.map(free), 1.9, 0.15, envelope(1)),
               source: 'Seyfried et al. 2009, Kretz et al. 2006',
               note: 'freeDoor' as const,
             },
