@@ -104,6 +104,22 @@ float looksAt(const World& w, uint16_t unit, Vec2 way) {
   return ahead > 0 ? turned + (1.0f - turned) * ahead : turned;
 }
 
+/// Adds what is seen of one bunch, to everybody's sums and to those of its group.
+void addCitizens(Surroundings& s, const Bunch& b, const Sight& sight, Around& all) {
+  GroupAround& g = s.groups[b.group];
+  if (!g.listed) s.touched.push_back(b.group);
+  g.listed = true;
+  const LaneMask far{-1, -1, -1, 0};  // who lies is seen from near only
+  const Lanes counted = load(b.counts.data()), seen = sight.near ? counted : select(far, counted, splat(0));
+  const Lanes felt = splat(sight.touch) * load(b.felt.data());
+  all.counts += seen;
+  all.felt += felt;
+  store(g.counts.data(), load(g.counts.data()) + seen);
+  store(g.felt.data(), load(g.felt.data()) + felt);
+  g.weight += sight.touch * b.counts[kCount];
+  if (sight.near) g.marshals += b.marshals;
+}
+
 void addOfficers(const World& w, const Bunch& b, const Sight& sight, Vec2 way, Around& all) {
   all.routed += b.routed;
   if (b.deterring == 0) return;
@@ -111,52 +127,29 @@ void addOfficers(const World& w, const Bunch& b, const Sight& sight, Vec2 way, A
   all.deterring += b.deterring * sight.reach * looksAt(w, b.unit, way);
 }
 
-/// What the people of a cell see. The columns are local, because what is written could be part of a vector's own.
 Around lookFrom(World& w, const Place& place) {
   Surroundings& s = w.work.around;
   const CellFrame& frame = s.grid.frame();
   for (const uint16_t g : s.touched) s.groups[g] = {};
   s.touched.clear();
   Around all;
-  Lanes counts = splat(0), felt = splat(0);
   const Vec2 from{place.x, place.y};
   const NearWalls walls(w, from, static_cast<float>(tempers(w).vision) + frame.size);
-  const uint32_t* const placeOf = s.placeOf.data();
-  const Place* const places = s.places.data();
-  const Bunch* const bunches = s.bunches.data();
-  GroupAround* const groups = s.groups.data();
-  const LaneMask far{-1, -1, -1, 0};  // who lies is seen from near only
   for (const Sight& sight : s.sights) {
     const int cx = place.cx + sight.dx, cy = place.cy + sight.dy;
     if (cx < 0 || cy < 0 || cx >= frame.columns || cy >= frame.rows) continue;
-    const uint32_t number = placeOf[frame.indexOf(cx, cy)];
+    const uint32_t number = s.placeOf[frame.indexOf(cx, cy)];
     if (number == kNobody) continue;
-    const Place& there = places[number];
+    const Place& there = s.places[number];
     const Vec2 at{there.x, there.y};
     const bool own = sight.dx == 0 && sight.dy == 0;
     if (!own && walls.hide(from, at)) continue;
-    const Lanes touch = splat(sight.touch);
     for (uint32_t b = there.endBunch; b-- > there.firstBunch;) {
-      const Bunch& bunch = bunches[b];
-      if (bunch.unit != kNone16) {
-        addOfficers(w, bunch, sight, from - at, all);
-        continue;
-      }
-      GroupAround& g = groups[bunch.group];
-      if (!g.listed) s.touched.push_back(bunch.group);
-      g.listed = true;
-      const Lanes counted = load(bunch.counts.data()), seen = sight.near ? counted : select(far, counted, splat(0));
-      const Lanes shown = touch * load(bunch.felt.data());
-      counts += seen;
-      felt += shown;
-      store(g.counts.data(), load(g.counts.data()) + seen);
-      store(g.felt.data(), load(g.felt.data()) + shown);
-      g.weight += sight.touch * counted[kCount];
-      if (sight.near) g.marshals += bunch.marshals;
+      const Bunch& bunch = s.bunches[b];
+      if (bunch.unit == kNone16) addCitizens(s, bunch, sight, all);
+      else addOfficers(w, bunch, sight, from - at, all);
     }
   }
-  all.counts = counts;
-  all.felt = felt;
   return all;
 }
 

@@ -88,7 +88,7 @@ export const exitFlow: Study = {
         : [
             {
               ...nearOrInside('free door of 1 m: J /s', open.map(free), 1.9, 0.15, envelope(1)),
-              source: 'Seyfried et al. 2009, Kretz et al. 2006',
+              source: 'Seyfried et al. 2009, Kretz et al. 2006; envelope also of Müller 1981, Nagai 2006, Zhang et al. 2011',
               note: 'freeDoor' as const,
             },
           ]),
