@@ -92,4 +92,28 @@ describe('windows of one exercise', () => {
     expect(errors).toEqual([]);
     await context.close();
   });
+
+  it('are not taken for gone where the browser is slow to give a lock', async () => {
+    const { page: owner, context, errors } = await stage.visit('?scenario=quiet-rally&seed=1');
+    await context.addInitScript(() => {
+      const { request } = LockManager.prototype;
+      Object.defineProperty(LockManager.prototype, 'request', {
+        async value(this: LockManager, ...given: Parameters<LockManager['request']>) {
+          const [, { ifAvailable = false } = {}] = given as unknown as [string, LockOptions?];
+          if (ifAvailable) await new Promise((resume) => setTimeout(resume, 400)); // the lock by which a window says that it lives
+          return request.apply(this, given);
+        },
+      });
+    });
+    await untilState(owner, 'ready');
+    await owner.keyboard.press('w');
+    const dialog = owner.getByRole('dialog', { name: 'Jendela lain' });
+    const wall = await opened(context, dialog.getByRole('button', { name: /Layar dinding/ }).click());
+    await owner.keyboard.press('Escape');
+    await owner.waitForTimeout(1000); // whoever would be taken for gone is so by now
+    await owner.keyboard.press('.');
+    await Promise.all([untilTick(owner, 20), untilTick(wall, 20)]);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
 });

@@ -103,7 +103,7 @@ async function openFirst(): Promise<void> {
   const window = readSeat(location.search);
   if (window !== null && (window.seat.role !== 'instructor' || window.owner !== null || (await somebodyRuns()))) {
     document.documentElement.dataset.role = window.seat.role;
-    joinOthers(window.seat, window.owner);
+    await joinOthers(window.seat, window.owner);
     return;
   }
   void answerOtherWindows();

@@ -39,11 +39,11 @@ export async function somebodyRuns(): Promise<boolean> {
   return found;
 }
 
-export function joinOthers(seat: Seat, wanted: string | null): void {
+export async function joinOthers(seat: Seat, wanted: string | null): Promise<void> {
   joined.value = { seat, state: 'looking' };
   deskElsewhere.value = (deed) => room?.do(deed);
   if (typeof BroadcastChannel === 'undefined') return;
-  void hold(lockName(me));
+  await hold(lockName(me)); // before the first word: who waits for a lock that nobody holds yet takes this window for gone
   owner = wanted;
   lobby = new BroadcastChannel(LOBBY);
   lobby.onmessage = ({ data }: MessageEvent<LobbyWord>) => {
