@@ -51,6 +51,7 @@ export const runWordsEn: typeof runWordsId = {
   injectKind: 'Kind',
   injectMore: 'More details',
   injectNobody: 'nobody is told',
+  injectNotChosen: 'not chosen',
   injectUntold: 'no trainee is told',
   injectMissing: 'Choose or fill in: {field}.',
   amountPeople: 'Number of people',

@@ -50,6 +50,7 @@ export const runWordsId = {
   injectKind: 'Jenis',
   injectMore: 'Rincian lain',
   injectNobody: 'tidak diberitahukan',
+  injectNotChosen: 'belum dipilih',
   injectUntold: 'tidak diberitahukan kepada peserta',
   injectMissing: 'Pilih atau isi: {field}.',
   amountPeople: 'Banyaknya orang',
