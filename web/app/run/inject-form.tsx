@@ -110,7 +110,9 @@ function KindField({ field: key }: { readonly field: InjectKey }): JSX.Element {
   const counted = { people: amountPeople, legitimacy: amountLegitimacy, wind: amountWind };
   const list = choicesOf(key);
   if (list !== null)
-    return <Pick of={key} name={named} hint={sentence} list={list} {...(key === 'speaker' ? {} : { empty: labels.value.injectNotChosen })} />;
+    return (
+      <Pick of={key} name={named} hint={sentence} list={list} {...(key === 'speaker' ? {} : { empty: labels.value.injectNotChosen })} />
+    );
   const row = injectField(key);
   const unit = row?.unit === 'degrees' ? '°' : row?.unit;
   const name =
