@@ -28,6 +28,7 @@ constexpr void fields(V& v, MovementParameters& x) {
   v(number("keepsLeft", -1, 1).source("Moussaïd et al. 2009; value assumed"), x.keepsLeft);
   v(number("crowded", 0, 20, "1/m²").source("van Toll et al. 2021 (a band of density); value assumed"), x.crowded);
   v(number("packed", 0.1, 20, "1/m²").source("van Toll et al. 2021 (a band of density); value assumed"), x.packed);
+  v(number("detourDensity", 0, 20, "1/m²").assumed(), x.detourDensity);
   v(number("congestion", 0, 1, "m²").source("assumed: 0–1"), x.congestion);
   v(seconds("gapAhead", 0, 2).source("Jiang, Wu, Zhu 2001; value assumed"), x.gapAhead);
   v(seconds("directionTime", 0.05, 2).assumed(), x.directionTime);

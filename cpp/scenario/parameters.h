@@ -18,13 +18,14 @@ struct MovementParameters {
   double lookAhead = 0.2;            ///< the same for people who come towards one or stand, s (assumed)
   double standsAside = 0.6;          ///< whoever will pass by further than this is no obstacle, m (assumed)
   double giveWay = 3.0;              ///< how much more one turns for them than for those who go along (assumed)
-  double laneOutlook = 8;            ///< how far ahead one looks for what slows one down, m (assumed)
+  double laneOutlook = 9.5;          ///< how far ahead one looks for what slows one down, m (assumed)
   double laneOffset = 0.6;           ///< how far to the side to overtake; twice that among people who come towards one, m (assumed)
   double laneScale = 0.5;            ///< burden that is not worth turning for, persons · m/s / m (assumed)
   double laneTurn = 1.0;             ///< greatest turn for a better lane, of the wish; 0 = nobody looks (assumed)
   double keepsLeft = 0.5;            ///< how much less a lane on the left weighs among people who come towards one, and more one on the right; < 0 = keeps right (Moussaïd et al. 2009; Indonesia's traffic keeps left; value assumed)
   double crowded = 3.2, packed = 6.8;  ///< density at which people begin to be unable to turn aside, and cannot at all, 1/m² (A9)
-  double congestion = 0.25;          ///< how much longer a way through a crowd seems, per person/m²: fields reckon 1 + congestion · ρ (assumed)
+  double detourDensity = 2.2;        ///< mean density of the 7 m round a place from which on a way through it seems longer, 1/m² (assumed)
+  double congestion = 0.3;           ///< how much longer it seems, per person/m²: fields reckon 1 + congestion · ρ (A9: 0–1; value assumed)
   double gapAhead = 0.3;               ///< for how long ahead one reckons with a gap that grows, because whom one follows is faster, s; not in a file of people (form: Jiang, Wu, Zhu 2001; value assumed)
   double directionTime = 0.12;       ///< τ_dir, s
   double speedTime = 0.2;            ///< τ of speed relaxation, s

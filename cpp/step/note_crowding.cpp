@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // How crowded the ground is, as people reckon with it when they choose their way: a way through a crowd seems longer (models.md A9).
-// Only where nobody can turn aside any more (`crowded`): through a looser crowd one finds one's way without going round it. Renewed every two seconds, less often where solving the fields anew would cost too much; smoothed over two renewals, so that a crowd
-// does not run to and fro between two ways.
+// Only where the ground around is full of people (`detourDensity`): through a looser crowd one finds one's way without going round it.
+// Renewed every two seconds, less often where solving the fields anew would cost too much; smoothed over two renewals, so that a crowd does
+// not run to and fro between two ways.
 #include <algorithm>
 #include <cmath>
 
@@ -14,7 +15,7 @@ namespace {
 
 constexpr uint32_t kEvery = 2 * kTicksPerSecond;  // ticks
 constexpr uint32_t kCellsPerTick = 1000;          // of raster times goals: a renewal must pay off (assumed)
-constexpr int kAround = 2;                        // cells of 1 m (assumed)
+constexpr int kAround = 3;                        // cells of 1 m: a street's width, so that a field does not bend around a lane of it (assumed)
 constexpr int kNotable = 4;                       // steps: less of a change is not worth solving the fields anew (assumed)
 
 uint32_t interval(const World& w) {
@@ -62,7 +63,7 @@ void markDense(World& w, float dense) {
 
 void noteCrowding(World& w) {
   if (!(w.exercise->scenario.parameters.movement.congestion > 0) || w.clock.tick % interval(w) != 0) return;
-  const auto dense = static_cast<float>(w.exercise->scenario.parameters.movement.crowded);
+  const auto dense = static_cast<float>(w.exercise->scenario.parameters.movement.detourDensity);
   bool changed = false;
   const auto width = static_cast<size_t>(w.density.width);
   markDense(w, dense);

@@ -1187,6 +1187,8 @@ export interface MovementParameters {
   readonly crowded: number;
   /** 0.1 to 20 1/m²; source: van Toll et al. 2021 (a band of density); value assumed */
   readonly packed: number;
+  /** 0 to 20 1/m²; source: assumed */
+  readonly detourDensity: number;
   /** 0 to 1 m²; source: assumed: 0–1 */
   readonly congestion: number;
   /** 0 to 2 s; source: Jiang, Wu, Zhu 2001; value assumed */

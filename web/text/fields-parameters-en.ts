@@ -30,6 +30,7 @@ export const fieldsParametersEn: SameFields<typeof fieldsParametersId> = {
     pushShare: ['Share of push', 'Share of the traction that only full motivation puts into walking on.'],
     crowded: ['Crowded', 'Density at which people begin to be unable to turn aside.'],
     packed: ['Packed', 'Density at which nobody can turn aside.'],
+    detourDensity: ['Density of a detour', 'Mean density of the 7 m round a place from which on a way through it seems longer.'],
     congestion: ['Reckoning with crowds', 'How much longer a way through a dense crowd seems, per person per square metre.'],
     outlook: ['Outlook', 'How far away others still matter for direction and speed.'],
     steeringRadius: ['Steering radius', 'Half of the gap at which others turn one aside most.'],
