@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Four numbers at once: one source for SSE, WebAssembly SIMD and machines without either, with the same bits on each.
-// Easy to get wrong: only +, −, ×, ÷, √, compare and select are here. Estimates (rsqrt, rcp), fused multiply-add and the
-// min/max instructions differ between processors; sums over lanes are taken in the fixed order of sum().
+// Easy to get wrong: only +, −, ×, ÷, √, compare and select are here. Estimates (rsqrt, rcp) and fused multiply-add differ between
+// processors, f32x4.min and max from minps and maxps in zeros and in what is not a number (pmin and pmax do not); sums over lanes are
+// taken in the fixed order of sum().
 #pragma once
 
 #include <cmath>
@@ -41,9 +42,25 @@ inline void store(float* to, Lanes v) { __builtin_memcpy(to, &v, sizeof v); }
 inline Lanes select(LaneMask yes, Lanes a, Lanes b) {
   return reinterpret_cast<Lanes>((yes & reinterpret_cast<LaneMask>(a)) | (~yes & reinterpret_cast<LaneMask>(b)));
 }
-/// b where a lane is not a number, as `a < b ? a : b`.
-inline Lanes least(Lanes a, Lanes b) { return select(a < b, a, b); }
-inline Lanes greatest(Lanes a, Lanes b) { return select(a > b, a, b); }
+/// b where a lane is not a number and where both are zero, as `a < b ? a : b`: what minps and f32x4.pmin are defined to give.
+inline Lanes least(Lanes a, Lanes b) {
+#if defined(__wasm_simd128__)
+  return reinterpret_cast<Lanes>(wasm_f32x4_pmin(reinterpret_cast<v128_t>(b), reinterpret_cast<v128_t>(a)));
+#elif defined(__SSE2__)
+  return _mm_min_ps(a, b);
+#else
+  return select(a < b, a, b);
+#endif
+}
+inline Lanes greatest(Lanes a, Lanes b) {
+#if defined(__wasm_simd128__)
+  return reinterpret_cast<Lanes>(wasm_f32x4_pmax(reinterpret_cast<v128_t>(b), reinterpret_cast<v128_t>(a)));
+#elif defined(__SSE2__)
+  return _mm_max_ps(a, b);
+#else
+  return select(a > b, a, b);
+#endif
+}
 inline Lanes absolute(Lanes a) { return reinterpret_cast<Lanes>(reinterpret_cast<LaneMask>(a) & LaneMask{0x7fffffff, 0x7fffffff, 0x7fffffff, 0x7fffffff}); }
 
 /// Towards zero; lanes that no int32 holds have no meaning.

@@ -94,15 +94,23 @@ void flagRows(const World& w, CrowdOrder& c) {
   }
 }
 
-/// Who wants to go somewhere, and who moves, to the last bit: a velocity of -0 is put right by press() like any other.
+/// Who wants to go somewhere, and who moves, to the last bit: a velocity of -0 is put right by press() like any other. Without a branch: what
+/// does not count is written over.
 void listMovers(CrowdOrder& c) {
-  c.walkers.clear();
-  c.stirred.clear();
+  c.walkers.resize(c.count);
+  c.stirred.resize(c.count);
+  uint32_t *const walkers = c.walkers.data(), *const stirred = c.stirred.data();
+  const float *const speed = c.wishSpeed.data(), *const vx = c.vx.data(), *const vy = c.vy.data();
+  size_t walking = 0, moving = 0;
   for (uint32_t k = 0; k < c.count; ++k) {
-    const bool wants = c.wishSpeed[k] > 0;
-    if (wants) c.walkers.push_back(k);
-    if (wants || (std::bit_cast<uint32_t>(c.vx[k]) | std::bit_cast<uint32_t>(c.vy[k])) != 0) c.stirred.push_back(k);
+    const bool wants = speed[k] > 0, moves = (std::bit_cast<uint32_t>(vx[k]) | std::bit_cast<uint32_t>(vy[k])) != 0;
+    walkers[walking] = k;
+    walking += wants;
+    stirred[moving] = k;
+    moving += wants | moves;
   }
+  c.walkers.resize(walking);
+  c.stirred.resize(moving);
 }
 
 void findGround(const World& w, CrowdOrder& c, size_t k) {
@@ -165,8 +173,13 @@ void orderCrowd(World& w) {
   fetch(c.stirred, c.row, p.unit, c.unit);
   fetch(c.stirred, c.row, p.mode, c.mode);
   for (const uint32_t k : c.stirred) c.inverseMass[k] = 1.0f / p.mass[c.row[k]];
-  for (const uint32_t k : c.stirred) c.nextEx[k] = c.ex[k];
-  for (const uint32_t k : c.stirred) c.nextEy[k] = c.ey[k];
+  if (areMost(c.stirred.size(), c.count)) {  // of the others nobody asks before fetchRest()
+    std::copy_n(c.ex.data(), c.count, c.nextEx.data());
+    std::copy_n(c.ey.data(), c.count, c.nextEy.data());
+  } else {
+    for (const uint32_t k : c.stirred) c.nextEx[k] = c.ex[k];
+    for (const uint32_t k : c.stirred) c.nextEy[k] = c.ey[k];
+  }
   for (const uint32_t k : c.stirred) c.flags[k] |= CrowdOrder::known;
   findGrounds(w, c);
   fetch(c.walkers, c.row, p.wishX, c.wishX);

@@ -30,6 +30,27 @@ float greatestForce(const CrowdOrder& crowd, size_t c, Vec2 v, Vec2 wanted) {
   return squared > 0 ? traction * std::clamp(1.0f - dot(v, wanted) / squared, 0.0f, 1.3f) : traction;
 }
 
+/// Whether the four places from c on are known, nobody there is pushed, and everybody wants to go somewhere without pushing.
+bool justWalk(const CrowdOrder& crowd, size_t c) {
+  for (size_t k = c; k < c + kLanes; ++k) {
+    const Mode mode = static_cast<Mode>(crowd.mode[k]);
+    if ((crowd.flags[k] & (CrowdOrder::known | CrowdOrder::pushed)) != CrowdOrder::known || !(crowd.wishSpeed[k] > 0)) return false;
+    if (mode == Mode::push || mode == Mode::press || mode == Mode::duty) return false;
+  }
+  return true;
+}
+
+/// As predict() does for one, for four who just walk.
+void predictFour(CrowdOrder& crowd, size_t c, float perTau) {
+  const Lanes vx = load(&crowd.vx[c]), vy = load(&crowd.vy[c]);
+  const Lanes ax = (load(&crowd.desiredX[c]) - vx) * splat(perTau), ay = (load(&crowd.desiredY[c]) - vy) * splat(perTau);
+  const Lanes squared = ax * ax + ay * ay, most = load(&crowd.traction[c]) * load(&crowd.inverseMass[c]);
+  const Lanes share = select(squared > most * most, most / squareRoot(squared), splat(1));
+  store(&crowd.moveX[c], (vx + ax * share * splat(kDt)) * splat(kDt));
+  store(&crowd.moveY[c], (vy + ay * share * splat(kDt)) * splat(kDt));
+  std::fill_n(&crowd.awake[c], kLanes, kAwake);
+}
+
 /// Tries for the desired velocity; external force comes after, so that a push is not braked in the same tick (A9).
 void predict(World& w) {
   People& p = w.people;
@@ -39,6 +60,11 @@ void predict(World& w) {
   std::fill_n(crowd.moveX.begin(), crowd.count, 0.0f);
   std::fill_n(crowd.moveY.begin(), crowd.count, 0.0f);
   for (size_t c = 0; c < crowd.count; ++c) {
+    while (c + kLanes <= crowd.count && justWalk(crowd, c)) {
+      predictFour(crowd, c, perTau);
+      c += kLanes;
+    }
+    if (c == crowd.count) break;
     if ((crowd.flags[c] & (CrowdOrder::known | CrowdOrder::pushed)) == 0 && p.force[crowd.row[c]] < kRestForce) {  // stands
       p.force[crowd.row[c]] = 0;
       continue;
@@ -116,13 +142,40 @@ Amiss moveOne(World& w, size_t c) {
   return w.occupancy.empty() || w.occupancy.frame().holds(to) ? Amiss::nothing : Amiss::outside;
 }
 
+/// As moveOne() does, for the four places from c on; false, and nothing is moved, if not all of them are awake, away from walls, and well.
+bool moveFour(World& w, size_t c) {
+  CrowdOrder& crowd = w.work.crowd;
+  for (size_t k = c; k < c + kLanes; ++k)
+    if (crowd.awake[k] == kAsleep || crowd.walled[k] != 0) return false;
+  const Lanes wayX = load(&crowd.moveX[c]), wayY = load(&crowd.moveY[c]), toX = load(&crowd.x[c]) + wayX, toY = load(&crowd.y[c]) + wayY;
+  const Lanes eX = load(&crowd.nextEx[c]), eY = load(&crowd.nextEy[c]), zero = splat(0);
+  const LaneMask finite = (toX - toX == zero) & (toY - toY == zero) & (eX - eX == zero) & (eY - eY == zero);
+  LaneMask well = finite & (wayX * wayX + wayY * wayY <= splat(kFarthest * kFarthest));
+  if (!w.occupancy.empty()) {
+    const CellFrame& frame = w.occupancy.frame();
+    const Lanes cellX = (toX - splat(frame.origin.x)) / splat(frame.size), cellY = (toY - splat(frame.origin.y)) / splat(frame.size);
+    well &= (cellX >= zero) & (cellY >= zero) & (cellX < splat(static_cast<float>(frame.columns))) & (cellY < splat(static_cast<float>(frame.rows)));
+  }
+  if (bitsOf(well) != 0xfu) return false;
+  store(&crowd.vx[c], wayX / splat(kDt));
+  store(&crowd.vy[c], wayY / splat(kDt));
+  store(&crowd.x[c], toX);
+  store(&crowd.y[c], toY);
+  std::fill_n(&crowd.amiss[c], kLanes, static_cast<uint8_t>(Amiss::nothing));
+  return true;
+}
+
 void move(World& w) {
   CrowdOrder& crowd = w.work.crowd;
   crowd.stirred.clear();
   for (uint32_t c = 0; c < crowd.count; ++c)
     if ((crowd.flags[c] & CrowdOrder::known) != 0) crowd.stirred.push_back(c);
   bool anything = false;
-  for (const uint32_t c : crowd.stirred) {
+  for (size_t k = 0; k < crowd.stirred.size(); ++k) {
+    const auto side = [&] { return k + kLanes <= crowd.stirred.size() && crowd.stirred[k + kLanes - 1] - crowd.stirred[k] == kLanes - 1; };
+    while (side() && moveFour(w, crowd.stirred[k])) k += kLanes;
+    if (k >= crowd.stirred.size()) break;
+    const uint32_t c = crowd.stirred[k];
     const Amiss amiss = moveOne(w, c);
     crowd.amiss[c] = static_cast<uint8_t>(amiss);
     anything = anything || amiss != Amiss::nothing;

@@ -22,6 +22,17 @@ TEST(MathLanes, EveryOperationGivesTheBitsOfTheScalarOne) {
   EXPECT_EQ(leastOf(x), -2.25f);
 }
 
+TEST(MathLanes, LeastAndGreatestGiveTheSecondWhereLanesAreUnordered) {
+  const float nan = std::numeric_limits<float>::quiet_NaN();
+  const Lanes a{0.0f, -0.0f, nan, 5.0f}, b{-0.0f, 0.0f, 2.0f, nan}, low = least(a, b), high = greatest(a, b);
+  for (const Lanes found : {low, high}) {
+    EXPECT_TRUE(std::signbit(found[0]));
+    EXPECT_FALSE(std::signbit(found[1]));
+    EXPECT_EQ(found[2], 2.0f);
+    EXPECT_TRUE(std::isnan(found[3]));
+  }
+}
+
 TEST(MathLanes, BitsNameTheLanesThatSayYes) {
   const Lanes x{1, -1, 2, std::numeric_limits<float>::quiet_NaN()};
   EXPECT_EQ(bitsOf(x > splat(0)), 0b0101u);

@@ -28,7 +28,10 @@ export const fieldsParametersId = {
     pushShare: ['Bagian dorongan', 'Bagian daya dorong yang hanya dipakai untuk maju oleh dorongan penuh.'],
     crowded: ['Sesak', 'Kepadatan saat orang mulai tidak dapat menghindar.'],
     packed: ['Penuh', 'Kepadatan saat tak seorang pun dapat menghindar.'],
-    detourDensity: ['Kepadatan memutar', 'Kepadatan rata-rata 7 m di sekitar suatu tempat; mulai nilai ini jalan melaluinya terasa lebih panjang.'],
+    detourDensity: [
+      'Kepadatan memutar',
+      'Kepadatan rata-rata 7 m di sekitar suatu tempat; mulai nilai ini jalan melaluinya terasa lebih panjang.',
+    ],
     congestion: [
       'Memperhitungkan keramaian',
       'Seberapa lebih panjang jalan melalui orang yang berdesakan terasa, per orang per meter persegi.',
