@@ -53,6 +53,21 @@ describe.each(['a worker', 'this thread'])('a live source in %s', (place) => {
     source.dispose();
   });
 
+  it('shows no frame of a running clock once it was asked to pause', async () => {
+    const source = await openLive({ scenario: 'quiet-rally', ...where });
+    const after: (string | null)[] = [];
+    source.listen({ frame: (frame) => source.playing || after.push(frame.hash) });
+    source.setSpeed(8);
+    source.play();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    for (const end = performance.now() + 200; performance.now() < end; ); // frames are told meanwhile and wait to be heard
+    const pausing = source.pause();
+    expect(source.playing).toBe(false);
+    await pausing;
+    expect(after).toEqual([expect.stringMatching(/^[0-9a-f]{16}$/)]);
+    source.dispose();
+  });
+
   it('keeps a speed of about real time when asked to', async () => {
     const source = await openLive({ scenario: { text: await scene('two-people') }, seed: 7, ...where });
     source.setSpeed(2);

@@ -185,7 +185,8 @@ export class LiveSource implements Source {
       case 'progress':
         break; // told before the source was there
       case 'frame':
-        this.#show(told.value);
+        // told while the question that stops it was on its way: that answer brings a later one, with its hash
+        if (this.#playing) this.#show(told.value);
         break;
       case 'events':
         this.#each((listener) => listener.events?.(told.value));

@@ -10,7 +10,7 @@ import { listScenarios, type NameOrText } from '../../engine/library.js';
 import { isNotable } from '../../engine/notable-event.js';
 import { openLive } from '../../engine/open-live.js';
 import { startPageWorker } from '../../engine/page-worker.js';
-import type { EventView, Issue, Source } from '../../engine/source.js';
+import type { EventView, Issue, Source, SourceListener } from '../../engine/source.js';
 import { askedBy, decisions, decisionsOf } from './decisions.js';
 import { deskElsewhere } from './deed.js';
 import { messages, queued, sendDue, takeList } from './desk.js';
@@ -66,6 +66,11 @@ interface Aside {
   readonly decisions: typeof decisions.value;
   readonly messages: typeof messages.value;
   readonly ways: typeof ways.value;
+  /** settles when it stands still */
+  readonly still: Promise<void>;
+  /** what it told on its way to standing still, to be heard when it is taken back */
+  readonly unheard: ((listener: SourceListener) => void)[];
+  readonly stopHearing: () => void;
 }
 
 export const putAside = signal<Aside | null>(null);
@@ -144,9 +149,21 @@ function setAside(): void {
   if (source.value === null || current === null || run.state.value === 'error') return;
   const kept = source.value;
   leave();
-  if (kept.playing) kept.pause().catch(() => undefined);
+  const unheard: Aside['unheard'] = [];
+  const later = (tell: (listener: SourceListener) => void) => void unheard.push(tell);
+  const stopHearing = kept.listen({
+    events: (more) => later((listener) => listener.events?.(more)),
+    findings: (more) => later((listener) => listener.findings?.(more)),
+    ended: (summary) => later((listener) => listener.ended?.(summary)),
+    failed: (error) => later((listener) => listener.failed?.(error)),
+  });
+  const still =
+    kept.playing || run.state.value === 'running' ? kept.pause().catch((error: unknown) => console.warn(error)) : Promise.resolve();
   putAside.value = {
     source: kept,
+    still,
+    unheard,
+    stopHearing,
     opening: current.opening,
     warnings: warnings.value,
     known: {
@@ -166,9 +183,12 @@ function setAside(): void {
   source.value = null; // so that close() leaves it alive
 }
 
-export function takeBack(): void {
+export async function takeBack(): Promise<void> {
   const aside = putAside.value;
   if (aside === null) return;
+  await aside.still;
+  if (putAside.value !== aside) return;
+  aside.stopHearing();
   putAside.value = null;
   close();
   current = { opening: aside.opening, abort: new AbortController() };
@@ -185,7 +205,8 @@ export function takeBack(): void {
     decisions.value = aside.decisions;
     messages.value = aside.messages;
     ways.value = aside.ways;
-    adopt(aside.source, aside.warnings);
+    const listener = adopt(aside.source, aside.warnings);
+    for (const tell of aside.unheard) tell(listener);
   });
 }
 
@@ -254,9 +275,9 @@ export function openElsewhere(source: Source, known: Known): void {
 }
 
 /** Takes a source as the one the screens look at. */
-export function adopt(source: Source, warnings: typeof run.warnings.value = []): void {
+function adopt(source: Source, warnings: typeof run.warnings.value = []): SourceListener {
   source.setSpeed(run.speed.value);
-  leave = source.listen({
+  const listener: SourceListener = {
     frame: (frame) => onFrame(source, frame),
     events: onEvents,
     findings: (more) => {
@@ -270,12 +291,15 @@ export function adopt(source: Source, warnings: typeof run.warnings.value = []):
       onFrame(source, source.frame);
     },
     failed: (error) => fail(error, current?.opening.name ?? source.exercise.scenario.id),
-  });
+  };
+  leave();
+  leave = source.listen(listener);
   batch(() => {
     run.source.value = source;
     run.warnings.value = warnings;
     onFrame(source, source.frame);
   });
+  return listener;
 }
 
 function onFrame(source: Source, frame: Frame): void {
