@@ -18,7 +18,7 @@
 namespace sispam {
 
 /// Changes with every change that gives other bits for the same scenario, seed and orders.
-inline constexpr uint32_t kResultsVersion = 8;
+inline constexpr uint32_t kResultsVersion = 9;
 
 struct ExerciseTexts {
   std::string scenario, doctrine, orders;  ///< JSON texts; orders may be empty

@@ -13,6 +13,7 @@ constexpr void fields(V& v, MovementParameters& x) {
   v(seconds("timeGap", 0.2, 5).source("Tordeux, Chraibi, Seyfried 2016; value fitted to the HERMES corridors and Caserne 2010"), x.timeGap);
   v(number("steeringLength", 0.1, 1, "m").source("Tordeux, Chraibi, Seyfried 2016; value fitted to the HERMES corridors and Caserne 2010"), x.steeringLength);
   v(number("headwayWidth", 0.05, 1, "m").assumed(), x.headwayWidth);
+  v(number("meetingWidth", 0, 1, "m").assumed(), x.meetingWidth);
   v(number("outlook", 0.5, 5, "m").source("Xu, Chraibi, Seyfried 2021; value fitted to the HERMES corridors"), x.outlook);
   v(number("steeringRadius", 0, 0.5, "m").source("Xu, Chraibi, Seyfried 2021; value fitted to the HERMES corridors"), x.steeringRadius);
   v(number("repulsion", 0, 20).source("Xu, Chraibi, Seyfried 2021; value fitted to the HERMES corridors"), x.repulsion);

@@ -14,15 +14,23 @@ namespace {
 constexpr float kSamePlace = 1e-10f;  // m²
 constexpr float kNowhere = 1e6f;      // m
 
-/// Holds all that lies within `reach` m and in front of one of two directions, unit or zero.
-Box boxOfHalves(Vec2 a, Vec2 b, float reach) {
+/// Cells that hold all that lies within `reach` m of `at` and in front of one of two directions, unit or zero: first column, first row, last
+/// column, last row, as CellFrame's columnOf() and rowOf() clamp them.
+LaneRows cellsOfHalves(const CellFrame& frame, Vec2 at, Vec2 a, Vec2 b, float reach) {
   constexpr float kMargin = 1e-3f;  // m, more than what rounding may put in front
+  const Lanes zero = splat(0), one = splat(1);
   // Half a disc reaches its radius where its direction points to, and what is left of it across on the other side.
-  const auto least = [&](float alongA, float acrossA, float alongB, float acrossB) {
-    const float shareA = alongA > 0 ? std::abs(acrossA) : 1.0f, shareB = alongB > 0 ? std::abs(acrossB) : 1.0f;
-    return -reach * std::max(shareA, shareB) - kMargin;
+  const auto shares = [&](Vec2 way) {
+    const Lanes along{way.x, way.y, -way.x, -way.y}, across{way.y, way.x, way.y, way.x};
+    return select(along > zero, absolute(across), one);
   };
-  return {{least(a.x, a.y, b.x, b.y), least(a.y, a.x, b.y, b.x)}, {-least(-a.x, a.y, -b.x, b.y), -least(-a.y, a.x, -b.y, b.x)}};
+  const Lanes out = splat(reach) * greatest(shares(a), shares(b)) + splat(kMargin);
+  const Lanes sides = Lanes{at.x, at.y, at.x, at.y} + out * Lanes{-1, -1, 1, 1};
+  const Lanes cell = (sides - Lanes{frame.origin.x, frame.origin.y, frame.origin.x, frame.origin.y}) / splat(frame.size);
+  const LaneRows count{frame.columns, frame.rows, frame.columns, frame.rows}, last = count - 1;
+  const LaneMask beyond = cell >= Lanes{static_cast<float>(frame.columns), static_cast<float>(frame.rows), static_cast<float>(frame.columns), static_cast<float>(frame.rows)};
+  const LaneRows whole = toWhole(select((cell > zero) & ~beyond, cell, zero));
+  return (beyond & last) | (~beyond & whole);
 }
 
 /// Places of the crowd's order within reach and in front, appended to `found`.
@@ -54,10 +62,9 @@ void lookAhead(const World& w, uint32_t self, Vec2 at, Vec2 old, Vec2 wish, floa
   const std::span<const uint32_t> start = w.grid.cellStart();
   std::array<uint32_t, Ahead::kMost + 2 * kLanes> found;
   size_t count = 0;
-  const Box box = boxOfHalves(old, wish, reach);
-  const int left = frame.columnOf(at.x + box.lo.x), right = frame.columnOf(at.x + box.hi.x), top = frame.rowOf(at.y + box.hi.y);
-  for (int cy = frame.rowOf(at.y + box.lo.y); cy <= top; ++cy)
-    count = pick(crowd, start[frame.indexOf(left, cy)], start[frame.indexOf(right, cy) + 1], at, old, wish, reach * reach, found, count);
+  const LaneRows cells = cellsOfHalves(frame, at, old, wish, reach);
+  for (int cy = cells[1]; cy <= cells[3]; ++cy)
+    count = pick(crowd, start[frame.indexOf(cells[0], cy)], start[frame.indexOf(cells[2], cy) + 1], at, old, wish, reach * reach, found, count);
   const uint32_t holder = p.holder[self];
   size_t n = 0;
   for (size_t f = 0; f < count; ++f) {

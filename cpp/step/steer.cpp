@@ -17,17 +17,19 @@ namespace sispam {
 
 namespace {
 
+constexpr float kMeets = -0.3f;  ///< cosine between two directions below which two people come towards one another (assumed)
+
 /// The parameters of movement as the loop needs them.
 struct Gait {
   explicit Gait(const MovementParameters& m)
       : reach(static_cast<float>(m.outlook)), strength(static_cast<float>(m.repulsion)), perRange(1.0f / static_cast<float>(m.repulsionRange)),
         gap(2 * static_cast<float>(m.steeringRadius)), anticipation(static_cast<float>(m.anticipation)), lookAhead(static_cast<float>(m.lookAhead)),
         standsAside(static_cast<float>(m.standsAside)), giveWay(static_cast<float>(m.giveWay)), turn(1.0f / static_cast<float>(m.directionTime)),
-        width(static_cast<float>(m.headwayWidth)), body(static_cast<float>(m.steeringLength)), drilled(static_cast<float>(m.drilled)),
+        width(static_cast<float>(m.headwayWidth)), meeting(static_cast<float>(m.meetingWidth)), body(static_cast<float>(m.steeringLength)), drilled(static_cast<float>(m.drilled)),
         squeeze(static_cast<float>(m.squeezeSpeed)), arm(static_cast<float>(m.armLength)), wallRadius(static_cast<float>(m.wallRadius)),
         wallBuffer(static_cast<float>(m.wallBuffer)), laneTurn(static_cast<float>(m.laneTurn)), lapseSpeed(static_cast<float>(m.lapseSpeed)), gapAhead(static_cast<float>(m.gapAhead)),
         crowded(static_cast<float>(m.crowded)), packed(std::max(static_cast<float>(m.packed), static_cast<float>(m.crowded) + 0.01f)) {}
-  float reach, strength, perRange, gap, anticipation, lookAhead, standsAside, giveWay, turn, width, body, drilled, squeeze, arm, wallRadius, wallBuffer, laneTurn, lapseSpeed, gapAhead, crowded, packed;
+  float reach, strength, perRange, gap, anticipation, lookAhead, standsAside, giveWay, turn, width, meeting, body, drilled, squeeze, arm, wallRadius, wallBuffer, laneTurn, lapseSpeed, gapAhead, crowded, packed;
   /// m/s: faster than this, `span` seconds are too long for the speed law to be free of collisions (models.md A3)
   float bound(float span) const { return body * 0.29289322f / span; }  // ℓ (√2 − 1) / √2
 };
@@ -79,10 +81,19 @@ bool letsThrough(const World& w, uint32_t i, uint32_t j) {
   if (officer != (p.unit[j] != kNone16)) return false;
   const Mode mine = modeOf(w, i), other = modeOf(w, j);
   const auto onTheWay = [](Mode m) { return m == Mode::walk || m == Mode::leave || m == Mode::flee || m == Mode::duty; };
-  const bool meeting = p.wishX[i] * p.wishX[j] + p.wishY[i] * p.wishY[j] < -0.3f;
+  const bool meeting = p.wishX[i] * p.wishX[j] + p.wishY[i] * p.wishY[j] < kMeets;
   if (onTheWay(mine) && onTheWay(other) && meeting) return true;  // two streams rub past one another
   if (p.wishSpeed[j] > 0.1f) return false;
   return officer || (onTheWay(mine) && (other == Mode::watch || other == Mode::chant));
+}
+
+/// Of those in the way, whoever comes towards one less than right ahead and lets one through: two who meet turn their shoulders.
+LaneMask passedBy(const World& w, uint32_t i, const Ahead& near, size_t k, LaneMask comes) {
+  LaneMask passed{0, 0, 0, 0};
+  const unsigned bits = bitsOf(comes);
+  for (size_t lane = 0; lane < kLanes; ++lane)
+    if ((bits >> lane & 1u) != 0 && letsThrough(w, i, near.row[k + lane])) passed[lane] = -1;
+  return passed;
 }
 
 /// Where to go among others: the wish, turned aside by each neighbour in front (models.md A4).
@@ -160,9 +171,12 @@ Pace freeSpeed(const World& w, const Gait& g, size_t c, const Ahead& near, Vec2 
   bool squeeze = true;
   for (size_t k = 0; k < near.count; k += kLanes) {
     const Lanes x = load(&near.x[k]), y = load(&near.y[k]), d = load(&near.d[k]);
-    const LaneMask inWay = (ex * x + ey * y > splat(0)) & (absolute(ex * y - ey * x) <= width);
-    unsigned bits = bitsOf(inWay);
-    if (bits == 0) continue;
+    const Lanes across = absolute(ex * y - ey * x);
+    LaneMask inWay = (ex * x + ey * y > splat(0)) & (across <= width);
+    if (bitsOf(inWay) == 0) continue;
+    const LaneMask comes = inWay & (across > splat(g.meeting)) & (ex * load(&near.ex[k]) + ey * load(&near.ey[k]) < splat(kMeets));
+    if (bitsOf(comes) != 0) inWay &= ~passedBy(w, i, near, k, comes);
+    const unsigned bits = bitsOf(inWay);
     Lanes gap = splat(timeGap);
     if (unit != kNone16)
       for (size_t lane = 0; lane < kLanes; ++lane) {

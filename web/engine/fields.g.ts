@@ -366,6 +366,7 @@ export const fields: Readonly<Record<string, readonly Field[]>> = {
       source: 'Tordeux, Chraibi, Seyfried 2016; value fitted to the HERMES corridors and Caserne 2010',
     },
     { key: 'headwayWidth', kind: 'number', min: 0.05, max: 1, unit: 'm', default: 0.24, source: 'assumed' },
+    { key: 'meetingWidth', kind: 'number', min: 0, max: 1, unit: 'm', default: 0.06, source: 'assumed' },
     {
       key: 'outlook',
       kind: 'number',

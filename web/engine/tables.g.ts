@@ -1157,6 +1157,8 @@ export interface MovementParameters {
   readonly steeringLength: number;
   /** 0.05 to 1 m; source: assumed */
   readonly headwayWidth: number;
+  /** 0 to 1 m; source: assumed */
+  readonly meetingWidth: number;
   /** 0.5 to 5 m; source: Xu, Chraibi, Seyfried 2021; value fitted to the HERMES corridors */
   readonly outlook: number;
   /** 0 to 0.5 m; source: Xu, Chraibi, Seyfried 2021; value fitted to the HERMES corridors */

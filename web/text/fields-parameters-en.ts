@@ -16,6 +16,10 @@ export const fieldsParametersEn: SameFields<typeof fieldsParametersId> = {
     timeGap: ['Time gap', 'Time gap to the person ahead (T).'],
     steeringLength: ['Steering length', 'Length of the body in the speed model (ℓ).'],
     headwayWidth: ['Headway width', 'Sideways distance within which somebody ahead sets the headway.'],
+    meetingWidth: [
+      'Meeting width',
+      'The same for somebody who comes towards one and whom one can get past: two who meet turn their shoulders.',
+    ],
     repulsion: ['Repulsion', 'Strength of avoidance (k).'],
     repulsionRange: ['Repulsion range', 'Distance over which the repulsion decays (D).'],
     anticipation: ['Anticipation', 'How far people look ahead in time.'],

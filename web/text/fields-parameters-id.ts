@@ -14,6 +14,10 @@ export const fieldsParametersId = {
     timeGap: ['Selang waktu', 'Waktu jarak kepada orang di depan (T).'],
     steeringLength: ['Panjang kemudi', 'Panjang badan dalam model laju (ℓ).'],
     headwayWidth: ['Lebar jalur', 'Jarak samping; siapa di dalamnya menentukan jarak di depan.'],
+    meetingWidth: [
+      'Lebar saat berpapasan',
+      'Jarak samping yang sama untuk orang dari arah depan yang bisa dilewati: dua orang yang berpapasan memiringkan bahu.',
+    ],
     repulsion: ['Tolakan', 'Kuatnya menghindar (k).'],
     repulsionRange: ['Jangkauan tolakan', 'Jarak meluruhnya tolakan (D).'],
     anticipation: ['Antisipasi', 'Seberapa jauh orang melihat ke depan dalam waktu.'],
