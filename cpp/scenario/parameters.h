@@ -10,7 +10,7 @@ struct MovementParameters {
   double timeGap = 1.01;             ///< T, s
   double steeringLength = 0.33;      ///< ℓ, m
   double headwayWidth = 0.24;        ///< lateral offset within which somebody ahead sets the headway, m
-  double meetingWidth = 0.06;        ///< the same for somebody who comes towards one and whom one can get past: two who meet turn their shoulders, m (assumed)
+  double meetingWidth = 0.06;        ///< the same for somebody who comes towards one, is bound for elsewhere and lets one through: two who meet turn their shoulders, m (assumed)
   double outlook = 1.6;              ///< beyond this neither direction nor speed cares about others, m (A9)
   double steeringRadius = 0.105;     ///< half of the gap at which others turn one aside most, m (A9)
   double repulsion = 1.33;           ///< k of the direction term

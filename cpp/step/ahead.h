@@ -16,7 +16,7 @@ struct Ahead {
   alignas(16) std::array<float, kMost + kLanes> x, y;    ///< relative place, m
   alignas(16) std::array<float, kMost + kLanes> d;       ///< distance, m
   alignas(16) std::array<float, kMost + kLanes> vx, vy;  ///< m/s
-  alignas(16) std::array<float, kMost + kLanes> ex, ey;  ///< unit direction of movement
+  alignas(16) std::array<float, kMost + kLanes> ex, ey;  ///< unit direction of movement; has no meaning for somebody who neither moves nor wants to
   std::array<uint32_t, kMost + kLanes> row;
   size_t count = 0;
 };

@@ -87,12 +87,19 @@ bool letsThrough(const World& w, uint32_t i, uint32_t j) {
   return officer || (onTheWay(mine) && (other == Mode::watch || other == Mode::chant));
 }
 
-/// Of those in the way, whoever comes towards one less than right ahead and lets one through: two who meet turn their shoulders.
+/// Where somebody is bound for, of exercise.goals.
+uint16_t aimOf(const World& w, uint32_t i) { return modeOf(w, i) == Mode::flee ? w.people.refuge[i] : w.people.goal[i]; }
+
+/// Of those in the way, whoever comes towards one less than right ahead and lets one through: two who meet turn their shoulders. Those who are
+/// bound for the same place do not pass one another: from either side of a door they come together. Who stands comes towards nobody.
 LaneMask passedBy(const World& w, uint32_t i, const Ahead& near, size_t k, LaneMask comes) {
   LaneMask passed{0, 0, 0, 0};
   const unsigned bits = bitsOf(comes);
-  for (size_t lane = 0; lane < kLanes; ++lane)
-    if ((bits >> lane & 1u) != 0 && letsThrough(w, i, near.row[k + lane])) passed[lane] = -1;
+  for (size_t lane = 0; lane < kLanes; ++lane) {
+    if ((bits >> lane & 1u) == 0) continue;
+    const uint32_t j = near.row[k + lane];
+    if (w.people.wishSpeed[j] > 0.1f && aimOf(w, i) != aimOf(w, j) && letsThrough(w, i, j)) passed[lane] = -1;
+  }
   return passed;
 }
 

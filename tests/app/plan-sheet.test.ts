@@ -41,7 +41,7 @@ it('the list of injects opens in columns where the comma stands in numbers, with
       ],
       script: [
         { id: 'a', when: { all: [{ phase: 'rally', held: 60 }] }, channel: 'phone', text: text('satu; dua') },
-        { id: 'b', when: { time: 2 }, channel: 'pa', text: text('tiga, empat') },
+        { id: 'b', when: { time: 2 }, channel: 'pa', receiver: 'semua unit', text: text('tiga, empat') },
       ],
     },
     null,
@@ -54,5 +54,6 @@ it('the list of injects opens in columns where the comma stands in numbers, with
   expect(head?.split(';')).toHaveLength(14);
   expect(b).toContain(';"tiga, empat";');
   expect([a?.includes('"satu; dua"'), a?.includes(';Orasi;'), a?.includes(';telepon;')]).toEqual([true, true, true]);
-  expect(rows('en')[1]).toContain('"tiga, empat"');
+  expect(b).toContain(';semua unit;');
+  expect(rows('en')[1]).toMatch(/,all units,.*"tiga, empat"/);
 });

@@ -115,6 +115,25 @@ TEST(StepMovementWalk, AHundredEachWayGetThroughANarrowCorridorEverybodyOnTheSid
   }
 }
 
+TEST(StepMovementWalk, WhoComesTowardsOneSetsTheHeadwayOnlyRightAheadAndAnOfficerWhoStandsThereAlways) {
+  const auto speedOfFirst = [](double meetingWidth, bool officer) {
+    Room room(0, 0, 40, 4);
+    room.zone("a", rectangle(0, 0, 12, 4)).zone("b", rectangle(28, 0, 40, 4)).exit("west", rectangle(0, 0, 1, 4)).exit("east", rectangle(39, 0, 40, 4));
+    room.group("eastward", 1, 0, room.exitGoal(1));
+    if (officer) room.unit("line", 1, {20.9f, 2.12f}, 270);
+    else room.group("westward", 1, 1, room.exitGoal(0));
+    room.exercise().scenario.parameters.movement.meetingWidth = meetingWidth;
+    World w = room.world();
+    run(w, 3);  // both know their way
+    put(w, 0, {20, 2});
+    put(w, 1, {20.9f, 2.12f});
+    for (int k = 0; k < 2; ++k) step(w);
+    return w.people.desiredX[0];
+  };
+  EXPECT_GT(speedOfFirst(0.06, false), 1.3f * speedOfFirst(0.24, false));
+  EXPECT_EQ(speedOfFirst(0.06, true), speedOfFirst(0.24, true));
+}
+
 TEST(StepMovementWalk, InAFileNobodyPassesAndSomeComeToAStandWhileOthersWalk) {
   Room room(0, 0, 90, 0.45f);
   room.zone("file", rectangle(0, 0, 60, 0.45f)).exit("out", rectangle(89, 0, 90, 0.45f));

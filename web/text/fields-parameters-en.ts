@@ -18,7 +18,7 @@ export const fieldsParametersEn: SameFields<typeof fieldsParametersId> = {
     headwayWidth: ['Headway width', 'Sideways distance within which somebody ahead sets the headway.'],
     meetingWidth: [
       'Meeting width',
-      'The same for somebody who comes towards one and whom one can get past: two who meet turn their shoulders.',
+      'The same for somebody who comes towards one and is bound for elsewhere: two who meet turn their shoulders.',
     ],
     repulsion: ['Repulsion', 'Strength of avoidance (k).'],
     repulsionRange: ['Repulsion range', 'Distance over which the repulsion decays (D).'],

@@ -16,7 +16,7 @@ export const fieldsParametersId = {
     headwayWidth: ['Lebar jalur', 'Jarak samping; siapa di dalamnya menentukan jarak di depan.'],
     meetingWidth: [
       'Lebar saat berpapasan',
-      'Jarak samping yang sama untuk orang dari arah depan yang bisa dilewati: dua orang yang berpapasan memiringkan bahu.',
+      'Jarak samping yang sama untuk orang dari arah depan dengan tujuan lain: dua orang yang berpapasan memiringkan bahu.',
     ],
     repulsion: ['Tolakan', 'Kuatnya menghindar (k).'],
     repulsionRange: ['Jangkauan tolakan', 'Jarak meluruhnya tolakan (D).'],

@@ -37,6 +37,7 @@ export const runWordsEn: typeof runWordsId = {
   notInSight: 'out of sight',
   messages: 'Messages',
   everybody: 'everybody',
+  allUnits: 'all units',
   // injects written by hand
   writeInject: 'Write a new inject',
   writeInjectDone: 'Send or schedule',

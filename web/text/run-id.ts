@@ -36,6 +36,7 @@ export const runWordsId = {
   notInSight: 'di luar pandangan',
   messages: 'Pesan',
   everybody: 'semua',
+  allUnits: 'semua unit',
   // injects written by hand
   writeInject: 'Tulis inject baru',
   writeInjectDone: 'Kirim atau jadwalkan',

@@ -8,7 +8,7 @@ import { Button } from '../controls/button.js';
 import { channelName } from '../session/channels.js';
 import { messages } from '../session/desk.js';
 import { scenario, state } from '../session/run-state.js';
-import { capital, clockAt, labels, nameOf, put, say, words } from '../session/words.js';
+import { callSign, capital, clockAt, labels, nameOf, put, say, words } from '../session/words.js';
 
 const writing = signal(false);
 /** Comes with the ranges of the field table when somebody writes; most windows never do. */
@@ -27,7 +27,7 @@ async function write(): Promise<void> {
 export function partyName(name: string): string {
   const { units = [], groups = [] } = scenario.value ?? {};
   const party = [...units, ...groups].find((each) => each.id === name);
-  return say(party?.name) || name || labels.value.everybody;
+  return say(party?.name) || callSign(name) || labels.value.everybody;
 }
 
 function Written({ message }: { readonly message: DeskMessage }): JSX.Element {

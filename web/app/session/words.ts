@@ -49,6 +49,14 @@ export function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** What the files write, in either language, for a receiver who is everybody on duty. */
+const ALL_UNITS = /^(semua unit|all units)$/i;
+
+/** A call sign as it is shown: a word of the file's own, but for the one that means all units. */
+export function callSign(name: string): string {
+  return ALL_UNITS.test(name) ? labels.value.allUnits : name;
+}
+
 /** A word of a closed choice, or the code itself if there is none. */
 export function nameOf(table: Readonly<Record<string, string>>, code: string): string {
   return table[code] ?? code;

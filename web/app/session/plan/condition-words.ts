@@ -4,7 +4,7 @@ import { at } from '../../../engine/json-edit.js';
 import type { Text } from '../../../engine/tables.g.js';
 import { formatClock } from '../../../text/index.js';
 import { language } from '../preferences.js';
-import { amount, nameOf, put, say, words } from '../words.js';
+import { amount, callSign, nameOf, put, say, words } from '../words.js';
 import { scenarioDraft } from './document.js';
 import { planText } from './words.js';
 import { isRecord, itemsOf, type PlanList, planLists, textOf, wordOf } from './written.js';
@@ -36,7 +36,7 @@ export function nameOfItem(id: string, lists: readonly PlanList[]): string {
     const name: Text = textOf(found?.item.name);
     if (found !== undefined) return say(name) || id;
   }
-  return id;
+  return callSign(id);
 }
 
 const anything: readonly PlanList[] = ['groups', 'units', 'stations', 'zones', 'exits', 'gates', 'phases', 'objectives'];

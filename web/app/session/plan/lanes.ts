@@ -52,7 +52,7 @@ const laneOfWord: readonly (readonly [RegExp, Lane])[] = [
   [/reskrim|gakkumdu|tangkap/i, 'gakkum'],
   [/binmas|negosiator|intel/i, 'preemtif'],
   [/medis|keslap|ambulan|damkar/i, 'banOps'],
-  [/kabag|semua unit|dalmas|kapolres/i, 'preventif'],
+  [/kabag|semua unit|all units|dalmas|kapolres/i, 'preventif'],
 ];
 
 export function laneOf(draft: unknown, inject: Readonly<Record<string, unknown>>): Lane {
