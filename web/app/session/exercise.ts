@@ -292,7 +292,6 @@ function adopt(source: Source, warnings: typeof run.warnings.value = []): Source
     },
     failed: (error) => fail(error, current?.opening.name ?? source.exercise.scenario.id),
   };
-  leave();
   leave = source.listen(listener);
   batch(() => {
     run.source.value = source;
