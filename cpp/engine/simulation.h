@@ -18,7 +18,7 @@
 namespace sispam {
 
 /// Changes with every change that gives other bits for the same scenario, seed and orders.
-inline constexpr uint32_t kResultsVersion = 9;
+inline constexpr uint32_t kResultsVersion = 10;
 
 struct ExerciseTexts {
   std::string scenario, doctrine, orders;  ///< JSON texts; orders may be empty

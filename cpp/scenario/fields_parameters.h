@@ -36,6 +36,7 @@ constexpr void fields(V& v, MovementParameters& x) {
   v(seconds("speedTime", 0.05, 2).assumed(), x.speedTime);
   v(number("lapse", 0, 2, "m/s").source("Tordeux, Schadschneider 2016; value assumed"), x.lapse);
   v(seconds("lapseTime", 0.5, 60).source("Tordeux, Schadschneider 2016"), x.lapseTime);
+  v(number("fileMouth", 0, 1, "m").assumed(), x.fileMouth);
   v(number("lapseSpeed", 0.05, 3, "m/s").assumed(), x.lapseSpeed);
   v(number("wallRadius", 0.05, 0.5, "m").assumed(), x.wallRadius);
   v(number("wallBuffer", 0.01, 1, "m").assumed(), x.wallBuffer);

@@ -7,15 +7,15 @@ namespace sispam {
 
 /// Movement and contact; models.md A3, A4, A9 (prototype values, tuned in issue 2 of 5).
 struct MovementParameters {
-  double timeGap = 1.01;             ///< T, s
-  double steeringLength = 0.33;      ///< ℓ, m
-  double headwayWidth = 0.24;        ///< lateral offset within which somebody ahead sets the headway, m
+  double timeGap = 0.9581;           ///< T, s
+  double steeringLength = 0.3732;    ///< ℓ, m
+  double headwayWidth = 0.2533;      ///< lateral offset within which somebody ahead sets the headway, m
   double meetingWidth = 0.06;        ///< the same for somebody who comes towards one, is bound for elsewhere and lets one through: two who meet turn their shoulders, m (assumed)
   double outlook = 1.6;              ///< beyond this neither direction nor speed cares about others, m (A9)
-  double steeringRadius = 0.105;     ///< half of the gap at which others turn one aside most, m (A9)
-  double repulsion = 1.33;           ///< k of the direction term
-  double repulsionRange = 0.078;     ///< D, m
-  double anticipation = 0.13;        ///< t_a, s
+  double steeringRadius = 0.1073;    ///< half of the gap at which others turn one aside most, m (A9)
+  double repulsion = 0.9294;         ///< k of the direction term
+  double repulsionRange = 0.1316;    ///< D, m
+  double anticipation = 0.1751;      ///< t_a, s
   double lookAhead = 0.2;            ///< the same for people who come towards one or stand, s (assumed)
   double standsAside = 0.6;          ///< whoever will pass by further than this is no obstacle, m (assumed)
   double giveWay = 3.0;              ///< how much more one turns for them than for those who go along (assumed)
@@ -24,17 +24,18 @@ struct MovementParameters {
   double laneScale = 0.5;            ///< burden that is not worth turning for, persons · m/s / m (assumed)
   double laneTurn = 1.0;             ///< greatest turn for a better lane, of the wish; 0 = nobody looks (assumed)
   double keepsLeft = 0.5;            ///< how much less a lane on the left weighs among people who come towards one, and more one on the right; < 0 = keeps right (Moussaïd et al. 2009; Indonesia's traffic keeps left; value assumed)
-  double crowded = 3.2, packed = 6.8;  ///< density at which people begin to be unable to turn aside, and cannot at all, 1/m² (A9)
+  double crowded = 4.9992, packed = 5.42;  ///< density at which people begin to be unable to turn aside, and cannot at all, 1/m² (assumed, within the 3.2–6.8 of A9)
   double detourDensity = 2.2;        ///< mean density of the 7 m round a place from which on a way through it seems longer, 1/m² (assumed)
   double congestion = 0.3;           ///< how much longer it seems, per person/m²: fields reckon 1 + congestion · ρ (A9: 0–1; value assumed)
-  double gapAhead = 0.3;               ///< for how long ahead one reckons with a gap that grows, because whom one follows is faster, s; not in a file of people (form: Jiang, Wu, Zhu 2001; value assumed)
-  double directionTime = 0.12;       ///< τ_dir, s
-  double speedTime = 0.2;            ///< τ of speed relaxation, s
-  double lapse = 0.33;               ///< σ of how far short of the pace one falls who follows slowly in a file of people, m/s; 0 = nobody does (form: Tordeux, Schadschneider 2016; value assumed)
+  double gapAhead = 0.1444;          ///< for how long ahead one reckons with a gap that grows, because whom one follows is faster, s; not in a file of people (form: Jiang, Wu, Zhu 2001; value assumed)
+  double directionTime = 0.2234;     ///< τ_dir, s
+  double speedTime = 0.2367;         ///< τ of speed relaxation, s
+  double lapse = 0.2175;             ///< σ of how far short of the pace one falls who follows slowly in a file of people, m/s; 0 = nobody does (form: Tordeux, Schadschneider 2016; value assumed)
   double lapseTime = 4.4;            ///< β, how long it lasts, s (the same)
+  double fileMouth = 0.5;            ///< so far before a place where people pass one at a time one goes straight for it, m (assumed)
   double lapseSpeed = 0.45;          ///< whoever gets on faster does not fall short at all, m/s (assumed)
-  double wallRadius = 0.105;         ///< m
-  double wallBuffer = 0.12;          ///< free distance in which one turns along a wall, m (assumed)
+  double wallRadius = 0.1136;        ///< m
+  double wallBuffer = 0.077;         ///< free distance in which one turns along a wall, m (assumed)
   double squeezeSpeed = 0.3;         ///< at which one makes one's way through people who let one through, m/s (assumed)
   double armLength = 0.8;            ///< nearer than this one has to do with somebody, m (assumed)
   double drilled = 0.5;              ///< share of the time gap that members of one unit keep among themselves (assumed)
@@ -45,7 +46,7 @@ struct MovementParameters {
   double traction = 400;             ///< greatest sustained push of a person, N
   double bracedTraction = 490;       ///< of a braced officer, N (models.md D)
   double urged = 0.4;                ///< share of the time gap that motivation 1 takes away (assumed)
-  double pushShare = 0.25;           ///< share of the traction that only motivation 1 puts into walking on (assumed)
+  double pushShare = 0.45;           ///< share of the traction that only motivation 1 puts into walking on (assumed)
   double comfortDistance = 0.7;      ///< between the middles of people who stand and watch, where there is room, m (assumed)
 };
 
@@ -148,22 +149,22 @@ struct TemperParameters {
 /// Means; models.md D and facts.md 5.
 struct MeansParameters {
   double throwSpeed = 17, throwSpeedSd = 3;   ///< m/s
-  double throwRange = 25;                     ///< farthest attempted throw, m
-  double throwEvery = 7;                      ///< mean time between throws of one person, s (assumed)
-  double fireHazard = 0.001;                  ///< rate at which one of the hard core who is throwing or pushing lights a fire, 1/s (assumed)
-  double fireWater = 150;                     ///< litres, or extinguisher-seconds times 5, that put a burning tyre out (assumed)
-  double throwScatter = 0.09;                 ///< rad
+  double throwRange = 25;            ///< farthest attempted throw, m
+  double throwEvery = 7;             ///< mean time between throws of one person, s (assumed)
+  double fireHazard = 0.001;         ///< rate at which one of the hard core who is throwing or pushing lights a fire, 1/s (assumed)
+  double fireWater = 150;            ///< litres, or extinguisher-seconds times 5, that put a burning tyre out (assumed)
+  double throwScatter = 0.09;        ///< rad
   double injuryHelmet = 0.05, injuryBare = 0.3;  ///< chance of injury per hit
-  double waterFlow = 20;                      ///< l/s
-  double waterForce = 894;                    ///< N at the nozzle
-  double waterRange = 50;                     ///< m
-  double waterLeast = 20;                     ///< m: nearer people the crew does not aim at by itself (facts.md 5.1, assumed)
-  double arrestTime = 8;                      ///< s two officers need
+  double waterFlow = 20;             ///< l/s
+  double waterForce = 894;           ///< N at the nozzle
+  double waterRange = 50;            ///< m
+  double waterLeast = 20;            ///< m: nearer people the crew does not aim at by itself (facts.md 5.1, assumed)
+  double arrestTime = 8;             ///< s two officers need
   double arrestSuccess = 0.75;
-  double aidTime = 45;                        ///< s of treatment
-  double fireTime = 240;                      ///< s a tyre burns if nobody acts
+  double aidTime = 45;               ///< s of treatment
+  double fireTime = 240;             ///< s a tyre burns if nobody acts
   double voiceReach = 30, loudspeakerReach = 120;  ///< m
-  double talkReach = 8;                       ///< m, negotiator
+  double talkReach = 8;              ///< m, negotiator
   double blowReach = 1.2;            ///< m (assumed)
   double blowLost = 3;               ///< who is further away has got away, m (assumed)
   double fightTime = 20;             ///< longest time of one fight, s (assumed)

@@ -27,9 +27,9 @@ struct Gait {
         standsAside(static_cast<float>(m.standsAside)), giveWay(static_cast<float>(m.giveWay)), turn(1.0f / static_cast<float>(m.directionTime)),
         width(static_cast<float>(m.headwayWidth)), meeting(static_cast<float>(m.meetingWidth)), body(static_cast<float>(m.steeringLength)), drilled(static_cast<float>(m.drilled)),
         squeeze(static_cast<float>(m.squeezeSpeed)), arm(static_cast<float>(m.armLength)), wallRadius(static_cast<float>(m.wallRadius)),
-        wallBuffer(static_cast<float>(m.wallBuffer)), laneTurn(static_cast<float>(m.laneTurn)), lapseSpeed(static_cast<float>(m.lapseSpeed)), gapAhead(static_cast<float>(m.gapAhead)),
+        wallBuffer(static_cast<float>(m.wallBuffer)), laneTurn(static_cast<float>(m.laneTurn)), lapseSpeed(static_cast<float>(m.lapseSpeed)), mouth(static_cast<float>(m.fileMouth)), gapAhead(static_cast<float>(m.gapAhead)),
         crowded(static_cast<float>(m.crowded)), packed(std::max(static_cast<float>(m.packed), static_cast<float>(m.crowded) + 0.01f)) {}
-  float reach, strength, perRange, gap, anticipation, lookAhead, standsAside, giveWay, turn, width, meeting, body, drilled, squeeze, arm, wallRadius, wallBuffer, laneTurn, lapseSpeed, gapAhead, crowded, packed;
+  float reach, strength, perRange, gap, anticipation, lookAhead, standsAside, giveWay, turn, width, meeting, body, drilled, squeeze, arm, wallRadius, wallBuffer, laneTurn, lapseSpeed, mouth, gapAhead, crowded, packed;
   /// m/s: faster than this, `span` seconds are too long for the speed law to be free of collisions (models.md A3)
   float bound(float span) const { return body * 0.29289322f / span; }  // ℓ (√2 − 1) / √2
 };
@@ -103,37 +103,15 @@ LaneMask passedBy(const World& w, uint32_t i, const Ahead& near, size_t k, LaneM
   return passed;
 }
 
-/// Where to go among others: the wish, turned aside by each neighbour in front (models.md A4).
-Vec2 turnedAside(const Gait& g, const Ahead& near, Vec2 v, Vec2 wish, float lane, float kept) {
-  const Vec2 side = perpendicular(wish);
-  const Lanes wishX = splat(wish.x), wishY = splat(wish.y), zero = splat(0), one = splat(1);
-  Lanes aside = zero;
-  for (size_t k = 0; k < near.count; k += kLanes) {
-    const Lanes x = load(&near.x[k]), y = load(&near.y[k]), ux = load(&near.vx[k]), uy = load(&near.vy[k]);
-    const LaneMask moves = ux * ux + uy * uy > splat(0.01f);
-    const Lanes alike = select(moves, greatest(wishX * load(&near.ex[k]) + wishY * load(&near.ey[k]), zero), zero);
-    const LaneMask comes = alike < splat(0.3f);
-    const Lanes time = select(comes, splat(g.lookAhead), splat(g.anticipation));
-    const Lanes laterX = x + (ux - splat(v.x)) * time, laterY = y + (uy - splat(v.y)) * time;
-    const Lanes across = laterX * splat(side.x) + laterY * splat(side.y);
-    const LaneMask passes = comes & (absolute(across) > splat(g.standsAside));
-    const Lanes gap = greatest((laterX * x + laterY * y) / load(&near.d[k]) - splat(g.gap), zero);
-    const Lanes push = splat(g.strength) * (one + splat(g.giveWay) * (one - alike)) * fade(gap * splat(g.perRange));
-    // Who is exactly ahead is passed on the left, so that two who meet do not dodge to the same side.
-    aside += select(passes, zero, select(across > zero, -push, push));
-  }
-  return normalized(wish + side * ((sum(aside) + lane) * kept));
-}
-
 struct Along {
   Vec2 way;           ///< what walls leave of a direction
-  bool file = false;  ///< walls so near on either side that nobody passes anybody here
+  bool file = false;  ///< walls so near on either side that people pass one at a time
 };
 
 /// Directions never point into a wall that is close: what is left is the part along it, and it may be short.
 Along alongWalls(const World& w, const Gait& g, uint32_t cell, Vec2 at, Vec2 e) {
   const Occupancy& o = w.occupancy;
-  const float reach = g.wallRadius + g.wallBuffer, file = g.body + 2 * g.wallRadius;  // two side by side need `file` m
+  const float reach = g.wallRadius + g.wallBuffer, file = g.width + 2 * g.wallRadius;  // narrower than `file` m people pass one at a time
   Along along{e};
   Vec2 first;       // from the first wall found, and how far
   float apart = 0;
@@ -155,10 +133,76 @@ Along alongWalls(const World& w, const Gait& g, uint32_t cell, Vec2 at, Vec2 e) 
   return along;
 }
 
-bool isInFile(const World& w, const Gait& g, uint32_t row) {
-  const Vec2 at{w.people.x[row], w.people.y[row]};
+bool isFile(const World& w, const Gait& g, Vec2 at) {
   const uint32_t cell = w.occupancy.cellOf(at);
-  return cell != Occupancy::noCell && w.occupancy.walled(cell) && alongWalls(w, g, cell, at, {w.people.ex[row], w.people.ey[row]}).file;
+  return cell != Occupancy::noCell && w.occupancy.walled(cell) && alongWalls(w, g, cell, at, {}).file;
+}
+
+bool isInFile(const World& w, const Gait& g, uint32_t row) { return isFile(w, g, {w.people.x[row], w.people.y[row]}); }
+
+constexpr float kSample = 0.12f;  // m; a door in a wall without thickness is a file for 0.14 m of the way through it
+
+/// Whether one is in a place where people pass one at a time, or right before one.
+bool entersFile(const World& w, const Gait& g, Vec2 at, Vec2 wish, bool walled) {
+  // Walls are listed for the cells within 0.5 m of them at least, and the mouth is 1 m long at most: one of its ends knows of them.
+  if (!walled && !w.occupancy.walled(w.occupancy.cellOf(at + wish * g.mouth))) return false;
+  for (float s = 0; s < g.mouth; s += kSample)
+    if (isFile(w, g, at + wish * s)) return true;
+  return isFile(w, g, at + wish * g.mouth);
+}
+
+/// Of those in the way, who wants to get on and is bound for the same place.
+LaneMask joining(const World& w, uint32_t i, const Ahead& near, size_t k, LaneMask asked) {
+  LaneMask joins{0, 0, 0, 0};
+  const unsigned bits = bitsOf(asked);
+  for (size_t lane = 0; lane < kLanes; ++lane)
+    if ((bits >> lane & 1u) != 0 && w.people.wishSpeed[near.row[k + lane]] > 0.1f && aimOf(w, i) == aimOf(w, near.row[k + lane])) joins[lane] = -1;
+  return joins;
+}
+
+/// Of those in the way, who has oneself in the way too, more squarely, and so goes after: without it two at a door wait for one another.
+/// Those who meet and are bound for different places pass one another; see passedBy().
+LaneMask goingAfter(const World& w, uint32_t i, const Ahead& near, size_t k, LaneMask inWay, Vec2 e) {
+  const Lanes x = load(&near.x[k]), y = load(&near.y[k]), itsX = load(&near.ex[k]), itsY = load(&near.ey[k]);
+  const LaneMask after = inWay & (-(itsX * x + itsY * y) > splat(e.x) * x + splat(e.y) * y);
+  if (bitsOf(after) == 0) return after;
+  const LaneMask opposed = ~(splat(e.x) * itsX + splat(e.y) * itsY > splat(kMeets));
+  LaneMask found = (after & ~opposed) | joining(w, i, near, k, after & opposed);
+  for (size_t lane = 0; lane < kLanes; ++lane)
+    if (found[lane] != 0 && !(w.people.wishSpeed[near.row[k + lane]] > 0.1f)) found[lane] = 0;
+  return found;
+}
+
+/// Where to go among others: the wish, turned aside by each neighbour in front (models.md A4). Those who come from either side towards the
+/// same place do not dodge one another as if they met, and nobody tries to get round somebody who passes where only one can.
+Vec2 turnedAside(const World& w, const Gait& g, size_t c, const Ahead& near, Vec2 v, Vec2 wish, float lane, float kept) {
+  const uint32_t i = w.work.crowd.row[c];
+  const bool walled = w.work.crowd.walled[c] != 0;
+  const Vec2 side = perpendicular(wish);
+  const Lanes wishX = splat(wish.x), wishY = splat(wish.y), zero = splat(0), one = splat(1);
+  Lanes aside = zero;
+  for (size_t k = 0; k < near.count; k += kLanes) {
+    const Lanes x = load(&near.x[k]), y = load(&near.y[k]), ux = load(&near.vx[k]), uy = load(&near.vy[k]);
+    const LaneMask moves = ux * ux + uy * uy > splat(0.01f);
+    Lanes alike = select(moves, greatest(wishX * load(&near.ex[k]) + wishY * load(&near.ey[k]), zero), zero);
+    LaneMask comes = alike < splat(0.3f);
+    if (bitsOf(comes & moves) != 0) {
+      const LaneMask joins = joining(w, i, near, k, comes & moves);
+      alike = select(joins, one, alike);
+      comes &= ~joins;
+    }
+    const Lanes time = select(comes, splat(g.lookAhead), splat(g.anticipation));
+    const Lanes laterX = x + (ux - splat(v.x)) * time, laterY = y + (uy - splat(v.y)) * time;
+    const Lanes across = laterX * splat(side.x) + laterY * splat(side.y);
+    const LaneMask passes = comes & (absolute(across) > splat(g.standsAside));
+    const Lanes gap = greatest((laterX * x + laterY * y) / load(&near.d[k]) - splat(g.gap), zero);
+    Lanes push = splat(g.strength) * (one + splat(g.giveWay) * (one - alike)) * fade(gap * splat(g.perRange));
+    for (size_t lane = 0; walled && lane < kLanes; ++lane)
+      if (near.row[k + lane] != kNobody && push[lane] > 0.05f && isInFile(w, g, near.row[k + lane])) push[lane] = 0;
+    // Who is exactly ahead is passed on the left, so that two who meet do not dodge to the same side.
+    aside += select(passes, zero, select(across > zero, -push, push));
+  }
+  return normalized(wish + side * ((sum(aside) + lane) * kept));
 }
 
 struct Pace {
@@ -183,6 +227,7 @@ Pace freeSpeed(const World& w, const Gait& g, size_t c, const Ahead& near, Vec2 
     if (bitsOf(inWay) == 0) continue;
     const LaneMask comes = inWay & (across > splat(g.meeting)) & (ex * load(&near.ex[k]) + ey * load(&near.ey[k]) < splat(kMeets));
     if (bitsOf(comes) != 0) inWay &= ~passedBy(w, i, near, k, comes);
+    inWay &= ~goingAfter(w, i, near, k, inWay, e);
     const unsigned bits = bitsOf(inWay);
     Lanes gap = splat(timeGap);
     if (unit != kNone16)
@@ -234,7 +279,8 @@ Desire look(const World& w, const Gait& g, size_t c, Vec2 at, Vec2 old, float la
   near.count = 0;
   if (kept > 0) {
     lookAhead(w, i, at, old, wish, g.reach, later, near);
-    if (near.count > 0 || p.lane[i] != 0) wanted = turnedAside(g, near, {crowd.vx[c], crowd.vy[c]}, wish, g.laneTurn * p.lane[i], kept * freedom(g, densityAt(w, at)));
+    if ((near.count > 0 || p.lane[i] != 0) && !entersFile(w, g, at, wish, crowd.walled[c] != 0))
+      wanted = turnedAside(w, g, c, near, {crowd.vx[c], crowd.vy[c]}, wish, g.laneTurn * p.lane[i], kept * freedom(g, densityAt(w, at)));
     if (wanted.x == 0 && wanted.y == 0) wanted = wish;
   }
   Vec2 e = dot(old, wanted) < -0.5f ? wanted : normalized(old + (wanted - old) * std::min(1.0f, span * g.turn));  // about-turn on the spot

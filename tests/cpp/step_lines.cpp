@@ -218,21 +218,27 @@ TEST(LapisGanti, By_the_book_under_contact_it_leaves_no_gap) {
     EXPECT_GT(w.units.load[0], 5.0f);  // under contact
     give(w, 1, OrderKind::rotate, 0, 0);
     o.observe(w);
-    const Seen seen = watch(w, 60, 40, &o);
+    int before = static_cast<int>(w.units.count[0]);  // of the old line before the new one when it is relieved; later the new line may break
+    int ended = 0;
+    for (uint32_t k = 0; k < 60 * kTicksPerSecond; ++k) {
+      const Seen seen = watch(w, 1.0 / kTicksPerSecond, 40, &o);
+      if (seen.relieved == 0) continue;
+      ended += seen.relieved;
+      before = 0;
+      for (uint32_t m = 0; m < w.units.count[0]; ++m) before += w.people.x[w.units.firstRow[0] + m] < meanX(w, 1) ? 1 : 0;
+    }
 
     o.finish(w);
     const Finding* f = findingOf(o);
     ASSERT_NE(f, nullptr);
     EXPECT_TRUE(f->kept) << "seed " << seed << ", gap " << valueOf(*f, "gap") << " m, " << valueOf(*f, "seconds") << " s";
-    relieved += seen.relieved;
-    int before = 0;  // of the old line before the new one
-    for (uint32_t m = 0; m < w.units.count[0]; ++m) before += w.people.x[w.units.firstRow[0] + m] < meanX(w, 1) ? 1 : 0;
+    relieved += ended;
     allThrough += before == 0 ? 1 : 0;
-    if (seen.relieved > 0) {
+    if (ended > 0) {
       EXPECT_LE(before, 3) << "seed " << seed;
     }
   }
-  // The crowd can push a man back before the new line where he then stands alone: of 24 seeds 18 end within the minute, in 14 all get through.
+  // The crowd can push a man back before the new line where he then stands alone: of 24 seeds 21 end within the minute, and in 19 all are through by then.
   EXPECT_GE(relieved, 6);
   EXPECT_GE(allThrough, 4);
 }

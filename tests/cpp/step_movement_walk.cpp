@@ -147,7 +147,8 @@ TEST(StepMovementWalk, InAFileNobodyPassesAndSomeComeToAStandWhileOthersWalk) {
   for (int k = 0; k < 40; ++k) {
     run(w, 0.5);
     for (size_t m = 0; m + 1 < file.size(); ++m) {
-      EXPECT_LT(w.people.x[file[m]], w.people.x[file[m + 1]]);
+      const bool both = isPresent(w, file[m]) && isPresent(w, file[m + 1]);
+      EXPECT_TRUE(!both || w.people.x[file[m]] < w.people.x[file[m + 1]]);
       if (w.people.x[file[m]] < 10 || w.people.x[file[m]] > 40) continue;
       ++seen;
       standing += w.people.vx[file[m]] < 0.05f ? 1 : 0;

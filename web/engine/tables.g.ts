@@ -1203,6 +1203,8 @@ export interface MovementParameters {
   readonly lapse: number;
   /** 0.5 to 60 s; source: Tordeux, Schadschneider 2016 */
   readonly lapseTime: number;
+  /** 0 to 1 m; source: assumed */
+  readonly fileMouth: number;
   /** 0.05 to 3 m/s; source: assumed */
   readonly lapseSpeed: number;
   /** 0.05 to 0.5 m; source: assumed */

@@ -51,6 +51,10 @@ export const fieldsParametersEn: SameFields<typeof fieldsParametersId> = {
       'Standard deviation of how far one in a file, following another slowly, falls short of the pace now and then; 0 = nobody does.',
     ],
     lapseTime: ['Length of a lapse', 'About how long a lapse lasts.'],
+    fileMouth: [
+      'Mouth of a narrow place',
+      'So far before a place where people pass one at a time one goes straight for it and does not turn aside.',
+    ],
     lapseSpeed: ['Speed without lapses', 'Whoever gets on faster than this has none.'],
     wallBuffer: ['Wall buffer', 'Free distance in which one turns along a wall.'],
     urgedFriction: [

@@ -58,6 +58,10 @@ export const fieldsParametersId = {
       'Simpangan: seberapa kurang laju orang dalam barisan berbanjar yang mengikuti orang di depannya dengan pelan, sesekali; 0 = tak seorang pun.',
     ],
     lapseTime: ['Lama lengah', 'Selama kira-kira ini orang lengah.'],
+    fileMouth: [
+      'Mulut lorong sempit',
+      'Sejauh ini di depan tempat yang hanya dapat dilewati seorang demi seorang, orang berjalan lurus ke sana tanpa menyisih.',
+    ],
     lapseSpeed: ['Laju tanpa lengah', 'Siapa yang lebih cepat dari ini tidak lengah.'],
     wallBuffer: ['Penyangga dinding', 'Jarak bebas tempat orang berbelok mengikuti dinding.'],
     urgedFriction: [

@@ -22,6 +22,8 @@ export const doorHeadways: Study = {
   source: 'Garcimartín et al. 2014, Transportation Research Procedia 2, 760; Adrian, Seyfried, Sieben 2020, Interface 17, 20190871',
   scene: 'door-headways',
   variants: [variantOf('calm'), variantOf('motivated')],
+  // The longest 1 % and fifth of the times decide: with 10 seeds they scattered by more than the two crowds differ.
+  seeds: 30,
   short: ['motivated'],
   judge: (runs) => {
     const groups = byVariant(runs);
@@ -32,7 +34,7 @@ export const doorHeadways: Study = {
     return [
       heavier('tail exponent α', tailExponent(motivated), tailExponent(calm), '<', { calm, motivated }),
       heavier('Δt at 99 % / median', quantile(motivated, 0.99) / quantile(motivated, 0.5), quantile(calm, 0.99) / quantile(calm, 0.5), '>'),
-      heavier('ρ before the door /m²', before(motivatedRuns), before(calmRuns), '>'),
+      { ...heavier('ρ before the door /m²', before(motivatedRuns), before(calmRuns), '>'), note: 'denserByChance' },
     ];
   },
 };

@@ -84,9 +84,9 @@ const judges: Readonly<Record<string, Judge>> = {
   ],
   'officers-2': settledRows([59.0, 5.1], 380.8, 0.66),
   'officers-7.4': (name, each) => [
-    always(`${name}: bursts`, each('bursts'), 0),
+    { ...always(`${name}: bursts`, each('bursts'), 0), note: 'fewOfficers' },
     near(`${name}: jailed`, each('jailed'), 19.0, 0.05),
-    agrees(`${name}: most active of a run`, each('greatest'), { mean: 2.7, sd: 0.9, seeds: 20 }),
+    { ...agrees(`${name}: most active of a run`, each('greatest'), { mean: 2.7, sd: 0.9, seeds: 20 }), note: 'fewOfficers' },
   ],
   'legitimacy-0.70': (name, each) => [
     ...settledRows([95.1, 4.4], 463.1, 0.45)(name, each),
