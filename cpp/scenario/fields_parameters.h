@@ -50,6 +50,7 @@ constexpr void fields(V& v, MovementParameters& x) {
   v(number("traction", 0, 2000, "N").assumed(), x.traction);
   v(number("bracedTraction", 0, 3000, "N").source("assumed: friction of 0.5 under 100 kg with kit"), x.bracedTraction);
   v(share("urged").assumed(), x.urged);
+  v(share("urgedLength").source("Lukowski, Seyfried (single file with and without motivation); value assumed"), x.urgedLength);
   v(share("pushShare").assumed(), x.pushShare);
   v(number("comfortDistance", 0, 3, "m").assumed(), x.comfortDistance);
 }

@@ -127,7 +127,7 @@ struct Group {
   int stones = 0;                        ///< throwable things each participant could lay hands on, 0–20 (assumed)
   int party = 1;                         ///< 1–8 people who came together and keep together (families); see step/company.h
   Voting voting = {};
-  double motivation = 0;                 ///< 0–1: maps to time gap and push (assumed)
+  double motivation = 0;                 ///< 0–1: maps to time gap, length and push (assumed)
 };
 
 }  // namespace sispam

@@ -25,11 +25,11 @@ struct Gait {
       : reach(static_cast<float>(m.outlook)), strength(static_cast<float>(m.repulsion)), perRange(1.0f / static_cast<float>(m.repulsionRange)),
         gap(2 * static_cast<float>(m.steeringRadius)), anticipation(static_cast<float>(m.anticipation)), lookAhead(static_cast<float>(m.lookAhead)),
         standsAside(static_cast<float>(m.standsAside)), giveWay(static_cast<float>(m.giveWay)), turn(1.0f / static_cast<float>(m.directionTime)),
-        width(static_cast<float>(m.headwayWidth)), meeting(static_cast<float>(m.meetingWidth)), body(static_cast<float>(m.steeringLength)), drilled(static_cast<float>(m.drilled)),
+        width(static_cast<float>(m.headwayWidth)), meeting(static_cast<float>(m.meetingWidth)), body(static_cast<float>(m.steeringLength)), drilled(static_cast<float>(m.drilled)), urgedLength(static_cast<float>(m.urgedLength)),
         squeeze(static_cast<float>(m.squeezeSpeed)), arm(static_cast<float>(m.armLength)), wallRadius(static_cast<float>(m.wallRadius)),
         wallBuffer(static_cast<float>(m.wallBuffer)), laneTurn(static_cast<float>(m.laneTurn)), lapseSpeed(static_cast<float>(m.lapseSpeed)), mouth(static_cast<float>(m.fileMouth)), gapAhead(static_cast<float>(m.gapAhead)),
         crowded(static_cast<float>(m.crowded)), packed(std::max(static_cast<float>(m.packed), static_cast<float>(m.crowded) + 0.01f)) {}
-  float reach, strength, perRange, gap, anticipation, lookAhead, standsAside, giveWay, turn, width, meeting, body, drilled, squeeze, arm, wallRadius, wallBuffer, laneTurn, lapseSpeed, mouth, gapAhead, crowded, packed;
+  float reach, strength, perRange, gap, anticipation, lookAhead, standsAside, giveWay, turn, width, meeting, body, drilled, urgedLength, squeeze, arm, wallRadius, wallBuffer, laneTurn, lapseSpeed, mouth, gapAhead, crowded, packed;
   /// m/s: faster than this, `span` seconds are too long for the speed law to be free of collisions (models.md A3)
   float bound(float span) const { return body * 0.29289322f / span; }  // ℓ (√2 − 1) / √2
 };
@@ -205,6 +205,12 @@ Vec2 turnedAside(const World& w, const Gait& g, size_t c, const Ahead& near, Vec
   return normalized(wish + side * ((sum(aside) + lane) * kept));
 }
 
+/// ℓ of this person, m: the motivated come to a stand nearer to whoever is ahead.
+float lengthOf(const World& w, const Gait& g, uint32_t row) {
+  if (row >= w.citizens) return g.body;
+  return g.body * (1.0f - g.urgedLength * static_cast<float>(w.exercise->scenario.groups[w.people.group[row]].motivation));
+}
+
 struct Pace {
   float speed;      ///< m/s
   uint32_t leader;  ///< row of whoever sets it, kNobody = nobody
@@ -215,7 +221,7 @@ Pace freeSpeed(const World& w, const Gait& g, size_t c, const Ahead& near, Vec2 
   const People& p = w.people;
   const uint32_t i = w.work.crowd.row[c];
   const uint16_t unit = w.work.crowd.unit[c];
-  const float timeGap = w.work.crowd.timeGap[c], along = w.work.crowd.vx[c] * e.x + w.work.crowd.vy[c] * e.y;
+  const float body = lengthOf(w, g, i), timeGap = w.work.crowd.timeGap[c], along = w.work.crowd.vx[c] * e.x + w.work.crowd.vy[c] * e.y;
   const Lanes ex = splat(e.x), ey = splat(e.y), width = splat(g.width);
   Lanes least4 = splat(speed);
   LaneRows leader4{-1, -1, -1, -1};
@@ -236,7 +242,7 @@ Pace freeSpeed(const World& w, const Gait& g, size_t c, const Ahead& near, Vec2 
         if (j != kNobody && p.unit[j] == unit) gap[lane] = timeGap * g.drilled;
       }
     const Lanes grows = greatest(ex * load(&near.vx[k]) + ey * load(&near.vy[k]) - splat(along), splat(0));
-    const Lanes kept = (d + splat(gapAhead) * grows - splat(g.body)) / gap;
+    const Lanes kept = (d + splat(gapAhead) * grows - splat(body)) / gap;
     const LaneMask sets = inWay & (kept < least4);
     least4 = select(sets, kept, least4);
     leader4 = (sets & load(&near.row[k])) | (~sets & leader4);
@@ -341,7 +347,7 @@ void follow(World& w, const Gait& g, size_t c) {
   if (leader == kNobody || !isPresent(w, leader)) return;
   const float x = p.x[leader] - crowd.x[c], y = p.y[leader] - crowd.y[c];
   const bool together = crowd.unit[c] != kNone16 && crowd.unit[c] == p.unit[leader];
-  const float most = std::max(0.0f, (std::sqrt(x * x + y * y) - g.body) / (together ? crowd.timeGap[c] * g.drilled : crowd.timeGap[c]));
+  const float most = std::max(0.0f, (std::sqrt(x * x + y * y) - lengthOf(w, g, crowd.row[c])) / (together ? crowd.timeGap[c] * g.drilled : crowd.timeGap[c]));
   const float squared = crowd.desiredX[c] * crowd.desiredX[c] + crowd.desiredY[c] * crowd.desiredY[c];
   if (squared <= most * most) return;
   const float share = most / std::sqrt(squared);

@@ -103,3 +103,22 @@ TEST(StepMovementNarrow, WhoComesToTheSamePlaceFromTheOtherSideIsNoOneWhoMeetsOn
   };
   EXPECT_GT(turn(true), 1.3f * turn(false));
 }
+
+TEST(StepMovementNarrow, TheMotivatedComeToAStandNearerToWhoeverIsAhead) {
+  const auto speed = [](double motivation) {
+    Room room(0, 0, 40, 4);
+    room.zone("start", rectangle(0, 0, 12, 4)).exit("end", rectangle(39, 0, 40, 4));
+    room.group("crowd", 2, 0, room.exitGoal()).motivation = motivation;
+    MovementParameters& m = room.exercise().scenario.parameters.movement;
+    m.urged = 0;
+    World w = room.world();
+    run(w, 1);
+    putWalking(w, 0, {20, 2}, {1, 0}, 0);
+    putWalking(w, 1, {20 + static_cast<float>(m.steeringLength), 2}, {1, 0}, 0);
+    step(w);
+    return desiredSpeed(w, 0);
+  };
+  EXPECT_LT(speed(0), 0.01f);
+  const MovementParameters m;
+  EXPECT_NEAR(speed(1), m.urgedLength * m.steeringLength / m.timeGap, 0.02);
+}

@@ -119,13 +119,13 @@ TEST(WorldLayout, peopleDifferInSpeedBodyMassAndTimeGap) {
   own.walk.timeGap = 0.8;
   own.walk.massSd = 0;
   const World w = room.world();
-  const double gap = room.scenario().parameters.movement.timeGap;
+  const double gap = room.scenario().parameters.movement.timeGap, urged = room.scenario().parameters.movement.urged;
   double mass = 0;
   for (uint32_t i = 0; i < 400; ++i) {
     mass += w.people.mass[i] / 400;
     EXPECT_GE(w.people.mass[i], 40.0f);
     EXPECT_LE(w.people.mass[i], 100.0f);
-    EXPECT_FLOAT_EQ(w.people.timeGap[i], static_cast<float>(gap * (1 - 0.4 * 0.5)));
+    EXPECT_FLOAT_EQ(w.people.timeGap[i], static_cast<float>(gap * (1 - urged * 0.5)));
     EXPECT_FLOAT_EQ(w.people.timeGap[400 + i], 1.7f);
     EXPECT_GE(w.people.speed[400 + i], 0.68f);
     EXPECT_LE(w.people.speed[400 + i], 1.41f);

@@ -1231,6 +1231,8 @@ export interface MovementParameters {
   readonly bracedTraction: number;
   /** 0 to 1; source: assumed */
   readonly urged: number;
+  /** 0 to 1; source: Lukowski, Seyfried (single file with and without motivation); value assumed */
+  readonly urgedLength: number;
   /** 0 to 1; source: assumed */
   readonly pushShare: number;
   /** 0 to 3 m; source: assumed */

@@ -31,6 +31,10 @@ export const fieldsParametersEn: SameFields<typeof fieldsParametersId> = {
     traction: ['Traction', 'Greatest sustained push of a person.'],
     bracedTraction: ['Braced traction', 'Push of a braced officer.'],
     urged: ['Urged', 'Share of the time gap that full motivation takes away.'],
+    urgedLength: [
+      'Length of the urged',
+      'Share of the steering length that full motivation takes away: the urged come to a stand so much nearer.',
+    ],
     pushShare: ['Share of push', 'Share of the traction that only full motivation puts into walking on.'],
     crowded: ['Crowded', 'Density at which people begin to be unable to turn aside.'],
     packed: ['Packed', 'Density at which nobody can turn aside.'],

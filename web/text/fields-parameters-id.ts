@@ -29,6 +29,10 @@ export const fieldsParametersId = {
     traction: ['Daya dorong', 'Dorongan terus-menerus terbesar seseorang.'],
     bracedTraction: ['Daya dorong bertahan', 'Dorongan petugas yang bertahan.'],
     urged: ['Terdesak', 'Bagian selang waktu yang hilang oleh dorongan penuh.'],
+    urgedLength: [
+      'Panjang orang terdesak',
+      'Bagian panjang kemudi yang hilang oleh dorongan penuh: sedekat itu orang yang terdesak berhenti.',
+    ],
     pushShare: ['Bagian dorongan', 'Bagian daya dorong yang hanya dipakai untuk maju oleh dorongan penuh.'],
     crowded: ['Sesak', 'Kepadatan saat orang mulai tidak dapat menghindar.'],
     packed: ['Penuh', 'Kepadatan saat tak seorang pun dapat menghindar.'],

@@ -45,7 +45,6 @@ export const verificationEn: VerificationWords = {
       'Flow over the entire period, 100 people, until the last is out. The cap of IMO is set as the capacity of the exit (1.33 persons/s) and must be kept; a door without a capacity passes more, see the free door.',
     fewOfficers:
       'The reference (none of 20 runs, 2.7 ± 0.9 at most) is an older program’s. Of 80 runs here 8 burst, of 80 of a second program written from the same rules 7; the most active of a run are 14.5 and 14.0 on average.',
-    denserByChance: 'The difference is no more than chance: with neighbouring values of the parameters it has either sign.',
     freeDoor:
       'The same door without a capacity, from the first crossing to the last: 1.90 /s (Seyfried 2009), 1.71–2.02 (Kretz 2006). As in the experiments people walk on for 3 m behind the door; taken out 1 m behind it they leave an open way to the next, and 2.21 /s pass.',
     ensemble: 'Time not exceeded by 95 % of 50 runs, 50 populations; the two halves of the runs must agree within 10 %.',

@@ -44,7 +44,6 @@ export const verificationId = {
       'Arus seluruh waktu, 100 orang, sampai yang terakhir keluar. Batas IMO dipasang sebagai kapasitas jalan keluar (1,33 orang/s) dan harus ditaati; pintu tanpa kapasitas melewatkan lebih banyak, lihat pintu bebas.',
     fewOfficers:
       'Acuan (tak satu pun dari 20 jalan, paling banyak 2,7 ± 0,9) berasal dari program yang lebih tua. Dari 80 jalan di sini 8 meletus, dari 80 jalan program kedua yang ditulis dari aturan yang sama 7; yang paling banyak aktif dalam satu jalan rata-rata 14,5 dan 14,0.',
-    denserByChance: 'Selisihnya tidak lebih dari kebetulan: dengan nilai parameter di dekatnya tandanya dapat berbalik.',
     freeDoor:
       'Pintu yang sama tanpa kapasitas, dari lintasan pertama sampai terakhir: 1,90 /s (Seyfried 2009), 1,71–2,02 (Kretz 2006). Seperti dalam percobaan orang berjalan terus 3 m di belakang pintu; jika dikeluarkan 1 m di belakangnya, jalan bagi yang berikut terbuka dan 2,21 /s lewat.',
     ensemble: 'Waktu yang tidak dilampaui 95 % dari 50 jalan, 50 penduduk; kedua paruh jalan harus setuju dalam 10 %.',
