@@ -135,7 +135,8 @@ Along alongWalls(const World& w, const Gait& g, uint32_t cell, Vec2 at, Vec2 e) 
 
 bool isFile(const World& w, const Gait& g, Vec2 at) {
   const uint32_t cell = w.occupancy.cellOf(at);
-  return cell != Occupancy::noCell && w.occupancy.walled(cell) && alongWalls(w, g, cell, at, {}).file;
+  // It takes two walls; most cells near a wall know of one.
+  return cell != Occupancy::noCell && w.occupancy.walled(cell) && w.occupancy.barriersNear(cell).size() > 1 && alongWalls(w, g, cell, at, {}).file;
 }
 
 bool isInFile(const World& w, const Gait& g, uint32_t row) { return isFile(w, g, {w.people.x[row], w.people.y[row]}); }
