@@ -54,7 +54,7 @@ it('an order, a patrol along a line and a branch are given with keys alone', asy
   await untilFocus(page, /^Patroli/);
   await tabTo(page, /^Himbauan/, 'Shift+Tab');
   await press(page, 'Enter');
-  expect(await page.locator('.draft :focus').count()).toBe(1);
+  await page.locator('.draft :focus').waitFor(); // the form takes the focus once it is drawn
   await tabTo(page, /^Beri perintah$/);
   await press(page, 'Enter');
   await untilFocus(page, /^Dalmas awal/);
