@@ -42,7 +42,7 @@ struct MovementParameters {
   double stiffness = 50000;          ///< contact k, N/m
   double friction = 0.3;             ///< between pressed bodies
   double frictionForce = 600;        ///< bodies pressed less than this slide freely, and rub by what is beyond it, N (A9: μ ≈ 0 while walking; assumed)
-  double urgedFriction = 0.25;        ///< share of it that is gone where one of the two is motivated wholly, or presses on: who is calm turns a shoulder and lets the other go (assumed)
+  double urgedFriction = 0.25;       ///< share of it that is gone where one of the two is motivated wholly, or presses on: who is calm turns a shoulder and lets the other go (assumed)
   double traction = 400;             ///< greatest sustained push of a person, N
   double bracedTraction = 490;       ///< of a braced officer, N (models.md D)
   double urged = 0.1;                ///< share of the time gap that motivation 1 takes away (assumed)
